@@ -1,0 +1,12 @@
+//! The compiler of roadmaps: tables and text in; a plan and remarks out.
+//!
+//! What it decides: where in a document the roadmap stands, what each cell means (deadline,
+//! responsible, evidence, indicator), and what is wrong with the plan. Facts of law come as dated
+//! data (`law`), today's date as a parameter.
+//!
+//! Deliberately absent: files, formats, network, database, the clock. `documents` turns files into
+//! a [`source::Source`]; this crate never fails because of what is written in one.
+
+pub mod plan;
+pub mod deadline;
+pub mod source;
