@@ -105,6 +105,10 @@ pub enum Notice {
         /// Rows kept.
         kept: usize,
     },
+    /// Text beyond the limit of a reader was left out, outside tables or inside cells.
+    TextLeftOut,
+    /// Bytes that are no letters of the code page were dropped: how many places.
+    BrokenBytes(usize),
     /// Pictures stand where text was expected: how many.
     Pictures(usize),
     /// Tracked changes were read as if accepted.

@@ -1,0 +1,25 @@
+//! Limits of reading, in one place.
+//!
+//! They decide how much of a hostile or monstrous file is looked at. A roadmap that a person wrote
+//! stays far below every one of them.
+
+/// Largest file that is read, bytes.
+pub const MAX_FILE_BYTES: usize = 20 * 1024 * 1024;
+/// Most table rows kept of one document; further rows are left out with a notice.
+pub const MAX_ROWS: usize = 10_000;
+/// Most grid columns kept of a table.
+pub const MAX_COLUMNS: usize = 128;
+/// Most blocks outside tables and lines in cells kept of one document.
+pub(super) const MAX_PARAGRAPHS: usize = 100_000;
+/// Most cells kept of one document.
+pub(super) const MAX_CELLS: usize = 200_000;
+/// Most bytes of text kept of one document.
+pub(super) const MAX_TEXT_BYTES: usize = 8 * 1024 * 1024;
+/// Most unpacked bytes of one part of a package.
+pub(super) const MAX_PART_BYTES: usize = 40 * 1024 * 1024;
+/// Most unpacked bytes of all parts of a package together.
+pub(super) const MAX_UNPACKED_BYTES: usize = 64 * 1024 * 1024;
+/// Most files inside a package.
+pub(super) const MAX_ENTRIES: usize = 10_000;
+/// Deepest nesting of XML elements.
+pub(super) const MAX_DEPTH: usize = 256;

@@ -1,0 +1,66 @@
+//! Reading: the bytes of a document become paragraphs and tables.
+//!
+//! It decides which reader a file belongs to, by its content and not by its name. Deliberately
+//! absent: what the text means (`roadmap`), and any refusal because of what is written.
+
+mod budget;
+mod docx;
+mod encoding;
+mod grid;
+mod limits;
+mod not_read;
+mod package;
+mod sniff;
+mod text;
+mod words;
+mod xml;
+
+pub use limits::{MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS};
+pub use not_read::{Kind, NotRead};
+pub use words::{Language, sentence};
+
+use roadmap::source::{Block, Source};
+use sniff::Found;
+
+/// Reads a document of any known format.
+///
+/// - `name`: the name of the file as the person sees it; only its ending is looked at, and only
+///   where the content leaves a choice (text or comma-separated values). May be empty.
+/// - `bytes`: the whole file, at most [`MAX_FILE_BYTES`].
+/// - Returns: blocks in reading order; at most [`MAX_ROWS`] table rows, the rest named in a notice.
+/// - Errors: [`NotRead`] where the file is not a document that can be opened. Never because of what
+///   is written in it.
+/// - Time: linear in the unpacked size, which is limited too.
+pub fn read(name: &str, bytes: &[u8]) -> Result<Source, NotRead> {
+    if bytes.len() > MAX_FILE_BYTES {
+        return Err(NotRead::TooLarge { bytes: bytes.len(), limit: MAX_FILE_BYTES });
+    }
+    match sniff::sniff(name, bytes)? {
+        Found::Docx(package) => not_empty(docx::read(package)?),
+        Found::Text => not_empty(text::read(bytes)?),
+    }
+}
+
+/// Refuses a document without a single letter or digit: pictures of text, or nothing at all.
+fn not_empty(read: (Source, usize)) -> Result<Source, NotRead> {
+    let (source, pictures) = read;
+    if source.blocks.iter().any(has_text) {
+        return Ok(source);
+    }
+    match pictures {
+        0 => Err(NotRead::NoText),
+        pictures => Err(NotRead::OnlyPictures { pictures }),
+    }
+}
+
+fn has_text(block: &Block) -> bool {
+    let speaks = |text: &str| text.chars().any(char::is_alphanumeric);
+    match block {
+        Block::Paragraph(it) => speaks(&it.text),
+        Block::Table(it) => it
+            .rows
+            .iter()
+            .flat_map(|row| &row.cells)
+            .any(|cell| cell.paragraphs.iter().any(|line| speaks(&line.text))),
+    }
+}
