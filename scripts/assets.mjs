@@ -11,20 +11,21 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const modules = join(root, "node_modules");
 const source = join(root, "assets");
 const dist = join(source, "dist");
+/** What pages are dressed in: embedded by `crates/web`. The rest of `dist` is for papers. */
+const site = join(dist, "site");
 
 /** Files taken as they are: package → what, and where it lands. */
 const TAKEN = [
-  ["@fontsource-variable/golos-text", "files/golos-text-cyrillic-wght-normal.woff2", "fonts"],
-  ["@fontsource-variable/golos-text", "files/golos-text-latin-wght-normal.woff2", "fonts"],
+  ["@fontsource-variable/golos-text", "files/golos-text-cyrillic-wght-normal.woff2", "site/fonts"],
+  ["@fontsource-variable/golos-text", "files/golos-text-latin-wght-normal.woff2", "site/fonts"],
   ["@expo-google-fonts/tinos", "400Regular/Tinos_400Regular.ttf", "fonts"],
   ["@expo-google-fonts/tinos", "400Regular_Italic/Tinos_400Regular_Italic.ttf", "fonts"],
   ["@expo-google-fonts/tinos", "700Bold/Tinos_700Bold.ttf", "fonts"],
   ["@expo-google-fonts/tinos", "700Bold_Italic/Tinos_700Bold_Italic.ttf", "fonts"],
-  ["htmx.org", "dist/htmx.min.js", "js"],
 ];
 
 /** Packages whose work reaches the binary; their licences travel with it. */
-const EMBEDDED = ["@expo-google-fonts/tinos", "@fontsource-variable/golos-text", "bootstrap", "htmx.org", "lucide-static"];
+const EMBEDDED = ["@expo-google-fonts/tinos", "@fontsource-variable/golos-text", "bootstrap", "lucide-static"];
 
 /** Writes only what differs, so that an unchanged asset does not make cargo build again. */
 function put(path, content) {
@@ -54,7 +55,7 @@ function styles() {
       quietDeps: true,
       silenceDeprecations: ["import", "global-builtin", "color-functions", "if-function"],
     });
-    put(join(dist, "css", name.replace(/\.scss$/, ".css")), css.replace(/^\uFEFF/, ""));
+    put(join(site, "css", name.replace(/\.scss$/, ".css")), css.replace(/^\uFEFF/, ""));
   }
 }
 
@@ -63,14 +64,14 @@ function taken() {
     put(join(dist, folder, basename(file)), readFileSync(join(modules, name, file)));
   }
   for (const path of filesOf(join(source, "js"))) {
-    put(join(dist, "js", path.slice(join(source, "js").length + 1)), readFileSync(path));
+    put(join(site, "js", path.slice(join(source, "js").length + 1)), readFileSync(path));
   }
 }
 
 /** Our own drawings, and those of `lucide.txt` (`our-name lucide-name` a line), as bare shapes. */
 function icons() {
   const own = filesOf(join(source, "icons")).filter((path) => extname(path) === ".svg");
-  for (const path of own) put(join(dist, "icons", basename(path)), shapes(readFileSync(path, "utf8")));
+  for (const path of own) put(join(site, "icons", basename(path)), shapes(readFileSync(path, "utf8")));
   const list = join(source, "icons", "lucide.txt");
   if (!existsSync(list)) return;
   for (const line of readFileSync(list, "utf8").split("\n")) {
@@ -78,7 +79,7 @@ function icons() {
     if (!ours) continue;
     const drawing = join(modules, "lucide-static", "icons", `${theirs}.svg`);
     if (!existsSync(drawing)) throw new Error(`assets/icons/lucide.txt: lucide has no icon «${theirs}»`);
-    put(join(dist, "icons", `${ours}.svg`), shapes(readFileSync(drawing, "utf8")));
+    put(join(site, "icons", `${ours}.svg`), shapes(readFileSync(drawing, "utf8")));
   }
 }
 
@@ -97,7 +98,7 @@ function licences() {
       .map((file) => readFileSync(join(modules, name, file), "utf8").trim());
     return `${name} ${version} (${license})\n\n${texts.join("\n\n")}\n`;
   });
-  put(join(dist, "licences.txt"), parts.join(`\n${"-".repeat(72)}\n\n`));
+  put(join(site, "licences.txt"), parts.join(`\n${"-".repeat(72)}\n\n`));
 }
 
 function removeForgotten() {

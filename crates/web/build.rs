@@ -2,7 +2,7 @@
 //! Deliberately absent: making them (a build script runs no package manager).
 
 fn main() {
-    let assets = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/dist");
+    let assets = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/dist/site");
     // A changed or new asset rebuilds this crate, because the binary carries it.
     println!("cargo::rerun-if-changed={}", assets.display());
     if !assets.join("css/theme.css").is_file() {

@@ -1,1 +1,30 @@
-fn main() {}
+//! The program `estafeta`: one binary for the site and for the command line.
+//!
+//! It decides only which command runs. Deliberately absent: the commands themselves, each of which
+//! has a file in `commands`.
+
+mod commands;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Estafeta: a roadmap of mentoring compiles and runs.
+#[derive(Parser)]
+#[command(name = "estafeta", version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the site.
+    Serve(commands::serve::Serve),
+}
+
+fn main() -> ExitCode {
+    match Cli::parse().command {
+        Command::Serve(asked) => commands::serve::run(&asked),
+    }
+}

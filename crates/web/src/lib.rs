@@ -1,1 +1,58 @@
-//! web
+//! Pages: the only crate that knows HTTP and HTML.
+//!
+//! A handler parses, calls one use-case of `app`, and renders. Deliberately absent: rules, totals,
+//! SQL, documents, and any request to another host.
+
+pub mod lang;
+pub mod words;
+pub mod prefs;
+pub mod kit;
+pub mod guard;
+pub mod routes;
+pub mod oops;
+pub mod state;
+pub mod visit;
+pub mod filled;
+mod assets;
+mod cookie;
+mod secret;
+mod limit;
+mod once;
+mod enter;
+mod pages;
+
+use std::time::Duration;
+
+use axum::Router;
+use axum::http::StatusCode;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::get;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use crate::state::Web;
+
+/// Longer than any page takes; long work is a job, not a request.
+const LONGEST_REQUEST: Duration = Duration::from_secs(30);
+
+/// Builds the whole site.
+///
+/// `/healthz` says that the process lives, and needs neither a session nor a database.
+pub fn site(web: Web) -> Router {
+    let pages = routes::router()
+        .fallback(async || oops::Oops::NotFound)
+        .method_not_allowed_fallback(async || oops::Oops::NotFound)
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_REQUEST))
+        .layer(CatchPanicLayer::custom(enter::caught_panic))
+        .layer(from_fn_with_state(web.clone(), enter::enter));
+    let plain = Router::new()
+        .route("/assets/{stamp}/{*path}", get(assets::show_asset))
+        .route("/favicon.svg", get(assets::show_favicon))
+        .route("/healthz", get(async || "ok"));
+    plain
+        .merge(pages)
+        .layer(CompressionLayer::new())
+        .layer(from_fn(enter::set_headers))
+        .with_state(web)
+}

@@ -1,0 +1,3 @@
+//! One file for each command: its arguments, and `run`, which gives the exit status.
+
+pub(crate) mod serve;

@@ -1,0 +1,141 @@
+//! Forms as they arrive: their token checked, sent once, read into a struct.
+//!
+//! Every handler of a POST takes [`Filled`] or [`Upload`]; a test sends each of them a foreign form.
+//! Reading never fails because of a missing field: a missing field is an empty one, and the rule
+//! says what is wrong.
+
+use std::collections::BTreeMap;
+
+use axum::extract::{FromRequest, Multipart, Request};
+use axum::http::header;
+use serde::de::DeserializeOwned;
+
+use crate::oops::Oops;
+use crate::visit::Visit;
+
+/// A form of lines, boxes and lists.
+pub struct Filled<T>(pub T);
+
+#[derive(serde::Deserialize)]
+struct Hidden {
+    #[serde(default)]
+    form_token: String,
+    #[serde(default)]
+    form_key: String,
+}
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Filled<T> {
+    type Rejection = Oops;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Oops> {
+        let visit = visit_of(&request)?;
+        let kind = request.headers().get(header::CONTENT_TYPE).map(|it| it.as_bytes().to_owned());
+        if !kind.is_some_and(|kind| kind.starts_with(b"application/x-www-form-urlencoded")) {
+            return Err(Oops::ForeignForm);
+        }
+        let body =
+            String::from_request(request, state).await.map_err(|it| too_large_or(it.status()))?;
+        let hidden: Hidden = serde_html_form::from_str(&body).map_err(|_| Oops::ForeignForm)?;
+        visit.take_turn(&hidden.form_token, &hidden.form_key).await?;
+        serde_html_form::from_str(&body).map(Self).map_err(|_| Oops::Unreadable)
+    }
+}
+
+/// A file that a form brought.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BroughtFile {
+    /// Its name on the visitor's machine, without folders.
+    pub name: String,
+    /// What the browser takes it for; empty where it does not say.
+    pub media_type: String,
+    /// Its bytes; at most the limit of the route.
+    pub bytes: Vec<u8>,
+}
+
+/// A form with files.
+#[derive(Debug, Default)]
+pub struct Upload {
+    fields: BTreeMap<String, String>,
+    files: BTreeMap<String, BroughtFile>,
+}
+
+impl Upload {
+    /// Gives what was written in a field; an absent one is empty.
+    #[must_use]
+    pub fn field(&self, name: &str) -> &str {
+        self.fields.get(name).map_or("", String::as_str)
+    }
+
+    /// Takes a file out of the form; `None` where none was chosen.
+    pub fn take_file(&mut self, name: &str) -> Option<BroughtFile> {
+        self.files.remove(name)
+    }
+}
+
+impl<S: Send + Sync> FromRequest<S> for Upload {
+    type Rejection = Oops;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Oops> {
+        let visit = visit_of(&request)?;
+        let mut parts =
+            Multipart::from_request(request, state).await.map_err(|_| Oops::ForeignForm)?;
+        let mut upload = Self::default();
+        let mut checked = false;
+        while let Some(part) = parts.next_field().await.map_err(|it| too_large_or(it.status()))? {
+            let name = part.name().unwrap_or_default().to_owned();
+            // The token stands before the files, so that a foreign form is refused unread.
+            let Some(file_name) = part.file_name().map(bare_name) else {
+                upload
+                    .fields
+                    .insert(name, part.text().await.map_err(|it| too_large_or(it.status()))?);
+                continue;
+            };
+            if !checked {
+                visit.take_turn(upload.field("form_token"), upload.field("form_key")).await?;
+                checked = true;
+            }
+            let media_type = part.content_type().unwrap_or_default().to_owned();
+            let bytes = part.bytes().await.map_err(|it| too_large_or(it.status()))?.to_vec();
+            if !(file_name.is_empty() && bytes.is_empty()) {
+                upload.files.insert(name, BroughtFile { name: file_name, media_type, bytes });
+            }
+        }
+        if !checked {
+            visit.take_turn(upload.field("form_token"), upload.field("form_key")).await?;
+        }
+        Ok(upload)
+    }
+}
+
+fn visit_of(request: &Request) -> Result<Visit, Oops> {
+    let visit = request.extensions().get::<Visit>().cloned();
+    visit.ok_or_else(|| anyhow::anyhow!("the route stands outside the layer `enter`").into())
+}
+
+fn too_large_or(status: axum::http::StatusCode) -> Oops {
+    match status {
+        axum::http::StatusCode::PAYLOAD_TOO_LARGE => Oops::TooLarge,
+        _ => Oops::Unreadable,
+    }
+}
+
+/// Some browsers send the whole path.
+fn bare_name(name: &str) -> String {
+    name.rsplit(['/', '\\']).next().unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folders_of_the_visitors_machine_are_not_kept() {
+        for (sent, kept) in [
+            ("Карта.docx", "Карта.docx"),
+            ("C:\\Школа\\Карта.docx", "Карта.docx"),
+            ("../карта", "карта"),
+        ] {
+            assert_eq!(bare_name(sent), kept);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! Who may come to a route, checked before its handler.
+//!
+//! It decides from the row of the route table alone. The use-case behind the page decides again,
+//! about the very thing acted on. What may not be seen is not found.
+
+use axum::extract::Request;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use crate::oops::Oops;
+use crate::state::Manner;
+use crate::visit::Visit;
+
+/// Who may come to a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Anyone, signed in or not.
+    Anyone,
+    /// Anyone, but not often: passwords and secret links are tried here.
+    Door,
+    /// Anyone while the sample town is shown; otherwise the page does not exist.
+    Demo,
+    /// Whoever is signed in, with any role.
+    SignedIn,
+}
+
+/// Lets a request through to its handler, or answers itself.
+pub(crate) async fn guard(access: Access, visit: Visit, request: Request, next: Next) -> Response {
+    match check(access, &visit) {
+        Ok(()) => next.run(request).await,
+        Err(oops) => oops.into_response(),
+    }
+}
+
+fn check(access: Access, visit: &Visit) -> Result<(), Oops> {
+    match access {
+        Access::Anyone => Ok(()),
+        Access::Door => visit.web.limits.knock(visit.from).map_err(Oops::TooOften),
+        Access::Demo if visit.web.site.manner == Manner::Demo => Ok(()),
+        Access::Demo => Err(Oops::NotFound),
+        Access::SignedIn => Err(Oops::SignedOut),
+    }
+}

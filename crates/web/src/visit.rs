@@ -1,0 +1,221 @@
+//! One request, as handlers see it: who asks, in which language, from where.
+//!
+//! Deliberately absent: rights. `app` decides them; the route table only says which rights a page
+//! is about.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use axum::extract::{ConnectInfo, FromRequestParts};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::{Markup, html};
+use uuid::Uuid;
+
+use crate::cookie::{Cookie, Stay};
+use crate::lang::Lang;
+use crate::once::Turn;
+use crate::oops::Oops;
+use crate::prefs::Prefs;
+use crate::secret::{self, FormSecret};
+use crate::state::{Front, Web};
+
+/// One request. Handlers take it as an argument.
+#[derive(Clone)]
+pub struct Visit(Arc<Inner>);
+
+/// What stands behind a visit.
+pub struct Inner {
+    pub(crate) web: Web,
+    /// The language of the page.
+    pub lang: Lang,
+    pub(crate) prefs: Prefs,
+    /// Path and query, for ways back to this page.
+    pub(crate) address: String,
+    /// Where the request came from.
+    pub(crate) from: IpAddr,
+    /// Whether it came over https.
+    pub(crate) secure: bool,
+    /// Number of the operation, told on the page of an unexpected error.
+    pub(crate) operation: String,
+    form_secret: FormSecret,
+    /// The form cookie, where this visit made a new one.
+    fresh_form_cookie: Option<String>,
+    notice: Option<String>,
+    turn: Mutex<Option<Turn>>,
+}
+
+impl std::ops::Deref for Visit {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl Visit {
+    /// Reads who asks.
+    ///
+    /// - Errors: no randomness, or the database is away.
+    pub(crate) async fn begin(web: &Web, request: &Parts) -> Result<Self, Oops> {
+        let headers = &request.headers;
+        let prefs = Prefs::read(headers);
+        let kept = Cookie::Session.read(headers).or_else(|| Cookie::Form.read(headers));
+        let fresh_form_cookie = match kept {
+            Some(_) => None,
+            None => Some(secret::fresh()?),
+        };
+        let form_secret =
+            FormSecret::of(kept.as_ref().or(fresh_form_cookie.as_ref()).map_or("", String::as_str));
+        Ok(Self(Arc::new(Inner {
+            web: web.clone(),
+            lang: prefs.lang,
+            prefs,
+            address: request
+                .uri
+                .path_and_query()
+                .map_or_else(|| "/".to_owned(), ToString::to_string),
+            from: from_where(web, request),
+            secure: is_secure(web, headers),
+            operation: operation()?,
+            form_secret,
+            fresh_form_cookie,
+            notice: Cookie::Notice.read(headers).filter(|it| it.starts_with("notice-")),
+            turn: Mutex::new(None),
+        })))
+    }
+
+    /// Prints the hidden fields that every form carries: its token and its key.
+    #[must_use]
+    pub fn hidden(&self) -> Markup {
+        // Without randomness the form is printed without a token, and is then refused.
+        let token = self.form_secret.token().unwrap_or_default();
+        let key = form_key().map(|it| it.to_string()).unwrap_or_default();
+        html! {
+            input type="hidden" name="form_token" value=(token);
+            input type="hidden" name="form_key" value=(key);
+        }
+    }
+
+    /// Takes the turn of a form: checks its token, and that it was not sent before.
+    ///
+    /// - Errors: `ForeignForm`; `Again` with the address to which the first sending led.
+    pub(crate) async fn take_turn(&self, token: &str, key: &str) -> Result<(), Oops> {
+        if !self.form_secret.matches(token) {
+            return Err(Oops::ForeignForm);
+        }
+        let Ok(key) = key.parse::<Uuid>() else { return Ok(()) };
+        let path = self.address.split('?').next().unwrap_or_default();
+        let turn = self.web.once.turn(path, key).await.map_err(Oops::Again)?;
+        *self.turn.lock().unwrap_or_else(PoisonError::into_inner) = Some(turn);
+        Ok(())
+    }
+
+    /// Goes to a page after something was done, and tells it there.
+    ///
+    /// - `notice`: key of a text that begins with `notice-`.
+    #[must_use]
+    pub fn done(&self, address: &str, notice: &'static str) -> Response {
+        let mut response = Redirect::to(address).into_response();
+        self.set_cookie(&mut response, Cookie::Notice, notice, Stay::Days(1));
+        response
+    }
+
+    /// Gives what was done just before this page, as words.
+    pub(crate) fn notice(&self) -> Option<String> {
+        self.notice
+            .as_deref()
+            .map(|key| self.lang.t(key))
+            .filter(|words| !words.starts_with("notice-"))
+    }
+
+    pub(crate) fn set_cookie(
+        &self,
+        response: &mut Response,
+        cookie: Cookie,
+        value: &str,
+        stay: Stay,
+    ) {
+        if let Some(line) = cookie.set(value, stay, self.secure) {
+            response.headers_mut().append(header::SET_COOKIE, line);
+        }
+    }
+
+    /// Ends the visit: remembers where a form led, sets and clears the cookies of this module.
+    pub(crate) fn settle(&self, response: &mut Response) {
+        let led = response
+            .headers()
+            .get(header::LOCATION)
+            .and_then(|it| it.to_str().ok())
+            .map(str::to_owned);
+        let turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let (Some(turn), Some(address)) = (turn, led.clone()) {
+            turn.leads_to(address);
+        }
+        if !is_page(response) {
+            return;
+        }
+        if let Some(cookie) = &self.fresh_form_cookie {
+            self.set_cookie(response, Cookie::Form, cookie, Stay::Visit);
+        }
+        if self.notice.is_some() {
+            self.set_cookie(response, Cookie::Notice, "", Stay::Gone);
+        }
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Visit {
+    type Rejection = Oops;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Oops> {
+        let visit = parts.extensions.get::<Self>().cloned();
+        visit.ok_or_else(|| anyhow::anyhow!("the route stands outside the layer `enter`").into())
+    }
+}
+
+fn is_page(response: &Response) -> bool {
+    let kind = response.headers().get(header::CONTENT_TYPE).map(HeaderValue::as_bytes);
+    kind.is_some_and(|kind| kind.starts_with(b"text/html"))
+}
+
+fn from_where(web: &Web, request: &Parts) -> IpAddr {
+    let peer = request.extensions.get::<ConnectInfo<SocketAddr>>().map(|it| it.0.ip());
+    let told = match web.site.front {
+        Front::Proxy => last_forwarded(&request.headers),
+        Front::Direct => None,
+    };
+    told.or(peer).unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST))
+}
+
+/// The nearest proxy wrote the last entry; the earlier ones are the visitor's own words.
+fn last_forwarded(headers: &HeaderMap) -> Option<IpAddr> {
+    headers
+        .get_all("x-forwarded-for")
+        .iter()
+        .next_back()?
+        .to_str()
+        .ok()?
+        .rsplit(',')
+        .next()?
+        .trim()
+        .parse()
+        .ok()
+}
+
+fn is_secure(web: &Web, headers: &HeaderMap) -> bool {
+    web.site.front == Front::Proxy
+        && headers.get("x-forwarded-proto").is_some_and(|it| it.as_bytes() == b"https")
+}
+
+/// Eight hexadecimal digits in two groups: short enough to read over the telephone.
+fn operation() -> Result<String, Oops> {
+    let digits = secret::fresh()?.to_uppercase();
+    Ok(format!("{}-{}", &digits[..4], &digits[4..8]))
+}
+
+fn form_key() -> anyhow::Result<Uuid> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).map_err(|err| anyhow::anyhow!("{err}"))?;
+    Ok(uuid::Builder::from_random_bytes(bytes).into_uuid())
+}

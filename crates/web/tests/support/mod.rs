@@ -1,0 +1,133 @@
+//! A visitor of the site, in-process: keeps cookies, fills in forms, reads pages as outlines.
+//!
+//! Deliberately absent: a network and a browser. What needs one stands in `tests/browser`.
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "each test file uses its own part of the visitor, and stops where its ground is missing"
+)]
+
+use std::collections::BTreeMap;
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{Method, Request, StatusCode, header};
+use tower::ServiceExt as _;
+
+pub(crate) mod outline;
+
+/// One answer of the site.
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: axum::http::HeaderMap,
+    pub(crate) text: String,
+}
+
+impl Answer {
+    /// Where it leads; empty where it does not.
+    pub(crate) fn leads_to(&self) -> &str {
+        self.header("location")
+    }
+
+    /// A header, or nothing.
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |it| it.to_str().unwrap())
+    }
+
+    /// The outline of the page: headings, links, buttons, alerts.
+    pub(crate) fn outline(&self) -> String {
+        outline::outline(&self.text)
+    }
+
+    /// The value of the first hidden field of this name.
+    pub(crate) fn hidden(&self, name: &str) -> String {
+        let start = format!("name=\"{name}\" value=\"");
+        let rest = self.text.split(&start).nth(1).unwrap_or_default();
+        rest.split('"').next().unwrap_or_default().to_owned()
+    }
+}
+
+/// Somebody with a browser.
+pub(crate) struct Visitor {
+    site: Router,
+    cookies: BTreeMap<String, String>,
+}
+
+impl Visitor {
+    /// Somebody who comes for the first time.
+    pub(crate) fn new(site: &Router) -> Self {
+        Self { site: site.clone(), cookies: BTreeMap::new() }
+    }
+
+    /// Opens a page.
+    pub(crate) async fn opens(&mut self, address: &str) -> Answer {
+        self.asks(Method::GET, address, &[], String::new()).await
+    }
+
+    /// Fills in the form of a page and sends it: the token and the key come from the page.
+    pub(crate) async fn sends(
+        &mut self,
+        page: &Answer,
+        address: &str,
+        fields: &[(&str, &str)],
+    ) -> Answer {
+        let (token, key) = (page.hidden("form_token"), page.hidden("form_key"));
+        let mut all = vec![("form_token", token.as_str()), ("form_key", key.as_str())];
+        all.extend_from_slice(fields);
+        self.sends_raw(address, &all).await
+    }
+
+    /// Opens a page and sends the form on it to the same address.
+    pub(crate) async fn fills_in(&mut self, address: &str, fields: &[(&str, &str)]) -> Answer {
+        let page = self.opens(address).await;
+        self.sends(&page, address, fields).await
+    }
+
+    /// Sends exactly these fields.
+    pub(crate) async fn sends_raw(&mut self, address: &str, fields: &[(&str, &str)]) -> Answer {
+        let body = serde_html_form::to_string(fields).unwrap();
+        let headers = [("content-type", "application/x-www-form-urlencoded")];
+        self.asks(Method::POST, address, &headers, body).await
+    }
+
+    /// Asks with headers of one's own.
+    pub(crate) async fn asks(
+        &mut self,
+        method: Method,
+        address: &str,
+        headers: &[(&str, &str)],
+        body: String,
+    ) -> Answer {
+        let mut request =
+            Request::builder().method(method).uri(address).header("host", "school.example");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let cookies: Vec<_> =
+            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        request = request.header(header::COOKIE, cookies.join("; "));
+        let response =
+            self.site.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
+        let (parts, body) = response.into_parts();
+        self.keep_cookies(&parts.headers);
+        let bytes = to_bytes(body, usize::MAX).await.unwrap();
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        Answer { status: parts.status, headers: parts.headers, text }
+    }
+
+    fn keep_cookies(&mut self, headers: &axum::http::HeaderMap) {
+        for line in headers.get_all(header::SET_COOKIE) {
+            let line = line.to_str().unwrap();
+            let (name, value) = line.split(';').next().unwrap().split_once('=').unwrap();
+            match line.contains("Max-Age=0") {
+                true => self.cookies.remove(name),
+                false => self.cookies.insert(name.to_owned(), value.to_owned()),
+            };
+        }
+    }
+
+    /// Whether the browser holds a cookie of this name.
+    pub(crate) fn has_cookie(&self, name: &str) -> bool {
+        self.cookies.contains_key(name)
+    }
+}
