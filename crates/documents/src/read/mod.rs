@@ -7,6 +7,7 @@ mod budget;
 mod docx;
 mod encoding;
 mod grid;
+mod letters;
 mod limits;
 mod not_read;
 mod package;

@@ -98,7 +98,6 @@ pub(crate) async fn asked_to_stop() {
         match signal(SignalKind::terminate()) {
             Ok(mut terminate) => {
                 tokio::select! { _ = interrupt => {}, _ = terminate.recv() => {} }
-                return;
             }
             Err(err) => tracing::warn!(%err, "the signal to stop cannot be heard"),
         }

@@ -3,8 +3,8 @@
 //! It decides marks from `numbering.xml` and counts them along the document. Deliberately absent:
 //! indents and the looks of marks.
 
-use super::paragraph::tidy;
 use super::styles::Styles;
+use crate::read::letters::tidy;
 use crate::read::not_read::NotRead;
 use crate::read::xml::{Node, Tag, Xml};
 use std::collections::{HashMap, HashSet};

@@ -4,6 +4,7 @@
 //! instructions, deleted text.
 
 use super::Walk;
+use crate::read::letters::tidy;
 use crate::read::not_read::NotRead;
 use crate::read::xml::{Node, Tag, Xml};
 use roadmap::source::{Block, Paragraph};
@@ -295,17 +296,4 @@ fn symbol(tag: &Tag<'_>) -> &'static str {
         0xB9 => "≠",
         _ => "",
     }
-}
-
-/// Drops soft hyphens and control characters, keeps line breaks, trims the ends.
-pub(super) fn tidy(text: &str) -> String {
-    let keep = |it: char| {
-        if it == '\t' || it == '\r' {
-            return Some(' ');
-        }
-        let invisible = matches!(it, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}');
-        (it == '\n' || !(it.is_control() || invisible)).then_some(it)
-    };
-    let kept: String = text.chars().filter_map(keep).collect();
-    kept.trim().to_owned()
 }
