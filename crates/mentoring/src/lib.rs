@@ -3,5 +3,14 @@
 //! What it decides: what may be done, when something is due, what counts as done, who may do what.
 //! Deliberately absent: a clock, I/O, randomness, serialisation. The day is always a parameter.
 
+mod words;
+pub mod id;
 pub mod period;
 pub mod calendar;
+pub mod organisation;
+pub mod person;
+pub mod access;
+pub mod launch;
+pub mod evidence;
+pub mod task;
+pub mod event;

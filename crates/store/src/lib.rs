@@ -1,1 +1,43 @@
-//! store
+//! Memory: all SQL, for SQLite and PostgreSQL, in one text.
+//!
+//! It decides how facts are kept, looked up within a scope, and changed in transactions; that the
+//! journal is a chain; that nothing somebody wrote is deleted. Deliberately absent: rules (they are
+//! in `mentoring`), the clock and ids (parameters), HTTP, documents.
+//!
+//! One file for each word of the life: `organisation`, `person`, `account`, `roadmap`, `task`,
+//! `evidence`, `dates`, `file`, `journal`, `job`, `letter`, `upkeep`.
+
+mod cell;
+mod error;
+mod record;
+mod schema;
+mod tx;
+mod organisation;
+mod person;
+mod account;
+mod roadmap;
+mod task;
+mod evidence;
+mod dates;
+mod file;
+mod journal;
+mod job;
+mod letter;
+mod upkeep;
+#[cfg(test)]
+mod tests;
+
+pub use account::{Account, FormOnce, Invitation, Membership, Session};
+pub use cell::Json;
+pub use dates::{CalendarDay, Feed, Happening, SchoolDates};
+pub use error::StoreError;
+pub use evidence::Evidence;
+pub use file::{File, FileCard};
+pub use job::Job;
+pub use journal::Entry;
+pub use letter::Letter;
+pub use organisation::Seen;
+pub use roadmap::{Import, Roadmap, Row, RowResponsible, Version, VersionHeader};
+pub use task::{Task, TaskPerson};
+pub use tx::{MayBeRetried, Pending, Store, Tx, retried};
+pub use upkeep::{Flaw, Soundness};

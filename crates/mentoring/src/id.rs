@@ -1,0 +1,46 @@
+//! The ids of everything that is kept.
+//!
+//! It decides that each kind of thing has an id of its own type. Deliberately absent: making them.
+
+use crate::words::ids;
+
+ids! {
+    /// A school, municipality or region.
+    OrganisationId;
+    /// A person known to an organisation, with or without an account.
+    PersonId;
+    /// A role that a person has from a day to a day.
+    PersonRoleId;
+    /// What a person signs in with.
+    AccountId;
+    /// A role of an account in an organisation.
+    MembershipId;
+    /// An invitation link, usable once.
+    InvitationId;
+    /// One sign-in on one device.
+    SessionId;
+    /// A roadmap: all its versions together.
+    RoadmapId;
+    /// One version of a roadmap.
+    VersionId;
+    /// A row through all versions: it stays when the row is edited, moved or approved again.
+    LineageId;
+    /// One reading of an uploaded document.
+    ImportId;
+    /// One occurrence of one row, to be done by a day.
+    TaskId;
+    /// One thing that shows that a task is done.
+    EvidenceId;
+    /// An uploaded or produced file.
+    FileId;
+    /// Something that happened on a day and dates relative deadlines.
+    HappeningId;
+    /// A personal calendar by secret link.
+    FeedId;
+    /// Work to be done later.
+    JobId;
+    /// A letter in the outbox.
+    LetterId;
+    /// The size of a target group from a day on.
+    GroupSizeId;
+}

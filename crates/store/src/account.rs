@@ -1,0 +1,336 @@
+//! Accounts, memberships, invitations, sessions, and the counters that slow guessing down.
+//!
+//! It decides how they are found: always by hashes and ids. Deliberately absent: passwords and
+//! tokens in the clear (they never come here), whether one may sign in (`app`).
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use mentoring::access::{Role, Scope};
+use mentoring::id::*;
+use sea_orm::sea_query::{Condition, ExprTrait, Order};
+
+use crate::cell::Column;
+use crate::organisation::within;
+use crate::record::{all_of, among, col, is, record};
+use crate::tx::{Pending, Tx};
+
+record! {
+    /// What a person signs in with.
+    "account", key(id),
+    pub struct Account {
+        /// Its id.
+        pub id: AccountId,
+        /// What is typed at sign-in, in lower case.
+        pub login: String,
+        /// Argon2id in the PHC form; `None` where the account cannot sign in by password.
+        pub password: Option<String>,
+        /// Language of the interface: `ru` or `en`.
+        pub lang: String,
+        /// Whether it is one of the people of the demo, chosen without a password.
+        pub is_persona: bool,
+        /// When it was opened.
+        pub opened_at: Timestamp,
+        /// When it was closed.
+        pub closed_at: Option<Timestamp>,
+        /// How many times it was changed.
+        pub revision: i64,
+    }
+}
+
+record! {
+    /// A role of an account in an organisation, as a person there.
+    "membership", key(organisation, id),
+    pub struct Membership {
+        /// Where.
+        pub organisation: OrganisationId,
+        /// Its id.
+        pub id: MembershipId,
+        /// Which account.
+        pub account: AccountId,
+        /// As whom.
+        pub person: PersonId,
+        /// With which role.
+        pub role: Role,
+        /// First day.
+        pub from_on: Date,
+        /// Last day; `None` while it lasts.
+        pub to_on: Option<Date>,
+    }
+}
+
+record! {
+    /// An invitation by link, usable once.
+    "invitation", key(organisation, id),
+    pub struct Invitation {
+        /// Where to.
+        pub organisation: OrganisationId,
+        /// Its id.
+        pub id: InvitationId,
+        /// SHA-256 of the token of the link.
+        pub token_hash: Vec<u8>,
+        /// Whom.
+        pub person: PersonId,
+        /// With which role.
+        pub role: Role,
+        /// Who invited.
+        pub made_by: AccountId,
+        /// When.
+        pub made_at: Timestamp,
+        /// The first moment when the link does not work any more.
+        pub expires_at: Timestamp,
+        /// When it was accepted.
+        pub accepted_at: Option<Timestamp>,
+        /// By which account.
+        pub accepted_by: Option<AccountId>,
+        /// When it was withdrawn.
+        pub withdrawn_at: Option<Timestamp>,
+    }
+}
+
+record! {
+    /// One sign-in on one device.
+    "session", key(id),
+    pub struct Session {
+        /// Its id.
+        pub id: SessionId,
+        /// SHA-256 of the token in the cookie.
+        pub token_hash: Vec<u8>,
+        /// Whose.
+        pub account: AccountId,
+        /// The token that every form carries.
+        pub csrf: String,
+        /// The organisation that is being worked in, where there are several.
+        pub organisation: Option<OrganisationId>,
+        /// What the browser calls itself, shortened.
+        pub device: String,
+        /// When it was opened.
+        pub opened_at: Timestamp,
+        /// When it was last used, to the minute.
+        pub seen_at: Timestamp,
+        /// The first moment when it ends however much it is used.
+        pub expires_at: Timestamp,
+        /// When it was ended by signing out.
+        pub ended_at: Option<Timestamp>,
+    }
+}
+
+record! {
+    /// How often something was tried since a moment.
+    "limit_counter", key(key),
+    pub(crate) struct LimitCounter {
+        /// What: a hash of a login or of an address.
+        pub key: String,
+        /// Since when it is counted.
+        pub since: Timestamp,
+        /// How often.
+        pub n: u32,
+    }
+}
+
+record! {
+    /// A form that was sent, so that sending it twice makes one record.
+    "form_once", key(key),
+    pub struct FormOnce {
+        /// The key that the form carried.
+        pub key: String,
+        /// Who sent it.
+        pub account: AccountId,
+        /// Where the answer led.
+        pub location: String,
+        /// When.
+        pub at: Timestamp,
+    }
+}
+
+/// True on a day: for every table with `from_on` and `to_on`.
+pub(crate) fn held_on(day: Date) -> Condition {
+    let ends = col("to_on").is_null().or(col("to_on").gte(day.value()));
+    all_of([col("from_on").lte(day.value()), ends])
+}
+
+impl Tx {
+    /// Adds an account.
+    ///
+    /// - Errors: `Taken` where the login is.
+    pub fn insert_account<'a>(&'a self, account: &'a Account) -> Pending<'a, ()> {
+        Box::pin(self.insert(account))
+    }
+
+    /// An account by its id.
+    pub fn account(&self, id: AccountId) -> Pending<'_, Option<Account>> {
+        Box::pin(async move { self.one(all_of([is("id", &id)])).await })
+    }
+
+    /// An open account by its login.
+    pub fn account_by_login<'a>(&'a self, login: &'a str) -> Pending<'a, Option<Account>> {
+        Box::pin(async move {
+            let login = login.to_lowercase();
+            self.one(all_of([is("login", &login), col("closed_at").is_null()])).await
+        })
+    }
+
+    /// The people of the demo.
+    pub fn personas(&self) -> Pending<'_, Vec<Account>> {
+        Box::pin(async move {
+            let condition = all_of([is("is_persona", &true), col("closed_at").is_null()]);
+            self.many(condition, &[("id", Order::Asc)]).await
+        })
+    }
+
+    /// Saves a changed account.
+    ///
+    /// - Errors: `Stale` where it was changed since it was read, `Taken` where the login is.
+    pub fn save_account<'a>(&'a self, account: &'a Account) -> Pending<'a, ()> {
+        Box::pin(self.save(account))
+    }
+
+    /// Adds a membership.
+    pub fn insert_membership<'a>(&'a self, membership: &'a Membership) -> Pending<'a, ()> {
+        Box::pin(self.insert(membership))
+    }
+
+    /// Saves the last day of a membership.
+    pub fn save_membership<'a>(&'a self, membership: &'a Membership) -> Pending<'a, ()> {
+        Box::pin(self.save(membership))
+    }
+
+    /// The memberships of an account on a day, the oldest first.
+    pub fn memberships_of(&self, account: AccountId, today: Date) -> Pending<'_, Vec<Membership>> {
+        Box::pin(async move {
+            let condition = held_on(today).add(is("account", &account));
+            self.many(condition, &[("from_on", Order::Asc), ("id", Order::Asc)]).await
+        })
+    }
+
+    /// The memberships of the scope's organisations, all times, the oldest first.
+    pub fn memberships<'a>(
+        &'a self,
+        scope: &'a Scope,
+        organisation: OrganisationId,
+    ) -> Pending<'a, Vec<Membership>> {
+        Box::pin(async move {
+            let condition = all_of([within(scope), is("organisation", &organisation)]);
+            self.many(condition, &[("from_on", Order::Asc), ("id", Order::Asc)]).await
+        })
+    }
+
+    /// Adds an invitation.
+    pub fn insert_invitation<'a>(&'a self, invitation: &'a Invitation) -> Pending<'a, ()> {
+        Box::pin(self.insert(invitation))
+    }
+
+    /// Saves what became of an invitation.
+    pub fn save_invitation<'a>(&'a self, invitation: &'a Invitation) -> Pending<'a, ()> {
+        Box::pin(self.save(invitation))
+    }
+
+    /// An invitation by the hash of its token: who has the link is in its scope.
+    pub fn invitation_by_token<'a>(
+        &'a self,
+        token_hash: &'a [u8],
+    ) -> Pending<'a, Option<Invitation>> {
+        Box::pin(async move { self.one(all_of([is("token_hash", &token_hash.to_vec())])).await })
+    }
+
+    /// The invitations of an organisation, the latest first.
+    pub fn invitations<'a>(
+        &'a self,
+        scope: &'a Scope,
+        organisation: OrganisationId,
+    ) -> Pending<'a, Vec<Invitation>> {
+        Box::pin(async move {
+            let condition = all_of([within(scope), is("organisation", &organisation)]);
+            self.many(condition, &[("made_at", Order::Desc), ("id", Order::Desc)]).await
+        })
+    }
+
+    /// Adds a session.
+    pub fn insert_session<'a>(&'a self, session: &'a Session) -> Pending<'a, ()> {
+        Box::pin(self.insert(session))
+    }
+
+    /// A session that nobody ended, by the hash of its token; it may have expired.
+    pub fn session_by_token<'a>(&'a self, token_hash: &'a [u8]) -> Pending<'a, Option<Session>> {
+        Box::pin(async move {
+            let token_hash = token_hash.to_vec();
+            self.one(all_of([is("token_hash", &token_hash), col("ended_at").is_null()])).await
+        })
+    }
+
+    /// The sessions of an account that nobody ended, the latest used first.
+    pub fn sessions(&self, account: AccountId) -> Pending<'_, Vec<Session>> {
+        Box::pin(async move {
+            let condition = all_of([is("account", &account), col("ended_at").is_null()]);
+            self.many(condition, &[("seen_at", Order::Desc), ("id", Order::Asc)]).await
+        })
+    }
+
+    /// Saves a used, moved or ended session.
+    pub fn save_session<'a>(&'a self, session: &'a Session) -> Pending<'a, ()> {
+        Box::pin(self.save(session))
+    }
+
+    /// Counts one more try and says how many there were in the window.
+    ///
+    /// - `keys`: hashes of what is limited.
+    /// - `since`: the beginning of the window; older counters start again.
+    /// - Returns: the greatest count among the keys, this try included.
+    pub fn count_tries<'a>(
+        &'a self,
+        keys: &'a [String],
+        since: Timestamp,
+        now: Timestamp,
+    ) -> Pending<'a, u32> {
+        Box::pin(async move {
+            self.remove::<LimitCounter>(all_of([col("since").lt(since.value())])).await?;
+            let known: Vec<LimitCounter> = self.many(all_of([among("key", keys)]), &[]).await?;
+            let mut most = 0;
+            for key in keys {
+                let n = match known.iter().find(|it| it.key == *key) {
+                    Some(counter) => {
+                        let counter =
+                            LimitCounter { n: counter.n.saturating_add(1), ..counter.clone() };
+                        self.save(&counter).await?;
+                        counter.n
+                    }
+                    None => {
+                        self.insert(&LimitCounter { key: key.clone(), since: now, n: 1 }).await?;
+                        1
+                    }
+                };
+                most = std::cmp::max(most, n);
+            }
+            Ok(most)
+        })
+    }
+
+    /// Forgets the tries of a key, after a success.
+    pub fn forget_tries<'a>(&'a self, keys: &'a [String]) -> Pending<'a, ()> {
+        Box::pin(async move {
+            self.remove::<LimitCounter>(all_of([among("key", keys)])).await?;
+            Ok(())
+        })
+    }
+
+    /// Where the first sending of a form led; `None` for the first.
+    pub fn form_sent<'a>(
+        &'a self,
+        account: AccountId,
+        key: &'a str,
+    ) -> Pending<'a, Option<String>> {
+        Box::pin(async move {
+            let condition = all_of([is("key", &key.to_owned()), is("account", &account)]);
+            Ok(self.one::<FormOnce>(condition).await?.map(|it| it.location))
+        })
+    }
+
+    /// Remembers where the sending of a form led, and forgets those before `until`.
+    ///
+    /// - Errors: `Taken` where the same form is being sent beside: begin again and look.
+    pub fn remember_form<'a>(&'a self, form: &'a FormOnce, until: Timestamp) -> Pending<'a, ()> {
+        Box::pin(async move {
+            self.remove::<FormOnce>(all_of([col("at").lt(until.value())])).await?;
+            self.insert(form).await
+        })
+    }
+}

@@ -1,0 +1,20 @@
+//! The schema, as migrations that run on both engines.
+//!
+//! It decides tables, keys and indexes. Migrations only move forward: a released one is never
+//! edited, the next change is the next file. Deliberately absent: sequences, triggers, anything
+//! that one engine has and the other has not.
+
+mod table;
+mod m0001_first;
+
+use sea_orm_migration::{MigrationTrait, MigratorTrait};
+
+/// All migrations, in order.
+pub(crate) struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![Box::new(m0001_first::Migration)]
+    }
+}
