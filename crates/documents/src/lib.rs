@@ -4,4 +4,5 @@
 //! [`roadmap::source::Source`], and how a roadmap is written out. Deliberately absent: opening
 //! files, the network, the clock, and any judgement of what a document says.
 
+pub mod fixture;
 pub mod read;

@@ -45,6 +45,12 @@ impl Budget {
         true
     }
 
+    /// Remembers that a reader passed over rows that say something.
+    pub(super) fn leave_rows_out(&mut self) {
+        self.full = true;
+        self.rows_left_out = true;
+    }
+
     /// What to say of it.
     pub(super) fn notices(&self, notices: &mut Vec<Notice>) {
         if self.rows_left_out {

@@ -4,16 +4,21 @@
 //! absent: what the text means (`roadmap`), and any refusal because of what is written.
 
 mod budget;
+mod csv;
 mod docx;
 mod encoding;
 mod grid;
 mod letters;
 mod limits;
+mod marks;
 mod not_read;
+mod odf;
 mod package;
+mod sheet;
 mod sniff;
 mod text;
 mod words;
+mod xlsx;
 mod xml;
 
 pub use limits::{MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS};
@@ -38,6 +43,9 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Source, NotRead> {
     }
     match sniff::sniff(name, bytes)? {
         Found::Docx(package) => not_empty(docx::read(package)?),
+        Found::Xlsx(package) => not_empty(xlsx::read(package)?),
+        Found::OpenDocument(package) => not_empty(odf::read(package)?),
+        Found::Separated => not_empty(csv::read(bytes)),
         Found::Text => not_empty(text::read(bytes)?),
     }
 }

@@ -10,6 +10,12 @@ use super::package::Package;
 pub(super) enum Found<'a> {
     /// Word.
     Docx(Package<'a>),
+    /// Excel.
+    Xlsx(Package<'a>),
+    /// A text or a spreadsheet of OpenDocument.
+    OpenDocument(Package<'a>),
+    /// Separated values of any code page.
+    Separated,
     /// Text of any code page.
     Text,
 }
@@ -37,7 +43,7 @@ const MAGIC: [(&[u8], Kind); 15] = [
 const HEAD: usize = 4096;
 
 /// Tells what a file is.
-pub(super) fn sniff<'a>(_name: &str, bytes: &'a [u8]) -> Result<Found<'a>, NotRead> {
+pub(super) fn sniff<'a>(name: &str, bytes: &'a [u8]) -> Result<Found<'a>, NotRead> {
     let head = &bytes[..bytes.len().min(HEAD)];
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(NotRead::Empty);
@@ -63,7 +69,12 @@ pub(super) fn sniff<'a>(_name: &str, bytes: &'a [u8]) -> Result<Found<'a>, NotRe
     if is_binary(bytes) {
         return Err(NotRead::Format(Kind::Unknown));
     }
-    Ok(Found::Text)
+    let name = name.to_lowercase();
+    let named = name.ends_with(".csv") || name.ends_with(".tsv");
+    match named || super::csv::looks_separated(bytes) {
+        true => Ok(Found::Separated),
+        false => Ok(Found::Text),
+    }
 }
 
 /// Which document a zip package is.
@@ -78,6 +89,9 @@ fn package(mut package: Package<'_>) -> Result<Found<'_>, NotRead> {
     if has("xl/workbook.bin") {
         return Err(NotRead::Format(Kind::BinaryExcel));
     }
+    if has("xl/") {
+        return Ok(Found::Xlsx(package));
+    }
     if has("ppt/") {
         return Err(NotRead::Format(Kind::Presentation));
     }
@@ -86,7 +100,10 @@ fn package(mut package: Package<'_>) -> Result<Found<'_>, NotRead> {
     {
         return Err(NotRead::Format(Kind::Presentation));
     }
-    Err(NotRead::Format(Kind::Archive))
+    match package.has("content.xml") {
+        true => Ok(Found::OpenDocument(package)),
+        false => Err(NotRead::Format(Kind::Archive)),
+    }
 }
 
 /// Which program made an old office container; its streams are named in two-byte letters.
