@@ -10,3 +10,9 @@
 pub mod plan;
 pub mod deadline;
 pub mod source;
+pub mod language;
+pub mod texts;
+pub mod law;
+pub mod check;
+pub mod explain;
+pub mod render;

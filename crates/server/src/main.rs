@@ -19,12 +19,15 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Say what a diagnostic means.
+    Explain(commands::explain::Explain),
     /// Serve the site.
     Serve(commands::serve::Serve),
 }
 
 fn main() -> ExitCode {
     match Cli::parse().command {
+        Command::Explain(asked) => commands::explain::run(&asked),
         Command::Serve(asked) => commands::serve::run(&asked),
     }
 }

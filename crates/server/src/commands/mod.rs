@@ -1,3 +1,4 @@
 //! One file for each command: its arguments, and `run`, which gives the exit status.
 
+pub(crate) mod explain;
 pub(crate) mod serve;

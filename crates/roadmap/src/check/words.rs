@@ -1,0 +1,223 @@
+//! Words of a cell with their places, and small patterns over them.
+//!
+//! It decides what a word is: letters or digits in a run, lower case, «ё» as «е», Latin look-alikes
+//! inside a Cyrillic word as Cyrillic. Deliberately absent: grammar; a pattern names stems.
+
+/// One word and where it stands.
+#[derive(Clone, Debug)]
+pub(crate) struct Word {
+    /// Lower case, «ё» as «е».
+    pub(crate) low: String,
+    /// First byte in the text.
+    pub(crate) start: usize,
+    /// Byte after the last.
+    pub(crate) end: usize,
+    /// A sentence, a list entry or a line begins with this word.
+    pub(crate) opens: bool,
+}
+
+/// A text cut into words.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Words<'a> {
+    /// The text as written.
+    pub(crate) text: &'a str,
+    /// Its words in order.
+    pub(crate) list: Vec<Word>,
+}
+
+/// A run of words: the first and the last, both inside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Span {
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+}
+
+/// How many words a `..` of a pattern may stand for.
+const GAP: usize = 3;
+
+impl<'a> Words<'a> {
+    /// Cuts a text into words; `%` and `№` are words of their own.
+    pub(crate) fn of(text: &'a str) -> Self {
+        let mut list: Vec<Word> = Vec::new();
+        let mut opens = true;
+        let mut rest = text.char_indices().peekable();
+        while let Some((start, first)) = rest.next() {
+            if !is_part(first) && !matches!(first, '%' | '№') {
+                opens |= matches!(first, '.' | ';' | ':' | '!' | '?' | '\n' | '•' | '–' | '—');
+                continue;
+            }
+            let mut end = start + first.len_utf8();
+            let mut low = String::new();
+            push(&mut low, first);
+            while let Some(&(at, next)) = rest.peek() {
+                let soft = next == '\u{ad}' || next == '\u{301}';
+                let joined =
+                    is_part(first) && is_part(next) && first.is_numeric() == next.is_numeric();
+                if !soft && !joined {
+                    break;
+                }
+                if !soft {
+                    push(&mut low, next);
+                }
+                end = at + next.len_utf8();
+                rest.next();
+            }
+            list.push(Word { low: as_cyrillic(low), start, end, opens });
+            opens = false;
+        }
+        Self { text, list }
+    }
+
+    /// The first run of words that fits the pattern.
+    ///
+    /// - `pattern`: words parted by spaces; `стем*` is a beginning, `а|б` is either, `_` is any word,
+    ///   `..` is up to three words or none.
+    pub(crate) fn find(&self, pattern: &str) -> Option<Span> {
+        self.find_from(pattern, 0)
+    }
+
+    /// As [`Words::find`], beginning no earlier than a word.
+    pub(crate) fn find_from(&self, pattern: &str, from: usize) -> Option<Span> {
+        let tokens: Vec<&str> = pattern.split(' ').collect();
+        (from..self.list.len())
+            .find_map(|first| Some(Span { first, last: self.fits(&tokens, first)? }))
+    }
+
+    /// Whether the pattern is anywhere in the text.
+    pub(crate) fn has(&self, pattern: &str) -> bool {
+        self.find(pattern).is_some()
+    }
+
+    /// The first of several patterns that is in the text.
+    pub(crate) fn any(&self, patterns: &[&str]) -> Option<Span> {
+        patterns.iter().find_map(|it| self.find(it))
+    }
+
+    /// Every run that fits the pattern, not overlapping.
+    pub(crate) fn all(&self, pattern: &str) -> Vec<Span> {
+        let mut spans = Vec::new();
+        let mut from = 0;
+        while let Some(span) = self.find_from(pattern, from) {
+            from = span.last + 1;
+            spans.push(span);
+        }
+        spans
+    }
+
+    /// The piece of the text that a run of words covers.
+    pub(crate) fn cut(&self, span: Span) -> &'a str {
+        match (self.list.get(span.first), self.list.get(span.last)) {
+            (Some(first), Some(last)) => self.text.get(first.start..last.end).unwrap_or(""),
+            _ => "",
+        }
+    }
+
+    /// The sentence or list entry that a word stands in, as a run of words.
+    pub(crate) fn sentence(&self, at: usize) -> Span {
+        let first = (0..=at).rev().find(|&it| self.list.get(it).is_some_and(|w| w.opens));
+        let last = (at + 1..self.list.len()).find(|&it| self.list[it].opens);
+        Span { first: first.unwrap_or(0), last: last.unwrap_or(self.list.len()).max(1) - 1 }
+    }
+
+    /// The words of a run as a text of their own.
+    pub(crate) fn within(&self, span: Span) -> Words<'a> {
+        Words::of(self.cut(span))
+    }
+
+    /// The word at a place, lower case; empty beyond the end.
+    pub(crate) fn low(&self, at: usize) -> &str {
+        self.list.get(at).map_or("", |it| it.low.as_str())
+    }
+
+    fn fits(&self, tokens: &[&str], at: usize) -> Option<usize> {
+        let (token, rest) = tokens.split_first()?;
+        if *token == ".." {
+            return (at..=at + GAP).find_map(|it| self.fits(rest, it));
+        }
+        if !is_like(&self.list.get(at)?.low, token) {
+            return None;
+        }
+        if rest.is_empty() { Some(at) } else { self.fits(rest, at + 1) }
+    }
+}
+
+/// Whether a lower-case word fits one token of a pattern.
+pub(crate) fn is_like(low: &str, token: &str) -> bool {
+    token.split('|').any(|it| match it.strip_suffix('*') {
+        Some(stem) => low.starts_with(stem),
+        None => it == "_" || low == it,
+    })
+}
+
+/// Letters and digits of a text, lower case: for comparing texts that differ in signs only.
+pub(crate) fn letters(text: &str) -> String {
+    let mut low = String::new();
+    for it in text.chars().filter(|&it| is_part(it)) {
+        push(&mut low, it);
+    }
+    low
+}
+
+fn is_part(it: char) -> bool {
+    it.is_alphanumeric()
+}
+
+fn push(low: &mut String, it: char) {
+    for it in it.to_lowercase() {
+        low.push(if it == 'ё' { 'е' } else { it });
+    }
+}
+
+/// «Cентябрь» typed with a Latin «C» is the same word.
+fn as_cyrillic(low: String) -> String {
+    let is_mixed = low.bytes().any(|it| it.is_ascii_alphabetic())
+        && low.chars().any(|it| ('а'..='я').contains(&it));
+    if !is_mixed {
+        return low;
+    }
+    let like = |it| match it {
+        'a' => 'а',
+        'b' => 'в',
+        'c' => 'с',
+        'e' => 'е',
+        'h' => 'н',
+        'k' => 'к',
+        'm' => 'м',
+        'o' => 'о',
+        'p' => 'р',
+        't' => 'т',
+        'x' => 'х',
+        'y' => 'у',
+        other => other,
+    };
+    low.chars().map(like).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pattern_finds_stems_alternatives_and_gaps() {
+        let words = Words::of("После завершения Круглого стола, 55% участников");
+        assert_eq!(words.cut(words.find("кругл* стол*").unwrap()), "Круглого стола");
+        assert_eq!(
+            words.cut(words.find("после .. стола|стол").unwrap()),
+            "После завершения Круглого стола"
+        );
+        assert!(words.has("55 % участник*") && !words.has("круглый"));
+    }
+
+    #[test]
+    fn a_latin_letter_inside_a_russian_word_is_read_as_russian() {
+        assert_eq!(Words::of("Cентябрь").list[0].low, "сентябрь");
+        assert_eq!(Words::of("ВКонтакте Telegram").list[1].low, "telegram");
+    }
+
+    #[test]
+    fn a_sentence_is_bounded_by_its_signs() {
+        let words = Words::of("1. Анализ анкет. 2. Сбор согласий; обучение");
+        let at = words.find("соглас*").unwrap().first;
+        assert_eq!(words.cut(words.sentence(at)), "Сбор согласий");
+    }
+}
