@@ -16,3 +16,4 @@ pub mod law;
 pub mod check;
 pub mod explain;
 pub mod render;
+pub mod standard;
