@@ -21,6 +21,8 @@ struct Cli {
 enum Command {
     /// Say what a diagnostic means.
     Explain(commands::explain::Explain),
+    /// Read deadlines: one expression, or lines of them.
+    Deadline(commands::deadline::Deadline),
     /// Serve the site.
     Serve(commands::serve::Serve),
 }
@@ -28,6 +30,7 @@ enum Command {
 fn main() -> ExitCode {
     match Cli::parse().command {
         Command::Explain(asked) => commands::explain::run(&asked),
+        Command::Deadline(asked) => commands::deadline::run(&asked),
         Command::Serve(asked) => commands::serve::run(&asked),
     }
 }

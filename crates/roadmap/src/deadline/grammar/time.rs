@@ -1,0 +1,427 @@
+//! Days, months and their spans: «01.09.2025», «1, 15 октября», «сентябрь – май 2026 г.».
+//!
+//! It decides how numbers and month names make times and spans of times. Deliberately absent:
+//! prepositions (`relative`, `recurring` and [`Parser::bounded`] below read those).
+
+use super::super::form::Unit;
+use super::super::token::{Gap, Is};
+use super::super::words::{Case, Word};
+use super::Parser;
+use super::phrase::{Phrase, When, YearRef};
+
+/// A time, or a span of two.
+pub(super) type Span = (When, Option<When>);
+
+/// How a preposition bounds the time after it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Bound {
+    Before,
+    From,
+    Inside,
+}
+
+impl Parser<'_> {
+    /// A time with its preposition: «до 1 марта», «с сентября по май», «в октябре», «1 сентября».
+    pub(super) fn bounded(&mut self) -> Option<Vec<Phrase>> {
+        let bound = self.preposition();
+        if bound == Some(Bound::From)
+            && let Some(span) = self.attempt(Self::two_ends)
+        {
+            return Some(vec![span]);
+        }
+        let bare = bound.is_none();
+        let spans = self
+            .attempt(Self::spans)
+            .or_else(|| {
+                self.attempt(|it| it.whole(bound == Some(Bound::Inside))).map(|it| vec![(it, None)])
+            })
+            .or_else(|| self.attempt(|it| it.day_alone(bound == Some(Bound::Before))))?;
+        if let [(When::Year(year @ YearRef::Given(_)), None)] = *spans.as_slice()
+            && bare
+            && let Some(months) = self.attempt(|it| it.months_of_year(year))
+        {
+            return Some(months);
+        }
+        Some(spans.into_iter().map(|span| phrase(bound, span)).collect())
+    }
+
+    /// «2025 г.: сентябрь, октябрь»: a year before its months.
+    fn months_of_year(&mut self, year: YearRef) -> Option<Vec<Phrase>> {
+        self.eat_if(|it| matches!(it, Is::Mark(',' | ':' | '-' | '(')));
+        let year = Some(year);
+        let given = |when: When| match when {
+            When::Month { month, year: None } => Some(When::Month { month, year }),
+            When::Day { day, month: Some(month), year: None } => {
+                Some(When::Day { day, month: Some(month), year })
+            }
+            _ => None,
+        };
+        let phrase = |(from, to): Span| match to {
+            None => given(from).map(Phrase::At),
+            Some(When::Month { year: None, .. } | When::Day { year: None, .. }) => {
+                given(from).zip(to).map(|(from, to)| Phrase::Span(from, to))
+            }
+            Some(_) => None,
+        };
+        self.attempt(Self::spans)?.into_iter().map(phrase).collect()
+    }
+
+    /// «ежемесячно до 25-го», «ежеквартально, 10»: a day that only a bound or a recurrence tells.
+    fn day_alone(&mut self, bounded: bool) -> Option<Vec<Span>> {
+        let every = self.tokens[..self.i]
+            .iter()
+            .rev()
+            .take(4)
+            .any(|it| matches!(it.is, Is::Word(Word::Every(Unit::Month | Unit::Quarter))));
+        let ordinal = matches!(self.is(0)?, Is::Nth(_));
+        let day = self.day_number()?;
+        (ordinal && (bounded || every) || every && self.ends_here())
+            .then(|| vec![(When::Day { day, month: None, year: None }, None)])
+    }
+
+    fn preposition(&mut self) -> Option<Bound> {
+        let mut bound = None;
+        // «в срок до», «в период с», «не позднее чем до»: several words, the last that bounds wins.
+        loop {
+            let next = match self.word(0) {
+                Some(Word::Till | Word::By) => Bound::Before,
+                Some(Word::Not) if matches!(self.word(1), Some(Word::Later)) => {
+                    self.i += 1;
+                    Bound::Before
+                }
+                Some(Word::Not) if matches!(self.word(1), Some(Word::Earlier)) => {
+                    self.i += 1;
+                    Bound::From
+                }
+                Some(Word::Than) if bound.is_some() => bound.unwrap_or(Bound::Before),
+                Some(Word::Since) if self.is(1) != Some(Is::Mark('.')) => Bound::From,
+                Some(Word::Starting | Word::After) => Bound::From,
+                Some(Word::Of) if matches!(self.is(1), Some(Is::Number(..))) => Bound::From,
+                Some(Word::Between) => Bound::From,
+                Some(Word::In | Word::On | Word::Ahead | Word::During) => Bound::Inside,
+                Some(Word::Period | Word::Term) if bound.is_some() || self.bounds_follow() => {
+                    bound.unwrap_or(Bound::Inside)
+                }
+                _ => return bound,
+            };
+            self.i += 1;
+            self.eat_if(|it| it == Is::Mark(':'));
+            bound = Some(match (bound, next) {
+                (Some(Bound::Before), _) => Bound::Before,
+                (_, next) => next,
+            });
+        }
+    }
+
+    fn bounds_follow(&self) -> bool {
+        matches!(
+            self.word(1),
+            Some(Word::Till | Word::By | Word::Since | Word::Not | Word::Month(..))
+        ) || matches!(self.is(1), Some(Is::Mark(':')))
+    }
+
+    /// «с 1 по 15 октября», «с сентября 2025 г. до мая 2026 г.»; the preposition is read already.
+    fn two_ends(&mut self) -> Option<Phrase> {
+        let bare_day = self.attempt(|it| {
+            let day = it.day_number()?;
+            it.eat_if(|it| matches!(it, Is::Word(Word::DayNumber)));
+            matches!(it.word(0), Some(Word::Along | Word::Till)).then_some(())?;
+            Some(When::Day { day, month: None, year: None })
+        });
+        let from = bare_day.or_else(|| self.attempt(Self::when))?;
+        self.eat_if(|it| it == Is::Mark(','));
+        if !(self.eat_if(|it| matches!(it, Is::Word(Word::Along | Word::Till | Word::And)))
+            || self.eat_dash())
+        {
+            return None;
+        }
+        let to = self.attempt(Self::when)?;
+        Some(Phrase::Span(from, to))
+    }
+
+    /// One or several times that share a month or a unit, each maybe a span.
+    pub(super) fn spans(&mut self) -> Option<Vec<Span>> {
+        if let Some(days) = self.attempt(Self::days_of_month) {
+            return Some(days);
+        }
+        if let Some(units) = self.attempt(Self::units) {
+            return Some(units);
+        }
+        let first = self.attempt(Self::when)?;
+        let mut last = None;
+        let mut previous = first;
+        while let Some(next) = self.attempt(|it| it.range_end(previous)) {
+            // «сентябрь – декабрь – март» is a list with dashes, not one window.
+            if last.is_some() && !follows(previous, next) {
+                break;
+            }
+            last = Some(next);
+            previous = next;
+        }
+        Some(vec![(first, last)])
+    }
+
+    fn range_end(&mut self, from: When) -> Option<When> {
+        let month = matches!(from, When::Month { .. });
+        let glued = month
+            && matches!(self.word(0), Some(Word::Month(..)))
+            && self.token(0).is_some_and(|it| it.gap == Gap::Joined);
+        let signed = glued
+            || self.eat_dash()
+            || month && (self.eat_mark('/') || self.eat(Word::Or))
+            || matches!(self.word(1), Some(Word::Month(..))) && self.eat(Word::Along);
+        if !signed {
+            return None;
+        }
+        self.eat_if(|it| it == Is::Word(Word::Along));
+        self.when()
+    }
+
+    /// One time.
+    fn when(&mut self) -> Option<When> {
+        self.attempt(Self::numeric)
+            .or_else(|| self.attempt(Self::single_day))
+            .or_else(|| self.attempt(Self::month))
+            .or_else(|| self.attempt(Self::edge))
+            .or_else(|| self.attempt(Self::season))
+            .or_else(|| self.attempt(Self::single_unit))
+            .or_else(|| self.attempt(Self::year))
+    }
+
+    fn day_number(&mut self) -> Option<u8> {
+        let day = match self.is(0)? {
+            Is::Number(n, 1 | 2) | Is::Nth(n) if (1..=31).contains(&n) => n,
+            Is::Word(Word::Ordinal(n)) => u32::from(n),
+            _ => return None,
+        };
+        self.i += 1;
+        u8::try_from(day).ok()
+    }
+
+    fn single_day(&mut self) -> Option<When> {
+        match self.days_of_month()?.as_slice() {
+            [(when, None)] => Some(*when),
+            _ => None,
+        }
+    }
+
+    /// «сентябрь 2025 г.», «сентябрь месяц», «май - 2024».
+    fn month(&mut self) -> Option<When> {
+        let Some(Word::Month(month, case)) = self.word(0) else { return None };
+        self.i += 1;
+        if case == Case::Short {
+            self.eat_abbreviation_dot();
+        }
+        if self.word(0) == Some(Word::Unit(Unit::Month)) {
+            self.i += 1;
+        }
+        let year = self.year_of_month();
+        Some(When::Month { month, year })
+    }
+
+    pub(super) fn year_of_month(&mut self) -> Option<YearRef> {
+        let year = self.year_after();
+        if year.is_none() {
+            self.attempt(Self::year_words);
+        }
+        year
+    }
+
+    /// «01.09.2025 г.», «01.09», «09.2025», «2025-09-01», «01/09/25».
+    fn numeric(&mut self) -> Option<When> {
+        let Is::Number(first, first_digits @ 1..) = self.is(0)? else { return None };
+        let Is::Mark(sign @ ('.' | '/' | '-' | ',')) = self.is(1)? else { return None };
+        let Is::Number(second, second_digits @ 1..) = self.is(2)? else { return None };
+        let joined = |ahead| self.token(ahead).is_some_and(|it| it.gap == Gap::Joined);
+        let tight = joined(1) && joined(2);
+        if sign != '.' && !tight {
+            return None;
+        }
+        let third = match (self.is(3), self.is(4)) {
+            (Some(Is::Mark(again)), Some(Is::Number(n, digits @ (2 | 4))))
+                if again == sign && (sign == '.' || joined(3) && joined(4)) =>
+            {
+                Some((n, digits))
+            }
+            _ => None,
+        };
+        if let Some(read) =
+            self.full_date((first, first_digits), (second, second_digits), third, sign)
+        {
+            self.i += 5;
+            self.year_words();
+            return Some(read);
+        }
+        // Day and month, or month and year, have only the dot (and the slash before a year).
+        let month = |n: u32| u8::try_from(n).ok().filter(|it| (1..=12).contains(it));
+        if second_digits == 4
+            && super::years::YEARS.contains(&second)
+            && sign != ','
+            && (sign != '-' || tight)
+        {
+            let month = month(first)?;
+            self.i += 3;
+            self.year_words();
+            return Some(When::Month { month, year: Some(given(second)?) });
+        }
+        if first_digits == 4 && super::years::YEARS.contains(&first) && second_digits == 2 {
+            let neighbour = second == (first + 1) % 100 && sign != '.';
+            let month = month(second).filter(|_| !neighbour && sign != '/')?;
+            self.i += 3;
+            return Some(When::Month { month, year: Some(given(first)?) });
+        }
+        let dotted = sign == '.' && first_digits <= 2 && second_digits == 2 && tight;
+        let day = u8::try_from(first).ok().filter(|it| dotted && (1..=31).contains(it))?;
+        let month = month(second)?;
+        self.i += 3;
+        let year = self.attempt(|it| {
+            it.eat_mark('.');
+            it.year_after().filter(|it| !matches!(it, YearRef::School(_)))
+        });
+        if year.is_none() {
+            self.eat_if(|it| it == Is::Mark('.'));
+        }
+        Some(When::Day { day, month: Some(month), year })
+    }
+
+    fn full_date(
+        &self,
+        first: (u32, u8),
+        second: (u32, u8),
+        third: Option<(u32, u8)>,
+        sign: char,
+    ) -> Option<When> {
+        let third = third?;
+        let (day, year) = if first.1 == 4 {
+            (third, first)
+        } else if sign != '-' || third.1 == 4 {
+            (first, third)
+        } else {
+            return None;
+        };
+        let full = match year {
+            (n, 4) if super::years::YEARS.contains(&n) => n,
+            (n, 2) => 2000 + n,
+            _ => return None,
+        };
+        let fits = (1..=31).contains(&day.0)
+            && (1..=12).contains(&second.0)
+            && day.1 <= 2
+            && second.1 <= 2;
+        fits.then_some(When::Day {
+            day: u8::try_from(day.0).ok()?,
+            month: u8::try_from(second.0).ok(),
+            year: Some(given(full)?),
+        })
+    }
+
+    /// «1, 15 октября», «25-26 января 2023 года», ««01» сентября», «1-15.10.2025», «25 числа».
+    fn days_of_month(&mut self) -> Option<Vec<Span>> {
+        let mut days: Vec<(u8, Option<u8>)> = Vec::new();
+        loop {
+            if !days.is_empty()
+                && let Some(tail) = self.attempt(Self::numeric)
+            {
+                return numeric_tail(&days, None, tail);
+            }
+            let from = self.day_number()?;
+            if self.eat_dash() {
+                if let Some(tail) = self.attempt(Self::numeric) {
+                    return numeric_tail(&days, Some(from), tail);
+                }
+                days.push((from, Some(self.day_number()?)));
+            } else {
+                days.push((from, None));
+            }
+            if matches!(self.is(1), Some(Is::Number(_, 1 | 2) | Is::Nth(_)))
+                && self
+                    .eat_if(|it| matches!(it, Is::Mark(',' | '/') | Is::Word(Word::And | Word::Or)))
+            {
+                continue;
+            }
+            break;
+        }
+        let dotted = self.eat_mark('.');
+        let (month, year) = match self.word(0)? {
+            Word::Month(month, case) if !(dotted && case == Case::Other) => {
+                self.i += 1;
+                if case == Case::Short {
+                    self.eat_abbreviation_dot();
+                }
+                (Some(month), self.year_of_month())
+            }
+            Word::DayNumber if !dotted => {
+                self.i += 1;
+                // «в первых числах октября» are its first ten days and have their own rule.
+                if matches!(self.word(0), Some(Word::Month(..))) {
+                    return None;
+                }
+                self.attempt(Self::of_each_month);
+                (None, None)
+            }
+            Word::Each if self.word(1) == Some(Word::Unit(Unit::Month)) => {
+                self.i += 2;
+                (None, None)
+            }
+            _ => return None,
+        };
+        let day = |day| When::Day { day, month, year };
+        Some(days.into_iter().map(|(from, to)| (day(from), to.map(day))).collect())
+    }
+
+    /// «(каждого) месяца», «месяца, следующего за отчётным»; a month's name instead is left.
+    pub(super) fn of_each_month(&mut self) -> Option<()> {
+        self.eat(Word::Each);
+        self.eat(Word::Next);
+        self.eat(Word::This);
+        if self.word(0) != Some(Word::Unit(Unit::Month)) {
+            return None;
+        }
+        self.i += 1;
+        self.attempt(|it| {
+            it.eat_mark(',');
+            it.eat(Word::Next).then_some(())?;
+            it.eat(Word::Ahead);
+            it.eat(Word::Reported);
+            // «отчётным кварталом» is left for the rules: the day is then one after each quarter.
+            it.eat(Word::Unit(Unit::Month));
+            Some(())
+        });
+        Some(())
+    }
+}
+
+/// «1-15.10.2025», «5, 12.09»: days before a date in figures share its month and year.
+fn numeric_tail(days: &[(u8, Option<u8>)], from: Option<u8>, tail: When) -> Option<Vec<Span>> {
+    // «09-10.2025» is two months: the tail names no day.
+    if let (Some(first), When::Month { year, .. }, []) = (from, tail, days) {
+        let month = Some(first).filter(|it| *it <= 12)?;
+        return Some(vec![(When::Month { month, year }, Some(tail))]);
+    }
+    let When::Day { month, year, .. } = tail else { return None };
+    let day = |day| When::Day { day, month, year };
+    let mut spans: Vec<Span> = days.iter().map(|(a, b)| (day(*a), b.map(day))).collect();
+    spans.push(from.map_or((tail, None), |from| (day(from), Some(tail))));
+    Some(spans)
+}
+
+fn given(year: u32) -> Option<YearRef> {
+    i16::try_from(year).ok().map(YearRef::Given)
+}
+
+/// The second month comes right after the first.
+fn follows(first: When, second: When) -> bool {
+    match (first, second) {
+        (When::Month { month: a, .. }, When::Month { month: b, .. }) => a % 12 + 1 == b,
+        _ => false,
+    }
+}
+
+fn phrase(bound: Option<Bound>, (from, to): Span) -> Phrase {
+    match (bound, to) {
+        (Some(Bound::Before), to) => Phrase::Before(to.unwrap_or(from)),
+        (_, Some(to)) => Phrase::Span(from, to),
+        (Some(Bound::From), None) => Phrase::From(from),
+        (_, None) => Phrase::At(from),
+    }
+}
