@@ -517,7 +517,7 @@ pub(crate) fn suits(looks: &Looks, column: Column) -> f32 {
 ///   gives how well cell `i` suits column `j`.
 /// - Returns: for each cell the index of its column; cells keep their order. `None` where there are
 ///   more cells than columns.
-/// - Time: O(n_cells · n_columns).
+/// - Time: O(cells · columns).
 pub(crate) fn align(
     n_cells: usize,
     n_columns: usize,
@@ -538,8 +538,8 @@ pub(crate) fn align(
         }
     }
     let (mut places, mut j) = (Vec::new(), 0);
-    for i in 0..n_cells {
-        while j + 1 < n_columns && best[i][j] == best[i][j + 1] && n_cells - i < n_columns - j {
+    for (i, row) in best.iter().take(n_cells).enumerate() {
+        while j + 1 < n_columns && row[j] == row[j + 1] && n_cells - i < n_columns - j {
             j += 1;
         }
         places.push(j.min(n_columns - 1));

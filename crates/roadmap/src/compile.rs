@@ -12,7 +12,7 @@ use crate::sections::{Heading, Stack, is_heading_line, kind};
 use crate::source::{Block, Source};
 use crate::table::{Chosen, choose};
 use crate::vocabulary::{plain, squeeze};
-use crate::{deadline, evidence, responsible};
+use crate::{check, deadline, evidence, responsible};
 use jiff::civil::Date;
 use mentoring::period::Days;
 
@@ -52,7 +52,7 @@ impl Options {
 ///
 /// - `source`: the document as a reader gave it.
 /// - `options`: what the caller knows.
-/// - Returns: the plan, without diagnostics; see `check`.
+/// - Returns: the plan with its diagnostics, judged by the built-in facts of law.
 /// - Time: linear in the words of the document.
 ///
 /// Source: A1–A6 of the requirements; `ROADMAP_FORMAT.md`.
@@ -72,7 +72,7 @@ pub fn compile(source: &Source, options: &Options) -> Plan {
     };
     let days = stated.as_ref().or(derived_period.as_ref()).and_then(PlanPeriod::days);
     let columns = chosen.first().map(columns).unwrap_or_default();
-    Plan {
+    let mut plan = Plan {
         model: model(source, &head),
         title: head.title,
         organisation: head.organisation,
@@ -83,7 +83,9 @@ pub fn compile(source: &Source, options: &Options) -> Plan {
         rows: raws.into_iter().map(|it| row(it, days)).collect(),
         plan_indicators,
         diagnostics: Vec::new(),
-    }
+    };
+    plan.diagnostics = check::diagnostics(&plan, source, &check::Options::default());
+    plan
 }
 
 fn columns(chosen: &Chosen<'_>) -> Vec<Column> {

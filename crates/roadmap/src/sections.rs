@@ -283,8 +283,7 @@ pub(crate) fn is_heading_line(text: &str) -> bool {
     ]
     .iter()
     .any(|it| words.starts_with(it));
-    5 <= n
-        && n <= 220
+    (5..=220).contains(&n)
         && begins
         && !trimmed.ends_with(['.', ';', ','])
         && !remark

@@ -173,7 +173,7 @@ fn words(text: &str, all: &[Token], at: Range<usize>) -> Option<String> {
     text.get(first.at.start..last.at.end).map(squeeze).filter(|it| !it.is_empty())
 }
 
-fn word<'a>(all: &'a [Token], at: usize) -> &'a str {
+fn word(all: &[Token], at: usize) -> &str {
     all.get(at).map_or("", |it| it.text.as_str())
 }
 

@@ -24,8 +24,6 @@ pub(crate) struct Chosen<'a> {
     pub(crate) block: usize,
     pub(crate) grid: Grid<'a>,
     pub(crate) layout: Layout,
-    /// The paragraphs between the table before (of any kind) and this one.
-    pub(crate) above: Vec<&'a Paragraph>,
 }
 
 struct Candidate<'a> {
@@ -61,13 +59,7 @@ pub(crate) fn choose(source: &Source) -> Vec<Chosen<'_>> {
             _ => None,
         };
         if let Some(layout) = layout {
-            chosen.push(Chosen {
-                table: it.table,
-                block: it.block,
-                grid: it.grid,
-                layout,
-                above: it.above,
-            });
+            chosen.push(Chosen { table: it.table, block: it.block, grid: it.grid, layout });
         }
     }
     chosen
@@ -223,13 +215,7 @@ fn inferred(candidates: Vec<Candidate<'_>>) -> Vec<Chosen<'_>> {
             None => header::infer(&it.grid).filter(|layout| acts(&it.grid, layout)),
         };
         if let Some(layout) = layout {
-            chosen.push(Chosen {
-                table: it.table,
-                block: it.block,
-                grid: it.grid,
-                layout,
-                above: it.above,
-            });
+            chosen.push(Chosen { table: it.table, block: it.block, grid: it.grid, layout });
         }
     }
     chosen
