@@ -97,13 +97,17 @@ fn read(file: &Path) -> Result<Source, String> {
     }
     let bytes = std::fs::read(file).map_err(|err| format!("не открывается: {err}"))?;
     let name = file.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
-    documents::read::read(&name, &bytes).map_err(|err| documents::read::sentence(&err, documents::read::Language::Russian))
+    documents::read::read(&name, &bytes)
+        .map_err(|err| documents::read::sentence(&err, documents::read::Language::Russian))
 }
 
 /// The text for a person: diagnostics beside their cells, then one line that sums up.
 fn shown(file: &Path, plan: &Plan, source: &Source) -> String {
-    let colour =
-        if std::io::stdout().is_terminal() { render::Colour::Always } else { render::Colour::Never };
+    let colour = if std::io::stdout().is_terminal() {
+        render::Colour::Always
+    } else {
+        render::Colour::Never
+    };
     let terminal = render::Terminal { colour, ..render::Terminal::default() };
     let diagnostics = render::text(plan, &plan.diagnostics, source, &terminal);
     let sum = render::summary(&plan.diagnostics, terminal.language);
