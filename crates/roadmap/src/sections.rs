@@ -64,7 +64,12 @@ pub(crate) fn kind(text: &str, number: Option<&str>) -> Heading {
     let block = |it: &str| {
         ["этап", "блок", "модул", "стади", "ступен"].iter().any(|stem| it.starts_with(stem))
     };
-    let second = all.iter().filter(|it| it.is_word()).nth(1).map_or("", |it| it.text.as_str());
+    let numbered = all.first().is_some_and(|it| it.kind == Kind::Number);
+    let second = all
+        .iter()
+        .filter(|it| it.is_word())
+        .nth(usize::from(!numbered))
+        .map_or("", |it| it.text.as_str());
     if block(word)
         || word.starts_with("направлени")
             && all.get(1).is_some_and(|it| it.kind == Kind::Number || it.is_mark('№'))
