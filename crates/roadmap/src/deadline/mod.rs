@@ -24,7 +24,7 @@ pub use form::{
     Bound, Deadline, Length, MonthPart, Offset, Point, Season, Unit, Weekday, YearPart,
 };
 pub use normal::parse_normal;
-pub use school::{SchoolDates, Stretch};
+pub use school::{SchoolDates, Stretch, stretch_of_normal};
 
 use mentoring::period::Days;
 

@@ -112,6 +112,17 @@ impl SchoolDates {
     }
 }
 
+/// The stretch of a normal form: `term:1`, `holidays:autumn`.
+#[must_use]
+pub fn stretch_of_normal(normal: &str) -> Option<Stretch> {
+    let (kind, which) = normal.split_once(':')?;
+    match kind {
+        "term" => stretch(&format!("term {which}")),
+        "holidays" => stretch(which),
+        _ => None,
+    }
+}
+
 fn stretch(word: &str) -> Option<Stretch> {
     match word {
         "autumn" => Some(Stretch::Autumn),
