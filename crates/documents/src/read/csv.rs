@@ -39,6 +39,9 @@ pub(super) fn read(bytes: &[u8]) -> (Source, usize) {
         rows.push(cells.map(|(at, text)| (at, sheet::cell(at, text))).collect());
     }
     source.blocks = sheet::blocks(None, rows, &mut budget);
+    if MAX_TEXT_BYTES < text.len() && !budget.is_full() {
+        source.notices.push(Notice::TextLeftOut);
+    }
     budget.notices(&mut source.notices);
     (source, 0)
 }

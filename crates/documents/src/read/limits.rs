@@ -21,5 +21,7 @@ pub(super) const MAX_PART_BYTES: usize = 40 * 1024 * 1024;
 pub(super) const MAX_UNPACKED_BYTES: usize = 64 * 1024 * 1024;
 /// Most files inside a package.
 pub(super) const MAX_ENTRIES: usize = 10_000;
+/// Most pieces (starts, ends, texts) of one XML part that are walked.
+pub(super) const MAX_NODES: usize = 6_000_000;
 /// Deepest nesting of XML elements.
 pub(super) const MAX_DEPTH: usize = 256;

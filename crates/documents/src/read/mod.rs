@@ -25,7 +25,7 @@ pub use limits::{MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS};
 pub use not_read::{Kind, NotRead};
 pub use words::{Language, sentence};
 
-use roadmap::source::{Block, Source};
+use roadmap::source::{Block, Notice, Source};
 use sniff::Found;
 
 /// Reads a document of any known format.
@@ -55,6 +55,10 @@ fn not_empty(read: (Source, usize)) -> Result<Source, NotRead> {
     let (source, pictures) = read;
     if source.blocks.iter().any(has_text) {
         return Ok(source);
+    }
+    // Something stood there that was longer than a document may be.
+    if source.notices.iter().any(|it| matches!(it, Notice::TextLeftOut)) {
+        return Err(NotRead::UnpacksTooLarge { limit: limits::MAX_TEXT_BYTES });
     }
     match pictures {
         0 => Err(NotRead::NoText),

@@ -74,7 +74,9 @@ impl<'a> Package<'a> {
             }
             Err(error) => return Err(NotRead::damaged(error)),
         };
-        let mut bytes = Vec::new();
+        // A size that lies costs nothing: memory is touched only as bytes come.
+        let declared = usize::try_from(file.size()).unwrap_or(limit).min(limit);
+        let mut bytes = Vec::with_capacity(declared + 1);
         file.take(limit as u64 + 1).read_to_end(&mut bytes).map_err(NotRead::damaged)?;
         self.unpacked += bytes.len();
         let cut = limit < bytes.len();
@@ -93,8 +95,8 @@ fn xml_text(bytes: Vec<u8>) -> String {
     if let Some(wide) = wide {
         return wide.decode(&bytes).0.into_owned();
     }
-    let text =
-        String::from_utf8(bytes).unwrap_or_else(|it| String::from_utf8_lossy(it.as_bytes()).into());
+    let text = String::from_utf8(bytes)
+        .unwrap_or_else(|it| it.as_bytes().utf8_chunks().map(|it| it.valid()).collect());
     match text.strip_prefix('\u{FEFF}') {
         Some(rest) => rest.to_owned(),
         None => text,

@@ -38,8 +38,8 @@ pub(super) fn merge(rows: &mut [SheetRow], merges: &[Merge]) {
             continue;
         }
         let span = right - it.left + 1;
-        for (at, row) in rows.iter_mut().enumerate().take(it.bottom.saturating_add(1)).skip(it.top)
-        {
+        let bottom = it.bottom.saturating_add(1).min(rows.len());
+        for (at, row) in rows.get_mut(it.top..bottom).into_iter().flatten().enumerate() {
             work += span;
             if MAX_CELLS * 4 < work {
                 return;
@@ -47,7 +47,7 @@ pub(super) fn merge(rows: &mut [SheetRow], merges: &[Merge]) {
             let mut first = row.remove(&it.left).unwrap_or_else(|| cell(it.left, ""));
             (it.left + 1..=right).for_each(|column| drop(row.remove(&column)));
             first.column_span = span;
-            if at != it.top {
+            if 0 < at {
                 first = Cell { continued: true, column_span: span, ..cell(it.left, "") };
             }
             row.insert(it.left, first);

@@ -3,7 +3,7 @@
 //! It decides how elements are walked by their local names (the prefixes differ between programs).
 //! Deliberately absent: namespaces, document types, custom entities.
 
-use super::limits::MAX_DEPTH;
+use super::limits::{MAX_DEPTH, MAX_NODES, MAX_PART_BYTES, MAX_TEXT_BYTES};
 use super::not_read::NotRead;
 use quick_xml::Reader;
 use quick_xml::escape::{resolve_predefined_entity, unescape};
@@ -57,6 +57,7 @@ impl Tag<'_> {
 pub(super) struct Xml<'a> {
     reader: Reader<&'a [u8]>,
     depth: usize,
+    nodes: usize,
 }
 
 impl<'a> Xml<'a> {
@@ -66,12 +67,16 @@ impl<'a> Xml<'a> {
         let config = reader.config_mut();
         config.expand_empty_elements = true;
         config.allow_dangling_amp = true;
-        Self { reader, depth: 0 }
+        Self { reader, depth: 0, nodes: 0 }
     }
 
     /// The next node; comments, declarations and document types are passed over.
     pub(super) fn next(&mut self) -> Result<Node<'a>, NotRead> {
         loop {
+            self.nodes += 1;
+            if MAX_NODES < self.nodes {
+                return Err(NotRead::UnpacksTooLarge { limit: MAX_PART_BYTES });
+            }
             match self.reader.read_event().map_err(NotRead::damaged)? {
                 Event::Start(start) => {
                     self.depth += 1;
@@ -117,11 +122,17 @@ impl<'a> Xml<'a> {
         let mut whole = String::new();
         while self.depth > outside {
             match self.next()? {
-                Node::Text(text) => whole.push_str(&text),
+                Node::Text(text) => push(&mut whole, &text),
                 Node::End => break,
                 Node::Open(_) | Node::Close => {}
             }
         }
         Ok(whole)
     }
+}
+
+/// Adds to a text as long as it may be kept at all.
+pub(super) fn push(whole: &mut String, text: &str) {
+    let room = (MAX_TEXT_BYTES + 1).saturating_sub(whole.len());
+    whole.push_str(&text[..text.floor_char_boundary(room)]);
 }

@@ -6,7 +6,7 @@
 use super::Walk;
 use crate::read::letters::tidy;
 use crate::read::not_read::NotRead;
-use crate::read::xml::{Node, Tag, Xml};
+use crate::read::xml::{Node, Tag, Xml, push};
 use roadmap::source::{Block, Paragraph};
 
 /// A paragraph in the making.
@@ -213,7 +213,7 @@ impl Walk {
             let bold = run.bold.or_else(style).unwrap_or(false);
             draft.bold = Some(draft.bold.unwrap_or(true) && bold);
         }
-        draft.text.push_str(text);
+        push(&mut draft.text, text);
     }
 
     /// Looks through a drawing for text boxes and pictures.

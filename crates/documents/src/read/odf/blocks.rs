@@ -9,7 +9,7 @@ use crate::read::letters::tidy;
 use crate::read::limits::MAX_DEPTH;
 use crate::read::marks;
 use crate::read::not_read::NotRead;
-use crate::read::xml::{Node, Tag, Xml};
+use crate::read::xml::{Node, Tag, Xml, push};
 use roadmap::source::{Block, Paragraph};
 use std::collections::HashMap;
 
@@ -202,7 +202,7 @@ impl Walk {
                     if text.chars().any(|it| !it.is_whitespace()) {
                         draft.all_bold = Some(draft.all_bold.unwrap_or(true) && bold);
                     }
-                    draft.text.push_str(&text);
+                    push(&mut draft.text, &text);
                     continue;
                 }
             };

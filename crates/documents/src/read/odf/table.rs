@@ -176,7 +176,11 @@ impl Walk {
             ..Cell::default()
         };
         value(tag, &mut cell);
-        for _ in 0..repeated {
+        let bytes = cell.paragraphs.iter().map(|it| it.text.len()).sum();
+        for copy in 0..repeated {
+            if 0 < copy && !cell.paragraphs.is_empty() && !self.budget.paragraph(bytes) {
+                break;
+            }
             let column = draft.column;
             draft.column += 1;
             if 1 < rows {

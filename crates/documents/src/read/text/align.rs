@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 /// More columns than this are not compared; such tables only join at equal width.
 const MAX_COMPARED: usize = 24;
 /// Rows of a table that are looked at for likeness, from its end.
-const MAX_ROWS_COMPARED: usize = 200;
+const MAX_ROWS_COMPARED: usize = 40;
 /// Least likeness, in hundredths for each filled column, at which narrower rows belong to a table.
 const LEAST_LIKENESS: usize = 12;
 
@@ -30,9 +30,16 @@ impl Fit {
 
 /// Whether rows belong to a table, and where their cells stand in it.
 ///
+/// - `wide`: columns of the table, as [`width`] counts them.
+/// - `comparisons`: how many times words may still be compared; pages beyond that do not join.
 /// - Returns: `None` where they are another table.
-pub(super) fn fit(table: &[Row], next: &[Row]) -> Option<Fit> {
-    let (wide, narrow) = (width(table), cells(next));
+pub(super) fn fit(
+    table: &[Row],
+    wide: usize,
+    next: &[Row],
+    comparisons: &mut usize,
+) -> Option<Fit> {
+    let narrow = cells(next);
     if wide == narrow {
         return Some(Fit(None));
     }
@@ -42,6 +49,7 @@ pub(super) fn fit(table: &[Row], next: &[Row]) -> Option<Fit> {
     if let Some(spans) = same_as_before(table, wide, narrow) {
         return Some(Fit(Some(spans)));
     }
+    *comparisons = comparisons.checked_sub(1)?;
     let likeness = likeness(table, next, wide, narrow);
     let filled = likeness.iter().filter(|it| it.is_some()).count();
     let likeness: Vec<Vec<usize>> =
@@ -70,7 +78,7 @@ fn same_as_before(table: &[Row], wide: usize, narrow: usize) -> Option<Vec<(usiz
 }
 
 /// Columns of a table.
-fn width(rows: &[Row]) -> usize {
+pub(super) fn width(rows: &[Row]) -> usize {
     rows.iter().flat_map(|it| &it.cells).map(|it| it.column + it.column_span).max().unwrap_or(0)
 }
 
@@ -146,6 +154,7 @@ fn best_spans(likeness: &[Vec<usize>], wide: usize) -> (Vec<(usize, usize)>, usi
 fn tokens(text: &str) -> Vec<String> {
     const MONTHS: [&str; 12] =
         ["янв", "фев", "март", "апр", "май", "июн", "июл", "авг", "сент", "окт", "нояб", "дек"];
+    let text = &text[..text.floor_char_boundary(1000)];
     let words = text.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
     words
         .map(str::to_lowercase)

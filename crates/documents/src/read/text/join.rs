@@ -8,7 +8,7 @@ use roadmap::source::{Cell, Paragraph, Row};
 use std::collections::BTreeSet;
 
 /// Rows at the end of a table from which the habits of its columns are taken.
-const MAX_ROWS_STUDIED: usize = 200;
+const MAX_ROWS_STUDIED: usize = 40;
 
 /// How the cells of a column usually look, in hundredths.
 struct Habit {
@@ -67,11 +67,12 @@ fn habit(table: &[Row], column: usize) -> Habit {
     let (mut all, mut filled, mut small, mut numbers) = (0, 0, 0, 0);
     for row in rows {
         all += 1;
-        let Some(cell) = row.cells.iter().find(|it| it.column == column) else { continue };
-        let text = cell.text();
-        filled += usize::from(!text.is_empty());
-        small += usize::from(text.starts_with(char::is_lowercase));
-        numbers += usize::from(is_number(&text));
+        let guess = row.cells.get(column).filter(|it| it.column == column);
+        let found = guess.or_else(|| row.cells.iter().find(|it| it.column == column));
+        let Some(first) = found.and_then(|it| it.paragraphs.first()) else { continue };
+        filled += 1;
+        small += usize::from(first.text.starts_with(char::is_lowercase));
+        numbers += usize::from(is_number(&first.text));
     }
     // Half a witness each way, so that one row does not make a custom.
     Habit {
@@ -177,11 +178,16 @@ fn is_number(text: &str) -> bool {
 pub(super) fn words(table: &[Row]) -> BTreeSet<String> {
     let texts = table.iter().rev().take(MAX_ROWS_STUDIED).flat_map(|it| &it.cells);
     let mut words = BTreeSet::new();
-    for text in texts.map(Cell::text) {
+    for text in texts.flat_map(|it| &it.paragraphs).map(|it| near(&it.text)) {
         let whole = text.split(|it: char| !it.is_alphabetic()).filter(|it| !it.is_empty());
         words.extend(whole.map(str::to_lowercase));
     }
     words
+}
+
+/// The beginning of a text, enough to know its words.
+fn near(text: &str) -> &str {
+    &text[..text.floor_char_boundary(2000)]
 }
 
 /// Joins the rest of a row to its beginning, cell by cell.

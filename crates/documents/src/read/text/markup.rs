@@ -169,11 +169,15 @@ impl Markup {
 
     /// `**` switches bold, `*word*` is only slanted; a footnote's star stays.
     fn stars(&mut self, text: &str, before: char) -> usize {
-        let count = text.bytes().take_while(|it| *it == b'*').count();
+        let count = text.bytes().take(3).take_while(|it| *it == b'*').count();
         let after = text[count..].chars().next().unwrap_or(' ');
         let opens = !after.is_whitespace();
         let closes = !before.is_whitespace();
-        let closed_later = || text[count..].lines().next().is_some_and(|it| it.contains('*'));
+        // Looked for nearby only: a line may be megabytes long.
+        let closed_later = || {
+            let near = text[count..].chars().take(300);
+            near.take_while(|it| *it != '\n').any(|it| it == '*')
+        };
         match count {
             2 if self.stars && closes || !self.stars && opens => {
                 self.stars = !self.stars;

@@ -11,7 +11,7 @@ mod table;
 
 use super::budget::Budget;
 use super::encoding;
-use super::limits::MAX_TEXT_BYTES;
+use super::limits::{MAX_ROWS, MAX_TEXT_BYTES};
 use super::not_read::NotRead;
 use markup::Markup;
 use roadmap::source::{Block, Notice, Paragraph, Row, Source};
@@ -40,6 +40,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<(Source, usize), NotRead> {
     Ok((reading.source, 0))
 }
 
+/// Lines, whatever ends them; the end of a page ends a line too.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let lines = text.split(['\n', '\u{C}', '\u{B}']);
+    lines.flat_map(|it| it.strip_suffix('\r').unwrap_or(it).split('\r'))
+}
+
 /// Lines are gathered until it is clear what they are.
 #[derive(Default)]
 struct Reading {
@@ -49,13 +55,19 @@ struct Reading {
     run: Vec<Line>,
     /// Runs with nothing but blank lines between them.
     runs: Vec<Vec<Line>>,
+    /// Rows in them.
+    waiting: usize,
     markup: Markup,
 }
 
 impl Reading {
     fn text(&mut self, text: &str) {
-        for line in text.split(['\n', '\u{C}', '\u{B}']).flat_map(|it| it.split('\r')) {
+        for line in lines(text) {
             if self.budget.is_full() {
+                break;
+            }
+            if MAX_ROWS < self.waiting {
+                self.budget.leave_rows_out();
                 break;
             }
             match rows::classify(line) {
@@ -67,6 +79,7 @@ impl Reading {
                 }
                 it @ Line::Row(_) => {
                     self.end_paragraphs();
+                    self.waiting += 1;
                     self.run.push(it);
                 }
                 Line::Rule if self.run.is_empty() => {}
@@ -96,6 +109,7 @@ impl Reading {
     }
 
     fn end_tables(&mut self) {
+        self.waiting = 0;
         for table in table::tables(std::mem::take(&mut self.runs)) {
             match table {
                 table::Found::Text(lines) => lines.into_iter().for_each(|it| self.keep(it)),

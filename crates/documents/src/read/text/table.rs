@@ -17,21 +17,34 @@ pub(super) enum Found {
     Table(Vec<Row>),
 }
 
+/// How many narrower pages of one text are fitted by comparing words.
+const MAX_COMPARISONS: usize = 500;
+
+/// A table in the making.
+struct Building {
+    rows: Vec<Row>,
+    width: usize,
+}
+
 /// Sorts runs that have only blank lines between them into tables.
 pub(super) fn tables(runs: Vec<Vec<Line>>) -> Vec<Found> {
-    let mut tables: Vec<Vec<Row>> = Vec::new();
+    let mut tables: Vec<Building> = Vec::new();
+    let mut comparisons = MAX_COMPARISONS;
     for run in runs {
         let rows: Vec<Vec<String>> = rows::unwrap(run);
         let next: Vec<Row> = rows.into_iter().map(row).collect();
         if next.is_empty() {
             continue;
         }
-        match tables.last_mut().and_then(|table| Some((align::fit(table, &next)?, table))) {
-            Some((fit, table)) => append(table, next, &fit),
-            None => tables.push(next),
+        let mut fits = |it: &Building| align::fit(&it.rows, it.width, &next, &mut comparisons);
+        match tables.last_mut().and_then(|it| Some((fits(it)?, it))) {
+            Some((fit, table)) => {
+                append(&mut table.rows, next, &fit);
+            }
+            None => tables.push(Building { width: align::width(&next), rows: next }),
         }
     }
-    tables.into_iter().map(found).collect()
+    tables.into_iter().map(|it| found(it.rows)).collect()
 }
 
 /// A single short row is a line of text that happens to have a tab.

@@ -12,7 +12,7 @@ use super::letters::tidy;
 use super::limits::MAX_CELLS;
 use super::not_read::NotRead;
 use super::package::Package;
-use super::xml::{Node, Xml};
+use super::xml::{Node, Xml, push};
 use formats::Formats;
 use roadmap::source::{Notice, Source};
 use std::collections::HashMap;
@@ -134,8 +134,8 @@ fn rich_text(xml: &mut Xml<'_>) -> Result<String, NotRead> {
     loop {
         match xml.next()? {
             Node::Open(tag) => match tag.name() {
-                "t" => text.push_str(&xml.text()?),
-                "r" => text.push_str(&rich_text(xml)?),
+                "t" => push(&mut text, &xml.text()?),
+                "r" => push(&mut text, &rich_text(xml)?),
                 _ => xml.skip()?,
             },
             Node::Close | Node::End => return Ok(text),

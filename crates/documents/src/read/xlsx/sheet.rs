@@ -26,7 +26,7 @@ pub(super) fn read(
     let mut walk = Walk { workbook, rows: Vec::new(), merges: Vec::new(), too_long: false };
     match walk.sheet(&mut Xml::new(&part.text), budget) {
         // Rows beyond the limit would not be kept anyway, and merged cells stand after them.
-        Err(_) if part.cut && (walk.too_long || budget.is_full()) => {}
+        Err(_) if walk.too_long || budget.is_full() => {}
         Err(_) if part.cut => return Err(NotRead::UnpacksTooLarge { limit: part.text.len() }),
         it => it?,
     }
@@ -93,7 +93,7 @@ impl Walk<'_> {
                 Node::Close | Node::End => return Ok(()),
                 Node::Text(_) => continue,
             };
-            if tag.name() != "c" {
+            if tag.name() != "c" || budget.is_full() {
                 xml.skip()?;
                 continue;
             }
