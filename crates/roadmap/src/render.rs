@@ -182,7 +182,11 @@ fn shown(plan: &Plan, it: &Diagnostic, source: &Source, language: Language) -> O
         .rows
         .iter()
         .find(|row| row.place.table == it.place.table && row.place.row == it.place.row)?;
-    let cell = it.place.column.map(|column| cell(row, column)).unwrap_or_default();
+    let mut cell = it.place.column.map(|column| cell(row, column)).unwrap_or_default();
+    if cell.trim().is_empty() {
+        // Words that the plan keeps as a mark only («НЕ ПРИВЛЕКАЮТСЯ»).
+        cell.clone_from(&it.excerpt);
+    }
     if cell.trim().is_empty() {
         let head = one_line(row.text.lines().next().unwrap_or_default());
         let kept: String = head.chars().take(48).collect();

@@ -9,13 +9,13 @@ use mentoring::period::Days;
 
 use super::code::Code;
 use super::institution::{self, Institution};
-use super::words::Words;
+use super::words::{Words, letters};
 use crate::language::Language;
 use crate::law::Law;
 use crate::plan::{
     Column, Diagnostic, DiagnosticPlace, Model, Plan, PlanPeriod, PlanRow, Severity,
 };
-use crate::source::Source;
+use crate::source::{Block, Cell, Source, Table};
 use crate::texts::{Value, text};
 
 /// A plan under judgement.
@@ -143,6 +143,32 @@ impl<'a> Case<'a> {
         if !self.found.contains(&diagnostic) {
             self.found.push(diagnostic);
         }
+    }
+
+    /// The cells of the document that a row was read from; empty where the document is not at hand.
+    pub(crate) fn cells(&self, row: &RowCase<'_>) -> &'a [Cell] {
+        let place = row.row.place;
+        let cells = self.table(place.table).and_then(|it| it.rows.get(place.row.checked_sub(1)?));
+        cells.map_or(&[], |it| it.cells.as_slice())
+    }
+
+    /// Whether a text stands in a cell over several columns, or in a row that lost some of its cells.
+    pub(crate) fn is_merged(&self, row: &RowCase<'_>, text: &str) -> bool {
+        let cells = self.cells(row);
+        let n_columns = |cells: &[Cell]| cells.iter().map(|it| it.column_span).sum::<usize>();
+        let widest = self.table(row.row.place.table);
+        let widest = widest.and_then(|it| it.rows.iter().map(|row| n_columns(&row.cells)).max());
+        let own = cells.iter().find(|it| letters(&it.text()) == letters(text));
+        own.is_some_and(|it| 1 < it.column_span)
+            || !cells.is_empty() && widest.is_some_and(|it| n_columns(cells) < it)
+    }
+
+    fn table(&self, number: usize) -> Option<&'a Table> {
+        let tables = self.source.blocks.iter().filter_map(|it| match it {
+            Block::Table(table) => Some(table),
+            Block::Paragraph(_) => None,
+        });
+        tables.skip(number.checked_sub(1)?).next()
     }
 
     /// Whether the table has a column of the meaning.

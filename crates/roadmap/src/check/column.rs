@@ -30,7 +30,7 @@ pub(super) fn check(case: &mut Case<'_>) {
     let mut findings = Vec::new();
     for row in &case.rows {
         if case.has_column(Column::Indicator) && case.has_column(Column::Result) {
-            findings.extend(exchanged(row));
+            findings.extend(exchanged(case, row));
         }
         findings.extend(elsewhere(case, row));
     }
@@ -46,7 +46,7 @@ fn names_paper(words: &Words<'_>) -> bool {
 }
 
 /// A figure alone where the result belongs, a paper alone where the indicator belongs.
-fn exchanged<'a>(row: &RowCase<'a>) -> Vec<Finding<'a>> {
+fn exchanged<'a>(case: &Case<'a>, row: &RowCase<'a>) -> Vec<Finding<'a>> {
     let (result, indicator) = (&row.result, &row.indicator);
     let mut findings = Vec::new();
     let is_measure = has_figure(result)
@@ -54,7 +54,7 @@ fn exchanged<'a>(row: &RowCase<'a>) -> Vec<Finding<'a>> {
             || result.low(0).bytes().all(|it| it.is_ascii_digit()))
         && !result.list.is_empty();
     // A cell merged over both columns is the authors' way to say both at once.
-    let is_merged = result.text == indicator.text;
+    let is_merged = result.text == indicator.text || case.is_merged(row, result.text);
     if is_measure && !is_merged && (is_blank(indicator.text) || names_paper(indicator)) {
         let place = row.place(Column::Result);
         findings.push(

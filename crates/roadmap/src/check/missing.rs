@@ -9,6 +9,7 @@ use super::code::{
     NO_RESULT, NO_ROADMAP, NOBODY,
 };
 use super::placeholder;
+use super::words::Words;
 use crate::plan::{Column, DiagnosticPlace};
 use crate::texts::Value;
 
@@ -26,7 +27,10 @@ pub(super) fn check(case: &mut Case<'_>) {
     let mut findings = Vec::new();
     for row in &case.rows {
         if row.row.nobody {
-            findings.push(Finding::new(NOBODY, row.place(Column::Responsible)));
+            let said = case.cells(row).iter().flat_map(|it| &it.paragraphs);
+            let said = said.map(|it| it.text.trim()).find(|it| Words::of(it).has("привлека*"));
+            let finding = Finding::new(NOBODY, row.place(Column::Responsible));
+            findings.push(finding.at(said.unwrap_or_default()));
         }
         let text = row.row.deadline.text.as_str();
         if row.row.deadline.normal == "none" && !is_blank(text) && placeholder::find(text).is_none()

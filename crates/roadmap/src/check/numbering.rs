@@ -6,7 +6,7 @@
 use super::case::{Case, Finding, RowCase};
 use super::code::{Code, NUMBER_BACKWARDS, NUMBER_GAP, NUMBER_REPEATED};
 use crate::plan::Column;
-use crate::source::{Block, Source};
+use crate::source::Cell;
 use crate::texts::Value;
 
 /// A larger jump is not a gap but another way of counting.
@@ -49,7 +49,7 @@ fn rows(case: &mut Case<'_>) {
         let here = Numbered { table, section, number: number.clone() };
         let found = match previous {
             None => first_of(&here, parent, last),
-            Some(it) => judge(it, &here, last, is_written(case.source, row, text)),
+            Some(it) => judge(it, &here, last, is_written(case, row, text)),
         };
         if let Some((code, expected)) = found {
             let finding = Finding::new(code, row.place(Column::Number))
@@ -104,21 +104,10 @@ fn judge(former: &Numbered, here: &Numbered, last: u32, is_own: bool) -> Option<
 }
 
 /// Whether the number stands in a cell of this row, rather than being carried down a merged one.
-fn is_written(source: &Source, row: &RowCase<'_>, number: &str) -> bool {
-    let tables = source.blocks.iter().filter_map(|it| match it {
-        Block::Table(table) => Some(table),
-        Block::Paragraph(_) => None,
-    });
-    let place = row.row.place;
-    let (Some(table), Some(at)) = (place.table.checked_sub(1), place.row.checked_sub(1)) else {
-        return false;
-    };
-    let cells = tables.skip(table).find_map(|it| it.rows.get(at).map(|row| &row.cells));
-    cells.is_some_and(|cells| {
-        cells.iter().any(|it| {
-            !it.continued && parts(&it.text()) == parts(number) && parts(number).is_some()
-        })
-    })
+fn is_written(case: &Case<'_>, row: &RowCase<'_>, number: &str) -> bool {
+    let own =
+        |it: &Cell| !it.continued && parts(number).is_some() && parts(&it.text()) == parts(number);
+    case.cells(row).iter().any(own)
 }
 
 /// A list mark typed by hand.
@@ -207,5 +196,14 @@ fn mark(rest: &str) -> Option<(Mark<'_>, usize)> {
             || matches!(next, '«' | '"')
             || sign == ')' && next.is_alphabetic())
         && number.iter().all(|it| (1..100).contains(it));
-    is_mark.then(|| (Mark { text: bare.trim_end_matches('.'), number, sign }, length))
+    is_mark.then(|| {
+        (
+            Mark {
+                text: rest.get(..length + usize::from(sign == ')')).unwrap_or(bare),
+                number,
+                sign,
+            },
+            length,
+        )
+    })
 }
