@@ -164,11 +164,11 @@ impl<'a> Case<'a> {
     }
 
     fn table(&self, number: usize) -> Option<&'a Table> {
-        let tables = self.source.blocks.iter().filter_map(|it| match it {
+        let mut tables = self.source.blocks.iter().filter_map(|it| match it {
             Block::Table(table) => Some(table),
             Block::Paragraph(_) => None,
         });
-        tables.skip(number.checked_sub(1)?).next()
+        tables.nth(number.checked_sub(1)?)
     }
 
     /// Whether the table has a column of the meaning.

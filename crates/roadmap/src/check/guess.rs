@@ -4,8 +4,11 @@
 //! reading allows.
 
 use super::case::{Case, Finding};
-use super::code::{CHANGES_ACCEPTED, CODE_PAGE_GUESSED, PERIOD_UNKNOWN, READ_WITH_LOSS};
-use crate::plan::DiagnosticPlace;
+use super::code::{
+    CHANGES_ACCEPTED, CODE_PAGE_GUESSED, DEADLINE_GUESSED, PERIOD_UNKNOWN, READ_WITH_LOSS,
+};
+use crate::deadline::Guess;
+use crate::plan::{Column, DiagnosticPlace};
 use crate::source::Notice;
 use crate::texts::Value;
 
@@ -13,6 +16,41 @@ pub(super) fn check(case: &mut Case<'_>) {
     if case.period.is_none() && !case.rows.is_empty() {
         case.report(Finding::new(PERIOD_UNKNOWN, case.whole(None)));
     }
+    let mut findings = Vec::new();
+    for row in &case.rows {
+        for guess in crate::deadline::read(row.deadline.text, case.period).guesses {
+            if let Some(values) = worth_a_look(&guess) {
+                let (written, read) = values;
+                let finding = Finding::new(DEADLINE_GUESSED, row.place(Column::Deadline))
+                    .variant(guess.slug())
+                    .words("written", written)
+                    .words("read", read);
+                let text = row.deadline.text;
+                let excerpt = text.find(written).and_then(|at| text.get(at..at + written.len()));
+                findings.push(finding.at(excerpt.unwrap_or_default()));
+            }
+        }
+    }
+    findings.into_iter().for_each(|it| case.report(it));
+    notices(case);
+}
+
+/// What was written and what was read instead, for guesses that could have gone another way.
+fn worth_a_look(guess: &Guess) -> Option<(&str, &str)> {
+    match guess {
+        Guess::Typo { written, read } | Guess::NoSuchDay { written, read } => Some((written, read)),
+        Guess::YearEndAssumed | Guess::EventAssumed | Guess::TooLong => Some(("", "")),
+        // A word broken by the end of a line has one reading; the rest has remarks of its own.
+        Guess::MendedWord { .. }
+        | Guess::JoinedDigits { .. }
+        | Guess::YearUnknown
+        | Guess::StartsBeforePlan
+        | Guess::EndBeforeStart { .. }
+        | Guess::BoundsDropped => None,
+    }
+}
+
+fn notices(case: &mut Case<'_>) {
     let place = DiagnosticPlace::default();
     for notice in case.source.notices.clone() {
         let finding = match notice {

@@ -706,6 +706,36 @@ fn what_the_reader_noticed_and_a_missing_period_are_said() {
 }
 
 #[test]
+fn a_deadline_read_with_a_guess_is_noted_with_both_readings() {
+    let draft = plan(2025)
+        .row("Ведение сайта", "month:2025-10")
+        .but(|row| row.deadline.text = "31 сентября 2025 г.".into());
+    draft.finds(&["R132 2 deadline"]);
+    let it = &draft.diagnostics()[0];
+    assert!(it.message.starts_with("Дня 31.09 нет в календаре"), "{}", it.message);
+}
+
+#[test]
+fn a_cell_over_two_columns_says_result_and_indicator_at_once() {
+    let mut draft =
+        measured().row("Ведение сайта", "month:2025-10").result("Не менее 5 публикаций");
+    let cell = |column, column_span, text: &str| Cell {
+        column,
+        column_span,
+        row_span: 1,
+        paragraphs: vec![Paragraph { text: text.into(), ..Paragraph::default() }],
+        ..Cell::default()
+    };
+    let head = Row { cells: (0..5).map(|at| cell(at, 1, "")).collect(), header: true };
+    let merged =
+        Row { cells: vec![cell(2, 2, "Не менее 5 публикаций")], header: false };
+    draft.source.blocks = vec![Block::Table(Table { rows: vec![head, merged] })];
+    draft.is_silent();
+    draft.source = Source::default();
+    draft.finds(&["R052 2 result"]);
+}
+
+#[test]
 fn a_sound_plan_is_silent() {
     let evidence = Evidence { kind: "order".into(), about: "pairs".into() };
     measured()
