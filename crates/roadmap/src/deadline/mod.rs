@@ -158,6 +158,8 @@ pub fn read_deadline(text: &str, period: Option<Days>) -> (Deadline, Vec<Guess>)
         .collect();
     let deadline = match assembled.yearly {
         Some(since) => yearly(parts, since),
+        // In a plan of several years bare months recur without the word.
+        None if 1 < parts.len() && parts.iter().all(recurs_on) => yearly(parts, None),
         None => Deadline::list(parts),
     };
     // Nothing says when: then nothing was guessed about it either.
@@ -165,6 +167,11 @@ pub fn read_deadline(text: &str, period: Option<Days>) -> (Deadline, Vec<Guess>)
         guesses.retain(|it| *it == Guess::TooLong);
     }
     (deadline, guesses)
+}
+
+/// Whether a part recurs every year on months or days of its own.
+fn recurs_on(part: &Deadline) -> bool {
+    matches!(part, Deadline::Yearly(parts, None) if !parts.is_empty())
 }
 
 /// Several months that recur are one form: `yearly:01,06`.
