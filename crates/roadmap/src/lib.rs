@@ -18,3 +18,17 @@ pub mod check;
 pub mod explain;
 pub mod render;
 pub mod standard;
+pub mod vocabulary;
+pub mod columns;
+pub mod items;
+pub mod responsible;
+pub mod indicator;
+pub mod evidence;
+pub mod compile;
+
+mod head;
+mod rows;
+mod sections;
+mod table;
+
+pub use compile::{Options, compile};

@@ -4,6 +4,8 @@
 //! stored version keeps. Deliberately absent: how any of it is found (`table`, `deadline`,
 //! `responsible`, `evidence`, `indicator`) and judged (`check`).
 
+use jiff::civil::Date;
+use mentoring::period::Days;
 use serde::{Deserialize, Serialize};
 
 /// A compiled roadmap.
@@ -15,8 +17,11 @@ pub struct Plan {
     pub organisation: Option<String>,
     /// The order that approves the roadmap.
     pub order: Option<ApprovingOrder>,
-    /// First and last month of the plan.
+    /// First and last month of the plan, as stated.
     pub period: Option<PlanPeriod>,
+    /// The months derived from the rows where the document states no period; to be asked.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub derived_period: Option<PlanPeriod>,
     /// What the columns mean, from the left.
     pub columns: Vec<Column>,
     /// The rows, in document order.
@@ -45,6 +50,28 @@ pub struct PlanPeriod {
     pub from: String,
     /// Last month.
     pub to: String,
+}
+
+impl PlanPeriod {
+    /// The days from the first of the first month to the last of the last.
+    ///
+    /// - Returns: `None` where the months are no months or stand in the wrong order.
+    #[must_use]
+    pub fn days(&self) -> Option<Days> {
+        let month = |it: &str| -> Option<Date> {
+            let (year, month) = it.split_once('-')?;
+            Date::new(year.parse().ok()?, month.parse().ok()?, 1).ok()
+        };
+        Days::new(month(&self.from)?, month(&self.to)?.last_of_month())
+    }
+}
+
+impl Plan {
+    /// The days of the plan: as stated, else as derived from its rows.
+    #[must_use]
+    pub fn days(&self) -> Option<Days> {
+        self.period.as_ref().or(self.derived_period.as_ref()).and_then(PlanPeriod::days)
+    }
 }
 
 /// Which target model a plan follows.

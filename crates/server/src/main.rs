@@ -23,6 +23,8 @@ enum Command {
     Explain(commands::explain::Explain),
     /// Read deadlines: one expression, or lines of them.
     Deadline(commands::deadline::Deadline),
+    /// Compile roadmap documents and print diagnostics.
+    Check(commands::check::Check),
     /// Serve the site.
     Serve(commands::serve::Serve),
 }
@@ -31,6 +33,7 @@ fn main() -> ExitCode {
     match Cli::parse().command {
         Command::Explain(asked) => commands::explain::run(&asked),
         Command::Deadline(asked) => commands::deadline::run(&asked),
+        Command::Check(asked) => commands::check::run(&asked),
         Command::Serve(asked) => commands::serve::run(&asked),
     }
 }

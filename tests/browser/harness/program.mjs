@@ -35,10 +35,16 @@ function freePort() {
 export async function start(command, more = []) {
   const folder = await mkdtemp(join(tmpdir(), "estafeta-browser-"));
   const url = `http://127.0.0.1:${await freePort()}`;
-  const database = command === "serve" ? ["--database", `sqlite:${join(folder, "estafeta.db")}`] : [];
-  const args = [command, "--listen", new URL(url).host, ...database, ...more];
-  // BROWSER: a demo that would open a window must not do so in a test.
-  const env = { ...process.env, BROWSER: "none", TMPDIR: folder, RUST_BACKTRACE: "1" };
+  const args = [command, "--listen", new URL(url).host, ...more];
+  const env = {
+    ...process.env,
+    ESTAFETA_DATABASE: `sqlite:${join(folder, "estafeta.db")}`,
+    // A demo that would open a window must not do so in a test.
+    BROWSER: "none",
+    TMPDIR: folder,
+  };
+  // The sample town brings a database of its own.
+  if (command === "demo") delete env.ESTAFETA_DATABASE;
   const child = spawn(program(), args, { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
   let log = "";
   let ended = null;

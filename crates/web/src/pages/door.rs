@@ -29,7 +29,7 @@ pub(crate) fn sign_in_page(visit: &Visit, next: &str) -> Markup {
     let inner = html! {
         a.skip href="#main" { (lang.t(key("skip"))) }
         div.door {
-            div.door-l {
+            header.door-l {
                 (shell::brand(lang, ""))
                 p.big { (lang.t(key("door-promise"))) }
                 p.small.soft.mb-0 { (lang.t(key("door-own-data"))) }

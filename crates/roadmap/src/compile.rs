@@ -1,0 +1,275 @@
+//! From a source to a plan: the order of the passes.
+//!
+//! It decides what is read first (head, period) and what leans on it (deadlines). Deliberately
+//! absent: grammar; each piece stands in a module of its own.
+
+use crate::head::{self, Head};
+use crate::indicator;
+use crate::items::{self, without_mark};
+use crate::plan::{Column, Indicator, Item, Model, Plan, PlanDeadline, PlanPeriod, PlanRow, Text};
+use crate::rows::{self, Raw};
+use crate::sections::{Heading, Stack, is_heading_line, kind};
+use crate::source::{Block, Source};
+use crate::table::{Chosen, choose};
+use crate::vocabulary::{plain, squeeze};
+use crate::{check, deadline, evidence, responsible};
+use jiff::civil::Date;
+use mentoring::period::Days;
+
+/// What the caller knows and the document may not say.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The period of the plan, in place of the one the document states.
+    pub period: Option<PlanPeriod>,
+    /// The day on which the plan is judged, where it matters (acts in force).
+    pub today: Option<Date>,
+}
+
+impl Options {
+    /// Options with the period that words like `2025-2026`, `2026` name.
+    ///
+    /// - Returns: `None` where the words name no years.
+    #[must_use]
+    pub fn for_years(words: &str) -> Option<Self> {
+        let years: Vec<i32> = words
+            .split(|it: char| !it.is_ascii_digit())
+            .filter(|it| it.len() == 4)
+            .filter_map(|it| it.parse().ok())
+            .collect();
+        let period = match years.as_slice() {
+            [year] => PlanPeriod { from: format!("{year}-01"), to: format!("{year}-12") },
+            [first, last] if first < last => head::school_period(*first, *last),
+            _ => return None,
+        };
+        Some(Self { period: Some(period), today: None })
+    }
+}
+
+/// Compiles a document into a plan.
+///
+/// Reading never fails because of what is written: where no table looks like a roadmap, the plan
+/// has no rows.
+///
+/// - `source`: the document as a reader gave it.
+/// - `options`: what the caller knows.
+/// - Returns: the plan with its diagnostics, judged by the built-in facts of law.
+/// - Time: linear in the words of the document.
+///
+/// Source: A1–A6 of the requirements; `ROADMAP_FORMAT.md`.
+#[must_use]
+pub fn compile(source: &Source, options: &Options) -> Plan {
+    let chosen = choose(source);
+    let head = head::read(source, chosen.first());
+    let raws = raw_rows(source, &chosen, &head);
+    let plan_indicators = plan_indicators(source, &chosen, &head);
+    let stated = options.period.clone().or_else(|| head.period.clone());
+    let derived_period = match &stated {
+        Some(_) => None,
+        None => {
+            let deadlines: Vec<&str> = raws.iter().map(|it| it.deadline.as_str()).collect();
+            head::derived(&deadlines, &plan_indicators)
+        }
+    };
+    let days = stated.as_ref().or(derived_period.as_ref()).and_then(PlanPeriod::days);
+    let columns = chosen.first().map(columns).unwrap_or_default();
+    let mut plan = Plan {
+        model: model(source, &head),
+        title: head.title,
+        organisation: head.organisation,
+        order: head.order,
+        period: stated,
+        derived_period,
+        columns,
+        rows: raws.into_iter().map(|it| row(it, days)).collect(),
+        plan_indicators,
+        diagnostics: Vec::new(),
+    };
+    plan.diagnostics = check::diagnostics(&plan, source, &check::Options::default());
+    plan
+}
+
+fn columns(chosen: &Chosen<'_>) -> Vec<Column> {
+    chosen.layout.slots.iter().map(|it| it.column).collect()
+}
+
+/// The rows of all tables, under the headings above them.
+fn raw_rows(source: &Source, chosen: &[Chosen<'_>], head: &Head) -> Vec<Raw> {
+    let mut stack = Stack::default();
+    let mut rows = Vec::new();
+    for (i, it) in chosen.iter().enumerate() {
+        let heading = if i == 0 {
+            first_heading(head, 1 < chosen.len())
+        } else {
+            heading_above(source, chosen, i)
+        };
+        if let Some(text) = heading {
+            let own = kind(&text, None);
+            if own == Heading::Plain {
+                stack.clear();
+                stack.open(Heading::Above, text);
+            } else {
+                stack.open(own, text);
+            }
+        }
+        rows.extend(rows::read(it, &mut stack));
+    }
+    rows
+}
+
+/// A heading between the title and the first table: only where it is numbered, or where later
+/// tables have headings too.
+fn first_heading(head: &Head, several: bool) -> Option<String> {
+    let last = head.rest.last().filter(|it| is_heading_line(it))?;
+    let marked = kind(last, None) != Heading::Plain;
+    (marked || several && head.rest.len() == 1).then(|| last.clone())
+}
+
+/// The heading between two tables: the last line that is one.
+fn heading_above(source: &Source, chosen: &[Chosen<'_>], at: usize) -> Option<String> {
+    let from = chosen[at - 1].block + 1;
+    let lines = source.blocks.get(from..chosen[at].block)?;
+    let mut found: Option<String> = None;
+    for block in lines {
+        if let Block::Paragraph(it) = block {
+            let text = match &it.list_mark {
+                Some(mark) => format!("{} {}", mark.trim(), it.text),
+                None => it.text.clone(),
+            };
+            if is_heading_line(&text) {
+                found = Some(squeeze(&text));
+            }
+        }
+    }
+    found
+}
+
+/// Targets of the plan as a whole: sentences around its tables.
+fn plan_indicators(source: &Source, chosen: &[Chosen<'_>], head: &Head) -> Vec<Indicator> {
+    let mut texts: Vec<String> = head.rest.clone();
+    if let (Some(first), true) = (chosen.first(), !chosen.is_empty()) {
+        let mut closed = false;
+        for block in source.blocks.iter().skip(first.block + 1) {
+            let Block::Paragraph(it) = block else { continue };
+            closed |= plain(&it.text).starts_with("приложение");
+            if !closed {
+                texts.push(it.text.clone());
+            }
+        }
+    }
+    texts.iter().flat_map(|it| indicator::read(it, Column::Other, "")).collect()
+}
+
+/// Puts a row together from its words.
+fn row(raw: Raw, days: Option<Days>) -> PlanRow {
+    let parties = responsible::read(&raw.responsible);
+    let items: Vec<Item> = items::split(&activity_text(&raw))
+        .into_iter()
+        .map(|text| Item { evidence: evidence::read(&text), text })
+        .collect();
+    let text = |it: &str| (!it.trim().is_empty()).then(|| Text { text: it.trim().to_owned() });
+    let result = text(&raw.result);
+    let mut evidence = result.as_ref().map(|it| evidence::read(&it.text)).unwrap_or_default();
+    if evidence.is_empty() {
+        evidence = items.iter().flat_map(|it| it.evidence.clone()).collect();
+        dedup(&mut evidence);
+    }
+    PlanRow {
+        place: raw.place,
+        path: raw.path.clone(),
+        number: raw.number.clone(),
+        text: raw.activity.trim().to_owned(),
+        deadline: read_deadline(&raw.deadline, days),
+        responsible: parties.responsible,
+        nobody: parties.nobody,
+        indicator_text: text(&raw.indicator),
+        audience: text(&raw.audience),
+        note: text(&raw.note),
+        evidence,
+        indicators: indicators(&raw),
+        items,
+        result,
+    }
+}
+
+/// The text whose list are the child activities: the details where they list and the activity does
+/// not.
+fn activity_text(raw: &Raw) -> String {
+    let own = items::split(&raw.activity).len();
+    if own < 2 && 1 < items::split(&raw.details).len() {
+        raw.details.clone()
+    } else {
+        raw.activity.clone()
+    }
+}
+
+fn dedup<T: PartialEq>(list: &mut Vec<T>) {
+    let mut seen: Vec<T> = Vec::new();
+    for it in list.drain(..) {
+        if !seen.contains(&it) {
+            seen.push(it);
+        }
+    }
+    *list = seen;
+}
+
+/// Reads a deadline cell, with its windows inside the plan's period.
+///
+/// - `text`: the cell as written.
+/// - `days`: the days of the plan, where known.
+#[must_use]
+pub fn read_deadline(text: &str, days: Option<Days>) -> PlanDeadline {
+    let text = text.trim();
+    let normal =
+        if text.is_empty() { "none".to_owned() } else { deadline::read(text, days).normal };
+    let windows = days.map(|it| deadline::occurrences(&normal, it)).unwrap_or_default();
+    let occurrences = windows.iter().map(|it| (it.from.to_string(), it.to.to_string())).collect();
+    PlanDeadline { text: text.to_owned(), normal, occurrences }
+}
+
+/// The figures of a row, from the indicator, the result and the activity, each once.
+fn indicators(raw: &Raw) -> Vec<Indicator> {
+    let mut found = indicator::read(&raw.indicator, Column::Indicator, &raw.activity);
+    for (text, column) in [(&raw.result, Column::Result), (&raw.activity, Column::Activity)] {
+        for it in indicator::read(text, column, &raw.activity) {
+            let known = |one: &Indicator| {
+                one.op == it.op && one.value.total_cmp(&it.value).is_eq() && one.unit == it.unit
+            };
+            if !found.iter().any(known) {
+                found.push(it);
+            }
+        }
+    }
+    found
+}
+
+/// Which target model the plan follows, where acts or forms of mentoring tell it.
+fn model(source: &Source, head: &Head) -> Option<Model> {
+    let mut words = plain(&head.title);
+    for block in &source.blocks {
+        match block {
+            Block::Paragraph(it) => words.push_str(&plain(&it.text)),
+            Block::Table(it) => {
+                for cell in it.rows.iter().take(60).flat_map(|it| &it.cells) {
+                    words.push_str(&plain(&cell.text()));
+                    words.push(' ');
+                }
+            }
+        }
+        words.push(' ');
+    }
+    let title = plain(&head.title);
+    let teachers = ["педагогических работников", "учитель учитель", "педагог педагог"]
+        .iter()
+        .any(|it| title.contains(it));
+    if words.contains("р 145") || words.contains("145 р") || title.contains("обучающихся")
+    {
+        return Some(Model::Students);
+    }
+    (teachers || words.contains("аз 1128")).then_some(Model::Teachers)
+}
+
+/// The words of a row without the mark of a list at their beginning.
+#[must_use]
+pub fn bare_text(row: &PlanRow) -> String {
+    without_mark(&squeeze(&row.text))
+}

@@ -1,0 +1,160 @@
+//! The order that approves a roadmap.
+//!
+//! It decides between «Утверждено приказом директора от … № …», an order's own head («ПРИКАЗ», date
+//! and number on lines of their own), and orders that are only referred to. Deliberately absent:
+//! acts of law.
+
+use crate::plan::ApprovingOrder;
+use crate::vocabulary::{Kind, Token, plain, tokens};
+use jiff::civil::Date;
+
+/// Lines behind «Утверждено» in which the number is looked for.
+const REACH: usize = 7;
+
+/// The approving order, from the lines above the roadmap.
+pub(super) fn approving(lines: &[String]) -> Option<ApprovingOrder> {
+    let approvals = lines.iter().enumerate().filter(|(_, it)| is_approval(it)).map(|it| it.0);
+    let found: Vec<ApprovingOrder> = approvals
+        .filter_map(|at| {
+            let block = lines[at..lines.len().min(at + REACH)].join(" ");
+            reference(&block)
+        })
+        .collect();
+    // The approval nearest to the roadmap is its own.
+    found.into_iter().next_back().or_else(|| own_head(lines))
+}
+
+fn is_approval(line: &str) -> bool {
+    let words = plain(line);
+    (words.starts_with("утвержд")
+        || words.starts_with("введен")
+        || words.starts_with("приложение")
+        || words.contains("утвержден")
+        || words.contains("утверждаю"))
+        && words.split(' ').count() < 30
+        && !words.starts_with("утвердить")
+        && !words.contains("об утверждении")
+}
+
+/// «… приказ(ом) … от DATE № NUMBER», in either order, in the first words of a block.
+fn reference(block: &str) -> Option<ApprovingOrder> {
+    let all = tokens(block);
+    let order = all
+        .iter()
+        .position(|it| it.text.starts_with("приказ") || it.text.starts_with("распоряж"))?;
+    let end = all.len().min(order + 40);
+    let window = &all[order..end];
+    let number = number(window, block);
+    let date = date(window);
+    (number.is_some() || date.is_some())
+        .then_some(ApprovingOrder { number, date: date.map(|it| it.to_string()) })
+}
+
+/// «№ 71-б», «N 12/1-ОД».
+fn number(all: &[Token], text: &str) -> Option<String> {
+    for (i, token) in all.iter().enumerate() {
+        let sign = token.is_mark('№')
+            || token.is_mark('#')
+            || token.is_word() && matches!(token.text.as_str(), "n" | "no");
+        if !sign {
+            continue;
+        }
+        let first = all.get(i + 1).filter(|it| matches!(it.kind, Kind::Number | Kind::Word))?;
+        let mut last = first;
+        let mut at = i + 2;
+        while let Some(next) = all.get(at).filter(|it| it.glued) {
+            let inside = matches!(next.kind, Kind::Number | Kind::Word)
+                || matches!(next.kind, Kind::Mark('/' | '-' | '–' | '.'));
+            if !inside {
+                break;
+            }
+            if !matches!(next.kind, Kind::Mark(_)) {
+                last = next;
+            }
+            at += 1;
+        }
+        let words = text.get(first.at.start..last.at.end)?;
+        if words.chars().any(|it| it.is_ascii_digit()) {
+            return Some(words.to_owned());
+        }
+    }
+    None
+}
+
+/// A date in figures or with the name of its month; quotes around the day are passed over.
+fn date(all: &[Token]) -> Option<Date> {
+    let plain: Vec<&Token> = all
+        .iter()
+        .filter(|it| !matches!(it.kind, Kind::Mark('«' | '»' | '"' | '“' | '”' | '\'')))
+        .collect();
+    for i in 0..plain.len() {
+        let number = |at: usize| {
+            plain
+                .get(at)
+                .filter(|it| it.kind == Kind::Number)
+                .and_then(|it| it.text.parse::<i16>().ok())
+        };
+        let Some(day) = number(i).filter(|it| (1..=31).contains(it)) else { continue };
+        let point = |at: usize| plain.get(at).is_some_and(|it| it.is_mark('.') || it.is_mark('/'));
+        let (month, year) = if point(i + 1) && point(i + 3) {
+            (number(i + 2), number(i + 4))
+        } else {
+            (plain.get(i + 1).and_then(|it| month(&it.text)), number(i + 2))
+        };
+        let (Some(month), Some(year)) = (month, year) else { continue };
+        let year = if year < 100 { year + 2000 } else { year };
+        let (Ok(day), Ok(month)) = (i8::try_from(day), i8::try_from(month)) else { continue };
+        if (1990..=2100).contains(&year)
+            && let Ok(date) = Date::new(year, month, day)
+        {
+            return Some(date);
+        }
+    }
+    None
+}
+
+fn month(word: &str) -> Option<i16> {
+    const STEMS: [&str; 12] = [
+        "январ",
+        "феврал",
+        "март",
+        "апрел",
+        "ма",
+        "июн",
+        "июл",
+        "август",
+        "сентябр",
+        "октябр",
+        "ноябр",
+        "декабр",
+    ];
+    let at = STEMS.iter().position(|it| {
+        if *it == "ма" { matches!(word, "мая" | "май") } else { word.starts_with(it) }
+    })?;
+    i16::try_from(at + 1).ok()
+}
+
+/// The head of an order that stands in the document itself: «ПРИКАЗ», then date and number.
+fn own_head(lines: &[String]) -> Option<ApprovingOrder> {
+    let at = lines.iter().position(|it| {
+        matches!(plain(it).as_str(), "приказ" | "п р и к а з" | "распоряжение")
+            || plain(it).starts_with("приказ ") && plain(it).split(' ').count() < 9
+    })?;
+    let from = at.saturating_sub(3);
+    let block = lines[from..lines.len().min(at + 6)]
+        .iter()
+        .filter(|it| it.chars().count() < 90)
+        .cloned()
+        .collect::<Vec<_>>()
+        .join(" \n ");
+    let all = tokens(&block);
+    let begin = all
+        .iter()
+        .position(|it| {
+            it.text.starts_with("приказ") || it.text == "п" || it.text.starts_with("распоряж")
+        })
+        .unwrap_or(0);
+    let date = date(&all[begin..]).or_else(|| date(&all))?;
+    let number = number(&all[begin..], &block);
+    number.is_some().then(|| ApprovingOrder { number, date: Some(date.to_string()) })
+}

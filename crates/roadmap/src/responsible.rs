@@ -1,0 +1,431 @@
+//! Who answers for a row: a cell split into roles and persons.
+//!
+//! It decides where one responsible ends and the next begins, with or without commas, which role
+//! each has, and which words are persons. Deliberately absent: accounts; `app` maps roles and
+//! names to people.
+
+use crate::plan::Responsible;
+use crate::vocabulary::roles::{AREA, NOBODY_WORDS, ROLE};
+use crate::vocabulary::{Kind, Token, squeeze, tokens, tokens::composed};
+use std::ops::Range;
+
+/// What was read from the words of a responsible cell.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Parties {
+    /// Roles and persons, in the order of the cell.
+    pub responsible: Vec<Responsible>,
+    /// «НЕ ПРИВЛЕКАЮТСЯ»: nobody, on purpose.
+    pub nobody: bool,
+}
+
+/// Reads the words of a responsible cell.
+///
+/// - `text`: the cell as written; line feeds stand for line breaks.
+/// - Returns: roles and persons in order; words that name neither become the role `other`.
+///   Cannot fail.
+#[must_use]
+pub fn read(text: &str) -> Parties {
+    let text = composed(text);
+    let all = tokens(&text);
+    if NOBODY_WORDS.first(&all).is_some() {
+        return Parties { responsible: Vec::new(), nobody: true };
+    }
+    let mut reader = Reader { text: &text, all: &all, found: Vec::new(), segment: 0 };
+    reader.run();
+    Parties { responsible: reader.found, nobody: false }
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    all: &'a [Token],
+    found: Vec<Responsible>,
+    /// How many were found when the current segment between commas began.
+    segment: usize,
+}
+
+impl Reader<'_> {
+    fn run(&mut self) {
+        let mut at = 0;
+        let mut unknown: Option<usize> = None;
+        while at < self.all.len() {
+            let token = &self.all[at];
+            if self.ends_segment(at) {
+                self.close(unknown.take(), at);
+                at += 1;
+                continue;
+            }
+            if let Some(end) = person(self.all, at) {
+                self.add_person(at..end);
+                unknown = None;
+                at = end;
+                continue;
+            }
+            if let Some(end) = self.role(at) {
+                unknown = None;
+                at = end;
+                continue;
+            }
+            if token.is_word() && unknown.is_none() && self.found.len() == self.segment {
+                unknown = Some(at);
+            }
+            at += 1;
+        }
+        self.close(unknown, self.all.len());
+    }
+
+    /// A comma, a semicolon, a line break or a new bullet parts the list.
+    fn ends_segment(&self, at: usize) -> bool {
+        match self.all[at].kind {
+            Kind::Mark(',' | ';' | '\n' | '(' | ')' | '•' | '·' | '+' | '&' | '|') => true,
+            Kind::Mark('/') => !self.abbreviation_slash(at),
+            _ => false,
+        }
+    }
+
+    /// The slash of «п/о», «с/п».
+    fn abbreviation_slash(&self, at: usize) -> bool {
+        let short = |it: Option<&Token>| it.is_some_and(|it| it.text.chars().count() == 1);
+        short(at.checked_sub(1).and_then(|it| self.all.get(it))) && short(self.all.get(at + 1))
+    }
+
+    /// Ends a segment: words that named nobody known are somebody else.
+    fn close(&mut self, unknown: Option<usize>, end: usize) {
+        let known = self.found.len() > self.segment;
+        self.segment = self.found.len();
+        let Some(start) = unknown.filter(|_| !known) else { return };
+        let segment = &self.all[start..end];
+        if let Some(area) = AREA.at(self.all, start).filter(|it| it.tokens.end <= end)
+            && self.found.last().and_then(|it| it.role.as_deref()).is_some_and(is_deputy)
+        {
+            self.add_role(area.means, area.tokens);
+            self.segment = self.found.len();
+            return;
+        }
+        let bare = self.found.is_empty() && segment.len() < 12;
+        if continues(&segment[0]) && !bare || !names_somebody(segment) {
+            return;
+        }
+        self.add_role("other", start..end);
+        self.segment = self.found.len();
+    }
+
+    /// Reads a role that begins at a token; gives the token after it.
+    fn role(&mut self, at: usize) -> Option<usize> {
+        if let Some(area) = AREA.at(self.all, at)
+            && self.found.len() > self.segment
+            && joined_by_and(self.all, at)
+            && self.found.last().and_then(|it| it.role.as_deref()).is_some_and(is_deputy)
+        {
+            let end = area.tokens.end;
+            self.add_role(area.means, area.tokens);
+            return Some(end);
+        }
+        let hit = ROLE.at(self.all, at)?;
+        let end = hit.tokens.end;
+        if self.is_modifier(at, hit.means) {
+            return Some(end);
+        }
+        match hit.means {
+            "pairs" => {
+                self.add_role("mentor", hit.tokens.clone());
+                self.add_role("mentee", hit.tokens);
+            }
+            "project_group_lead" => return Some(end),
+            role => self.add_role(role, hit.tokens),
+        }
+        Some(end)
+    }
+
+    /// A role in an oblique case right after another one tells whose that is: «куратор наставников».
+    fn is_modifier(&self, at: usize, role: &str) -> bool {
+        if self.found.len() == self.segment {
+            return false;
+        }
+        let words: Vec<&Token> =
+            self.all[..at].iter().rev().take_while(|it| it.is_word() || it.is_dash()).collect();
+        if words.first().is_some_and(|it| is_joint(&it.text)) {
+            // «куратор совместно с психологом» adds; «взаимодействие с МНЦ» does not.
+            return self.inside_duty(at) || role == "parent" && words.len() < 2;
+        }
+        if self.inside_duty(at) {
+            return true;
+        }
+        !self.all[at].capital && is_oblique(&self.all[at].text)
+    }
+
+    /// Whether the words before speak of a duty: «ответственный за взаимодействие с …».
+    fn inside_duty(&self, at: usize) -> bool {
+        self.all[..at]
+            .iter()
+            .rev()
+            .take_while(|it| !matches!(it.kind, Kind::Mark(',' | ';' | '\n' | '(' | ')')))
+            .any(|it| {
+                matches!(it.text.as_str(), "за" | "для" | "взаимодействие" | "работы" | "работе")
+            })
+    }
+
+    fn add_role(&mut self, role: &str, at: Range<usize>) {
+        let text = self.words(at);
+        self.found.push(Responsible { text, role: Some(role.to_owned()), person: None });
+    }
+
+    /// A person right after a role holds it; otherwise stands alone.
+    fn add_person(&mut self, at: Range<usize>) {
+        let name = self.words(at.clone());
+        let before = at.start.checked_sub(1).and_then(|it| self.all.get(it));
+        let after_comma = before.is_some_and(|it| it.is_mark(',') || it.is_mark(';'));
+        let holder = self
+            .found
+            .last_mut()
+            .filter(|it| it.person.is_none() && it.role.is_some())
+            .filter(|_| !after_comma);
+        match holder {
+            Some(it) => {
+                it.text = format!("{} {name}", it.text);
+                it.person = Some(name);
+            }
+            None => {
+                self.found.push(Responsible { text: name.clone(), role: None, person: Some(name) })
+            }
+        }
+    }
+
+    fn words(&self, at: Range<usize>) -> String {
+        let (Some(first), Some(last)) = (self.all.get(at.start), self.all.get(at.end - 1)) else {
+            return String::new();
+        };
+        let end = match self.all.get(at.end) {
+            Some(next) if next.is_mark('.') && next.glued => next.at.end,
+            _ => last.at.end,
+        };
+        squeeze(&self.text[first.at.start..end])
+    }
+}
+
+fn is_deputy(role: &str) -> bool {
+    role.starts_with("deputy_")
+}
+
+/// «по УВР и ВР»: the area after «и» belongs to the deputy before.
+fn joined_by_and(all: &[Token], at: usize) -> bool {
+    let mut before = all[..at].iter().rev().filter(|it| it.is_word());
+    match before.next().map(|it| it.text.as_str()) {
+        Some("и") => true,
+        Some("по") => before.next().is_some_and(|it| it.text == "и"),
+        _ => false,
+    }
+}
+
+/// Words that add one more responsible in an oblique case.
+fn is_joint(word: &str) -> bool {
+    matches!(
+        word,
+        "и" | "с"
+            | "со"
+            | "совместно"
+            | "участии"
+            | "привлечением"
+            | "при"
+            | "или"
+            | "либо"
+    )
+}
+
+/// An ending that a nominative of a role never has.
+fn is_oblique(word: &str) -> bool {
+    [
+        "а", "я", "у", "ю", "ом", "ем", "ов", "ев", "ей", "ам", "ям", "ами", "ями", "ах", "ях",
+        "ого", "его", "ому", "ых", "их", "ыми", "ими", "ой",
+    ]
+    .iter()
+    .any(|it| word.ends_with(it))
+        && !matches!(word, "администрация" | "заведующая" | "партия" | "организация" | "семья")
+}
+
+/// A segment that goes on with the one before: «…, ответственный за …», «…, участвующие в …».
+fn continues(first: &Token) -> bool {
+    let word = first.text.as_str();
+    word.starts_with("ответственн")
+        || ["щие", "щий", "щая", "вшие", "вший", "ющих", "емые", "который", "которые"]
+            .iter()
+            .any(|it| word.ends_with(it))
+        || matches!(
+            word,
+            "в" | "на"
+                | "по"
+                | "из"
+                | "для"
+                | "за"
+                | "при"
+                | "с"
+                | "от"
+                | "г"
+                | "гг"
+                | "др"
+                | "и"
+                | "т"
+        )
+}
+
+/// Whether a segment has a word that may name somebody, and not only a number or a remark.
+fn names_somebody(segment: &[Token]) -> bool {
+    segment.iter().any(|it| it.is_word() && 2 < it.text.chars().count())
+}
+
+/// Where a person's name that begins at a token ends.
+fn person(all: &[Token], at: usize) -> Option<usize> {
+    let first = all.get(at).filter(|it| it.is_word() && it.capital)?;
+    if is_initial(first) {
+        let end = initials(all, at)?;
+        let surname = all.get(end).filter(|it| is_name(it))?;
+        let _ = surname;
+        return ROLE.at(all, end).is_none().then(|| double_surname(all, end));
+    }
+    if !is_name(first) || ROLE.at(all, at).is_some() {
+        return None;
+    }
+    let surname_end = double_surname(all, at);
+    if let Some(end) = initials(all, surname_end) {
+        return Some(end);
+    }
+    let second = all.get(surname_end).filter(|it| is_name(it))?;
+    let third = all.get(surname_end + 1).filter(|it| is_name(it));
+    match third {
+        Some(third) if is_patronymic(&third.text) => Some(surname_end + 2),
+        Some(third) if is_patronymic(&second.text) && ROLE.at(all, surname_end + 1).is_none() => {
+            let _ = third;
+            Some(double_surname(all, surname_end + 1))
+        }
+        _ => is_patronymic(&second.text).then_some(surname_end + 1),
+    }
+}
+
+fn is_initial(token: &Token) -> bool {
+    token.is_word() && token.capital && token.text.chars().count() == 1
+}
+
+fn is_name(token: &Token) -> bool {
+    token.is_word() && token.capital && 1 < token.text.chars().count()
+}
+
+fn double_surname(all: &[Token], at: usize) -> usize {
+    let hyphen = all.get(at + 1).is_some_and(|it| it.is_dash() && it.glued);
+    let second = all.get(at + 2).is_some_and(|it| is_name(it) && it.glued);
+    if hyphen && second { at + 3 } else { at + 1 }
+}
+
+/// One or two initials with their points; a comma typed for a point is understood.
+fn initials(all: &[Token], at: usize) -> Option<usize> {
+    let point = |it: usize| {
+        all.get(it).is_some_and(|it| it.is_mark('.'))
+            || all.get(it).is_some_and(|it| it.is_mark(','))
+                && all.get(it + 1).is_some_and(|it| it.glued && is_initial(it))
+    };
+    all.get(at).filter(|it| is_initial(it))?;
+    let mut end = at + 1;
+    if point(end) {
+        end += 1;
+    }
+    if all.get(end).is_some_and(is_initial) {
+        end += 1;
+        if all.get(end).is_some_and(|it| it.is_mark('.')) {
+            end += 1;
+        }
+        return Some(end);
+    }
+    all.get(at + 1).is_some_and(|it| it.is_mark('.')).then_some(end)
+}
+
+fn is_patronymic(word: &str) -> bool {
+    ["вич", "вна", "чна", "ьич", "вича", "вны", "вне", "вичем", "вной", "оглы", "кызы"]
+        .iter()
+        .any(|it| word.ends_with(it))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Roles and persons of a cell: `role`, `@Person`, `role@Person`.
+    fn read_as(text: &str) -> String {
+        let parties = read(text);
+        let words: Vec<String> = parties
+            .responsible
+            .iter()
+            .map(|it| {
+                let role = it.role.clone().unwrap_or_default();
+                let person = it.person.as_ref().map(|it| format!("@{it}")).unwrap_or_default();
+                format!("{role}{person}")
+            })
+            .collect();
+        if parties.nobody { "nobody".into() } else { words.join(", ") }
+    }
+
+    #[test]
+    fn roles_and_persons_are_told_apart_with_and_without_commas() {
+        let table: &[(&str, &str)] = &[
+            ("Келлер Е.В., Колодчикова Р.Н.", "@Келлер Е.В., @Колодчикова Р.Н."),
+            ("Колодчикова Р.Н. Келлер Е.В.", "@Колодчикова Р.Н., @Келлер Е.В."),
+            ("Кураторы Руководители методических объединений", "curator, methodical_head"),
+            ("Кураторы\nПедагоги – психологи", "curator, psychologist"),
+            ("Психолог, зам по ВР, кл. рук-ль", "psychologist, deputy_upbringing, class_teacher"),
+            ("Директор Кураторы Заместитель директора по ВР", "head, curator, deputy_upbringing"),
+            (
+                "руководитель, администрация, классные руководители",
+                "head, administration, class_teacher",
+            ),
+            ("классный руководитель, соц. педагог", "class_teacher, social_pedagogue"),
+            ("Руководители ОО, Кураторы внедрения ЦМН в ОО", "head, curator"),
+            ("МНЦ", "municipal_centre"),
+            ("директор, администрация, проектная группа", "head, administration, project_group"),
+            ("Заместители директора", "deputy_head"),
+            ("НЕ ПРИВЛЕКАЮТСЯ", "nobody"),
+            ("Заместитель директора по УВР Иванова И.И.", "deputy_academic@Иванова И.И."),
+            ("Заместитель директора по учебно-воспитательной работе", "deputy_academic"),
+            (
+                "зам. директора по воспитательной работе А.П. Сизова",
+                "deputy_upbringing@А.П. Сизова",
+            ),
+            ("Зам. директора по УВР и ВР", "deputy_academic, deputy_upbringing"),
+            (
+                "Заместители директора по УВР, ВР, куратор",
+                "deputy_academic, deputy_upbringing, curator",
+            ),
+            ("Куратор совместно с педагогом-психологом", "curator, psychologist"),
+            ("Звягинцева Мария Викторовна, методист", "@Звягинцева Мария Викторовна, other"),
+            ("Мария Викторовна Звягинцева", "@Мария Викторовна Звягинцева"),
+            ("Римская-Корсакова А. Б.", "@Римская-Корсакова А. Б."),
+            ("рабочая группа по внедрению целевой модели", "project_group"),
+            ("Ответственный за сайт", "site_admin"),
+            ("кураторы учебных групп, мастера п/о", "class_teacher, teacher"),
+            ("Куратор наставников", "curator"),
+            ("Администрация школы, библиотекарь", "administration, other"),
+            ("руководители ШМО, учителя-предметники", "methodical_head, teacher"),
+            ("Директор школы Петров П.П., завуч", "head@Петров П.П., deputy_academic"),
+            ("педагоги-наставники, молодые специалисты", "mentor, mentee"),
+            ("Заведующий МБДОУ, старший воспитатель", "head, other"),
+            (
+                "Управление образования, руководители образовательных организаций",
+                "municipal_centre, head",
+            ),
+            ("", ""),
+        ];
+        for (text, expected) in table {
+            assert_eq!(read_as(text), *expected, "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_read_without_a_panic(text in "\\PC*") {
+            let _ = read(&text);
+        }
+
+        #[test]
+        fn text_of_roles_and_marks_is_read_without_a_panic(
+            words in proptest::collection::vec("(зам|по|УВР|и|,|\\.|-|Иванова|И|\\(|\\)|\n|/|куратор|с|психологом)", 0..20)
+        ) {
+            let _ = read(&words.join(" "));
+        }
+    }
+}

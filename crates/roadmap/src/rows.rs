@@ -1,0 +1,480 @@
+//! Rows of the roadmap: one table, read from the top.
+//!
+//! It decides which rows are skipped (repeated headers, column numbers, empty lines, signatures),
+//! which are headings, what is carried down merged or blank cells, and puts the cells of a row
+//! together. Deliberately absent: the meaning of the words of a cell.
+
+use crate::columns::{Looks, align, is_number, looks, suits};
+use crate::plan::{Column, Place};
+use crate::sections::{Heading, Stack, kind, time};
+use crate::source::Cell;
+use crate::table::{Chosen, is_blank, span, words};
+use crate::vocabulary::{plain, squeeze, tokens};
+
+/// The words of one row, cell by cell.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Raw {
+    pub(crate) place: Place,
+    pub(crate) path: Vec<String>,
+    pub(crate) number: Option<String>,
+    pub(crate) activity: String,
+    pub(crate) deadline: String,
+    pub(crate) responsible: String,
+    pub(crate) result: String,
+    pub(crate) indicator: String,
+    pub(crate) audience: String,
+    pub(crate) note: String,
+    pub(crate) details: String,
+}
+
+/// Reads the rows of a table.
+///
+/// - `stack`: the open headings, which go on over tables.
+/// - Returns: rows in order. Cannot fail.
+pub(crate) fn read(chosen: &Chosen<'_>, stack: &mut Stack) -> Vec<Raw> {
+    let mut reader = Reader::new(chosen);
+    let mut rows: Vec<Raw> = Vec::new();
+    for row in chosen.layout.header.end..chosen.grid.rows.len() {
+        reader.row(row, stack, &mut rows);
+    }
+    rows
+}
+
+struct Reader<'a, 'b> {
+    chosen: &'b Chosen<'a>,
+    headers: Vec<String>,
+    stage: Option<String>,
+    sub_stage: Option<String>,
+    number: Option<String>,
+    /// Rows whose deadline or responsible is filled: whether a blank one is unusual.
+    mostly_filled: bool,
+    mostly_bold: bool,
+}
+
+impl<'a, 'b> Reader<'a, 'b> {
+    fn new(chosen: &'b Chosen<'a>) -> Self {
+        let grid = &chosen.grid;
+        let headers = chosen
+            .layout
+            .header
+            .clone()
+            .map(|row| {
+                grid.own(row).iter().map(|it| plain(&words(it))).collect::<Vec<_>>().join("|")
+            })
+            .collect();
+        let body: Vec<usize> = (chosen.layout.header.end..grid.rows.len()).collect();
+        let full = body.iter().filter(|it| 3 <= grid.own(**it).len()).count();
+        let bold = body.iter().filter(|row| grid.own(**row).iter().all(|it| is_bold(it))).count();
+        Self {
+            chosen,
+            headers,
+            stage: None,
+            sub_stage: None,
+            number: None,
+            mostly_filled: body.len() <= 2 * full,
+            mostly_bold: body.len() < 2 * bold,
+        }
+    }
+
+    fn row(&mut self, row: usize, stack: &mut Stack, rows: &mut Vec<Raw>) {
+        let own = self.chosen.grid.own(row);
+        if own.is_empty() || self.is_repeated_header(row, &own) || is_column_numbers(&own) {
+            return;
+        }
+        if let Some((number, text)) = self.heading(row, &own) {
+            if is_signature(&text) {
+                return;
+            }
+            stack.open(kind(&text, number.as_deref()), text);
+            (self.stage, self.sub_stage, self.number) = (None, None, None);
+            return;
+        }
+        let mut raw = self.cells(row, &own);
+        if is_signature(&raw.activity)
+            || !raw.activity.chars().any(char::is_alphabetic) && raw.is_bare()
+        {
+            return;
+        }
+        if raw.activity.is_empty()
+            && raw.number.is_none()
+            && self.goes_on(row)
+            && let Some(last) = rows.last_mut()
+        {
+            last.append(&raw);
+            return;
+        }
+        self.carry(row, &mut raw);
+        raw.place = Place { table: self.chosen.table, row: row + 1 };
+        let mut path = stack.path();
+        path.append(&mut raw.path);
+        raw.path = path;
+        if let Some(time) = stack.time() {
+            raw.deadline = with_time(&raw.deadline, time);
+        }
+        if raw.activity.is_empty() {
+            // A stage without contents is itself what is done.
+            match raw.path.pop() {
+                Some(text) if !stack.path().contains(&text) => raw.activity = text,
+                Some(text) => raw.path.push(text),
+                None => {}
+            }
+        }
+        if raw.activity.is_empty() {
+            return;
+        }
+        stack.used();
+        rows.push(raw);
+    }
+
+    fn is_repeated_header(&self, row: usize, own: &[&Cell]) -> bool {
+        let text = own.iter().map(|it| plain(&words(it))).collect::<Vec<_>>().join("|");
+        let marked = self.chosen.grid.rows.get(row).is_some_and(|it| it.header);
+        self.headers.contains(&text)
+            || marked && row < self.chosen.layout.header.end + 1 && is_column_numbers(own)
+    }
+
+    /// The number and the words of a row that is only a heading.
+    fn heading(&self, row: usize, own: &[&Cell]) -> Option<(Option<String>, String)> {
+        let layout = &self.chosen.layout;
+        let column = |it: &Cell| layout.slot(it).map(|it| layout.slots[it].column);
+        let (numbers, others): (Vec<&&Cell>, Vec<&&Cell>) = own.iter().partition(|it| {
+            is_number(&words(it))
+                && matches!(column(it), Some(Column::Number | Column::Stage))
+                && 1 < own.len()
+        });
+        let number = numbers.first().map(|it| words(it));
+        let [only] = others.as_slice() else { return None };
+        let text = squeeze(&words(only));
+        // A cell merged from above means that the row goes on with something.
+        let carried = self.chosen.grid.rows.get(row).is_some_and(|it| {
+            it.cells.iter().any(|it| {
+                it.continued
+                    && matches!(
+                        column(it),
+                        Some(Column::Activity | Column::Deadline | Column::Responsible)
+                    )
+            })
+        });
+        if carried || numbers.len() > 1 {
+            return None;
+        }
+        let width = self.chosen.grid.width;
+        let wide =
+            span(only).len() * 3 >= width * 2 || own.len() == 1 && span(only).len() * 2 > width;
+        let alone =
+            self.chosen.grid.rows.get(row).is_some_and(|it| it.cells.len() <= 1 + numbers.len())
+                && 2 < width;
+        let mut heading = wide && 1 < span(only).len() || alone || time(&text).is_some();
+        if !heading {
+            heading = self.stands_alone(row, only, number.as_deref(), &text, column(only));
+        }
+        heading.then_some((number, text))
+    }
+
+    /// Whether words without anything beside them, in an ordinary cell, are a heading.
+    fn stands_alone(
+        &self,
+        row: usize,
+        cell: &Cell,
+        number: Option<&str>,
+        text: &str,
+        column: Option<Column>,
+    ) -> bool {
+        let layout = &self.chosen.layout;
+        let timed = layout.has(Column::Deadline) || layout.has(Column::StartDate);
+        if !(timed || layout.has(Column::Responsible))
+            || matches!(
+                column,
+                Some(Column::Deadline | Column::Responsible | Column::Result | Column::Note)
+            )
+        {
+            return false;
+        }
+        let kind = kind(text, number);
+        if matches!(kind, Heading::Part | Heading::Block | Heading::Roman)
+            || is_bold(cell) && !self.mostly_bold
+        {
+            return true;
+        }
+        if let Some(number) = number {
+            let depth = |it: &str| it.trim_end_matches(['.', ')', ' ']).split('.').count();
+            return match self.next_number(row) {
+                Some(next) => depth(number) < depth(&next),
+                None => false,
+            };
+        }
+        let stage_only = column == Some(Column::Stage) && layout.has(Column::Activity);
+        self.mostly_filled
+            && text.chars().count() < 200
+            && (!text.ends_with('.') || stage_only)
+            && row + 1 < self.chosen.grid.rows.len()
+    }
+
+    /// The number of the next row that has one.
+    fn next_number(&self, row: usize) -> Option<String> {
+        let grid = &self.chosen.grid;
+        (row + 1..grid.rows.len()).take(3).find_map(|it| {
+            let own = grid.own(it);
+            own.first().map(|it| words(it)).filter(|it| is_number(it))
+        })
+    }
+
+    /// Whether a row without an activity goes on with the row above.
+    fn goes_on(&self, row: usize) -> bool {
+        let layout = &self.chosen.layout;
+        let Some(slot) = layout.slots.iter().find(|it| it.column == Column::Activity) else {
+            return false;
+        };
+        let staged = self.chosen.grid.own(row).iter().any(|it| {
+            layout.slot(it).is_some_and(|it| {
+                matches!(layout.slots[it].column, Column::Stage | Column::SubStage)
+            })
+        });
+        let merged = self.chosen.grid.cell(row, slot.at.start).is_some_and(|it| it.continued);
+        !staged && !merged
+    }
+
+    /// The words of the cells of a row, each in its column.
+    fn cells(&self, row: usize, own: &[&Cell]) -> Raw {
+        let mut raw = Raw::default();
+        let (mut start, mut end) = (String::new(), String::new());
+        for (slot, text) in self.places(row, own) {
+            let slot = &self.chosen.layout.slots[slot];
+            match slot.column {
+                Column::Number => raw.number = Some(text.trim().to_owned()),
+                Column::StartDate => start = text,
+                Column::EndDate => end = text,
+                Column::Deadline => {
+                    join_with(&mut raw.deadline, &labelled(&text, slot.label.as_deref()), "; ")
+                }
+                Column::Responsible => join_with(&mut raw.responsible, &text, "\n"),
+                Column::Activity => join(&mut raw.activity, &text),
+                Column::Result => join(&mut raw.result, &text),
+                Column::Indicator => {
+                    join(&mut raw.indicator, &labelled_share(&text, slot.label.as_deref()))
+                }
+                Column::Audience => join(&mut raw.audience, &text),
+                Column::Note => join(&mut raw.note, &text),
+                Column::Form => join(&mut raw.details, &text),
+                Column::Other if slot.label.is_some() && is_tick(&text) => {
+                    join_with(&mut raw.deadline, slot.label.as_deref().unwrap_or_default(), "; ");
+                }
+                Column::Stage | Column::SubStage | Column::Other => {}
+            }
+        }
+        let spoken = |it: &str| it.chars().any(char::is_alphanumeric);
+        if spoken(&start) || spoken(&end) {
+            let window = match (spoken(&start), spoken(&end)) {
+                (true, true) if squeeze(&start) != squeeze(&end) => {
+                    format!("{} – {}", squeeze(&start), squeeze(&end))
+                }
+                (true, _) => squeeze(&start),
+                _ => format!("до {}", squeeze(&end)),
+            };
+            join_with(&mut raw.deadline, &window, "; ");
+        }
+        raw
+    }
+
+    /// Which column each cell of a row belongs to, merged cells from above included.
+    fn places(&self, row: usize, own: &[&Cell]) -> Vec<(usize, String)> {
+        let layout = &self.chosen.layout;
+        if let Some(found) = self.aligned(row, own) {
+            return found;
+        }
+        let mut found: Vec<(usize, String)> = Vec::new();
+        let Some(cells) = self.chosen.grid.rows.get(row).map(|it| &it.cells) else { return found };
+        for cell in cells {
+            let Some(slot) = layout.slot(cell) else { continue };
+            let source = if cell.continued {
+                let carried = !matches!(
+                    layout.slots[slot].column,
+                    Column::Stage | Column::SubStage | Column::Number
+                );
+                self.chosen.grid.origin(row, cell.column).map(|it| it.1).filter(|_| carried)
+            } else {
+                Some(cell)
+            };
+            let text = source.filter(|it| !is_blank(it)).map(words);
+            if let Some(text) = text {
+                found.push((slot, text));
+            }
+        }
+        found
+    }
+
+    /// A row that has lost cells: they are put into columns by what they look like.
+    fn aligned(&self, row: usize, own: &[&Cell]) -> Option<Vec<(usize, String)>> {
+        let layout = &self.chosen.layout;
+        let cells = &self.chosen.grid.rows.get(row)?.cells;
+        let plain_cells =
+            cells.iter().all(|it| !it.continued && it.column_span <= 1 && it.row_span <= 1);
+        let last = cells.iter().map(|it| span(it).end).max().unwrap_or(0);
+        let whole = layout.slots.last().map_or(0, |it| it.at.end);
+        if !plain_cells || whole <= last || own.len() < 2 || layout.slots.len() <= 2 {
+            return None;
+        }
+        let seen: Vec<Looks> = cells.iter().map(|it| looks(&words(it))).collect();
+        let score = |i: usize, j: usize| {
+            let shift = (cells[i].column as f32 - layout.slots[j].at.start as f32).abs();
+            suits(&seen[i], layout.slots[j].column) - 0.05 * shift
+        };
+        let places = align(cells.len(), layout.slots.len(), score)?;
+        let found = cells.iter().zip(places).filter(|it| !is_blank(it.0));
+        Some(found.map(|(cell, slot)| (slot, words(cell))).collect())
+    }
+
+    /// Carries stage, sub-stage and number down merged and blank cells.
+    fn carry(&mut self, row: usize, raw: &mut Raw) {
+        let layout = &self.chosen.layout;
+        let read = |column: Column| {
+            let found = self.places(row, &self.chosen.grid.own(row));
+            let texts: Vec<String> = found
+                .into_iter()
+                .filter(|it| layout.slots[it.0].column == column)
+                .map(|it| squeeze(&it.1))
+                .collect();
+            (!texts.is_empty()).then(|| texts.join(" "))
+        };
+        let (stage, sub_stage) = (read(Column::Stage), read(Column::SubStage));
+        let new_stage = stage.is_some();
+        if new_stage {
+            (self.stage, self.sub_stage) = (stage, None);
+            self.number = None;
+        }
+        if sub_stage.is_some() {
+            self.sub_stage = sub_stage;
+        }
+        let merged = layout
+            .slots
+            .iter()
+            .filter(|it| it.column == Column::Number)
+            .any(|it| self.chosen.grid.cell(row, it.at.start).is_some_and(|it| it.continued));
+        match &raw.number {
+            Some(it) => self.number = Some(it.clone()),
+            None if merged || layout.has(Column::Stage) && !new_stage => {
+                raw.number = self.number.clone()
+            }
+            None => {}
+        }
+        raw.path = self.stage.iter().chain(&self.sub_stage).cloned().collect();
+    }
+}
+
+impl Raw {
+    fn is_bare(&self) -> bool {
+        [&self.deadline, &self.responsible, &self.result, &self.indicator]
+            .iter()
+            .all(|it| it.trim().is_empty())
+    }
+
+    fn append(&mut self, more: &Self) {
+        join_with(&mut self.deadline, &more.deadline, "\n");
+        join_with(&mut self.responsible, &more.responsible, "\n");
+        join(&mut self.result, &more.result);
+        join(&mut self.indicator, &more.indicator);
+        join(&mut self.audience, &more.audience);
+        join(&mut self.note, &more.note);
+    }
+}
+
+fn join(to: &mut String, text: &str) {
+    join_with(to, text, "\n");
+}
+
+fn join_with(to: &mut String, text: &str, between: &str) {
+    if text.trim().is_empty() {
+        return;
+    }
+    if !to.is_empty() {
+        to.push_str(between);
+    }
+    to.push_str(text.trim());
+}
+
+fn is_bold(cell: &Cell) -> bool {
+    let mut spoken = cell.paragraphs.iter().filter(|it| !it.text.trim().is_empty()).peekable();
+    spoken.peek().is_some() && spoken.all(|it| it.bold)
+}
+
+/// «1 2 3 4»: numbers of the columns.
+fn is_column_numbers(own: &[&Cell]) -> bool {
+    let numbers: Vec<u32> =
+        own.iter().filter_map(|it| words(it).trim().trim_end_matches('.').parse().ok()).collect();
+    2 < own.len()
+        && numbers.len() == own.len()
+        && numbers.windows(2).all(|it| it[0] + 1 == it[1])
+        && numbers[0] <= 2
+}
+
+/// «Директор школы ______ И.И. Иванова», «Исполнитель: …».
+fn is_signature(text: &str) -> bool {
+    let words = plain(text);
+    let blank = text.contains("____");
+    let who = [
+        "директор",
+        "заведующ",
+        "исполнитель",
+        "составил",
+        "согласовано",
+        "утверждаю",
+        "ознакомлен",
+        "руководитель",
+        "и о директора",
+        "подпись",
+        "разработал",
+    ]
+    .iter()
+    .any(|it| words.starts_with(it));
+    who && (blank || words.split(' ').count() < 3 && text.trim_end().ends_with(':'))
+        || blank && text.chars().filter(|it| it.is_alphabetic()).count() < 60
+}
+
+/// A tick in a column of a month.
+fn is_tick(text: &str) -> bool {
+    let mark = text.trim().to_lowercase();
+    matches!(mark.as_str(), "+" | "х" | "x" | "✓" | "✔" | "√" | "v" | "•" | "да")
+}
+
+/// The words of a cell under a header that says when: «+» under «Сентябрь», «март» under «2024».
+fn labelled(text: &str, label: Option<&str>) -> String {
+    let Some(label) = label else { return text.to_owned() };
+    if is_tick(text) {
+        return label.to_owned();
+    }
+    if text.chars().any(char::is_alphanumeric) { with_time(text, label) } else { String::new() }
+}
+
+fn labelled_share(text: &str, label: Option<&str>) -> String {
+    match label {
+        Some(label) if text.chars().any(|it| it.is_ascii_digit()) => {
+            format!("{}: {text}", squeeze(label))
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// A deadline that leans on the heading above: «до 15» under «Сентябрь», «март» under «2024 год».
+fn with_time(own: &str, heading: &str) -> String {
+    let own = own.trim();
+    if !own.chars().any(char::is_alphanumeric) {
+        return squeeze(heading);
+    }
+    let has_month = |it: &str| {
+        tokens(it).iter().any(|it| {
+            crate::sections::MONTHS.iter().any(|stem| it.text.starts_with(stem))
+                || matches!(it.text.as_str(), "май" | "мая")
+        })
+    };
+    let has_year =
+        |it: &str| tokens(it).iter().any(|it| it.text.len() == 4 && it.text.starts_with("20"));
+    let day =
+        own.chars().any(|it| it.is_ascii_digit()) && !own.contains('.') && own.chars().count() < 12;
+    if !has_month(own) && day && has_month(heading) {
+        return format!("{own} {}", squeeze(heading));
+    }
+    if has_month(own) && !has_year(own) && has_year(heading) && !has_month(heading) {
+        return format!("{own} {}", squeeze(heading));
+    }
+    own.to_owned()
+}

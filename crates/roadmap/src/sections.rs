@@ -1,0 +1,350 @@
+//! Sections of a table: rows that only carry a heading, and the tree they make.
+//!
+//! It decides which rows are headings («Раздел I», «Сентябрь», a merged line, a line with nothing
+//! but words), and how they nest. Deliberately absent: stages that stand in a column (`rows`).
+
+use crate::columns::is_roman;
+use crate::vocabulary::{Kind, plain, tokens};
+
+/// What kind of heading a text is; headings of one kind follow each other, others nest.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Heading {
+    /// «Раздел», «Часть», «Приложение».
+    Part,
+    /// «Этап», «Блок», «Модуль», «Направление».
+    Block,
+    /// «I.», «II».
+    Roman,
+    /// «1.», «1.1»: how many numbers.
+    Decimal(usize),
+    /// A heading that stands above a table.
+    Above,
+    /// «2024 год».
+    Year,
+    /// «I квартал», «1 полугодие».
+    Quarter,
+    /// «Сентябрь», «Сентябрь – октябрь 2025 г.».
+    Month,
+    /// Words only.
+    Plain,
+}
+
+impl Heading {
+    /// Whether the heading says when, so that rows below without a deadline take it.
+    pub(crate) fn is_time(&self) -> bool {
+        matches!(self, Self::Year | Self::Quarter | Self::Month)
+    }
+
+    fn rank(&self) -> usize {
+        match self {
+            Self::Part | Self::Above => 0,
+            Self::Block => 1,
+            Self::Roman => 2,
+            Self::Decimal(depth) => 2 + depth.min(&6),
+            Self::Plain => 9,
+            Self::Year => 10,
+            Self::Quarter => 11,
+            Self::Month => 12,
+        }
+    }
+}
+
+/// The kind of a heading, from its words and the number in its number column.
+pub(crate) fn kind(text: &str, number: Option<&str>) -> Heading {
+    let all = tokens(text);
+    let first = all.iter().find(|it| !matches!(it.kind, Kind::Mark(_)));
+    let word = first.map_or("", |it| it.text.as_str());
+    if let Some(time) = time(text) {
+        return time;
+    }
+    if ["раздел", "часть", "приложение", "глава"].iter().any(|it| word.starts_with(it))
+    {
+        return Heading::Part;
+    }
+    let block = |it: &str| {
+        ["этап", "блок", "модул", "стади", "ступен"].iter().any(|stem| it.starts_with(stem))
+    };
+    let numbered = all.first().is_some_and(|it| it.kind == Kind::Number);
+    let second = all
+        .iter()
+        .filter(|it| it.is_word())
+        .nth(usize::from(!numbered))
+        .map_or("", |it| it.text.as_str());
+    if block(word)
+        || word.starts_with("направлени")
+            && all.get(1).is_some_and(|it| it.kind == Kind::Number || it.is_mark('№'))
+    {
+        return Heading::Block;
+    }
+    let ordinal = all.first().is_some_and(|it| {
+        it.kind == Kind::Number || is_roman(&it.text.to_uppercase()) || it.text.starts_with('i')
+    });
+    if ordinal && block(second) {
+        return Heading::Block;
+    }
+    let mark = number.map(str::to_owned).or_else(|| leading_number(text));
+    match mark {
+        Some(mark) => {
+            let mark = mark.trim().trim_end_matches(['.', ')']).to_owned();
+            if is_roman(&mark) { Heading::Roman } else { Heading::Decimal(mark.split('.').count()) }
+        }
+        None => Heading::Plain,
+    }
+}
+
+/// «1.2. Text», «II. Text» → the number.
+fn leading_number(text: &str) -> Option<String> {
+    let first = text.split_whitespace().next()?;
+    let bare = first.trim_end_matches(['.', ')', ':']);
+    let marked = bare.len() < first.len() || bare.contains('.');
+    let digits = !bare.is_empty() && bare.chars().all(|it| it.is_ascii_digit() || it == '.');
+    let roman = is_roman(bare) && text.split_whitespace().count() > 1;
+    (marked && digits && bare.len() < 8 || roman).then(|| bare.to_owned())
+}
+
+/// A heading that is nothing but a time.
+pub(crate) fn time(text: &str) -> Option<Heading> {
+    let all: Vec<_> =
+        tokens(text).into_iter().filter(|it| !matches!(it.kind, Kind::Mark(_))).collect();
+    if all.is_empty() || 8 < all.len() {
+        return None;
+    }
+    let month = |it: &str| {
+        MONTHS.iter().any(|stem| it.starts_with(stem)) || matches!(it, "май" | "мая" | "мае")
+    };
+    let year = |it: &str| it.len() == 4 && (it.starts_with("20") || it.starts_with("19"));
+    let filler = |it: &str| {
+        [
+            "год",
+            "учебн",
+            "месяц",
+            "полугоди",
+            "квартал",
+            "четверт",
+            "семестр",
+            "триместр",
+            "недел",
+            "каникул",
+            "осен",
+            "зим",
+            "весен",
+            "летн",
+        ]
+        .iter()
+        .any(|stem| it.starts_with(stem))
+            || matches!(
+                it,
+                "г" | "гг"
+                    | "уч"
+                    | "в"
+                    | "течение"
+                    | "течении"
+                    | "i"
+                    | "ii"
+                    | "iii"
+                    | "iv"
+                    | "кв"
+                    | "на"
+                    | "за"
+                    | "период"
+                    | "с"
+                    | "по"
+                    | "и"
+                    | "всего"
+                    | "е"
+                    | "я"
+                    | "ый"
+                    | "ой"
+                    | "х"
+            )
+    };
+    let known = all.iter().all(|it| {
+        month(&it.text)
+            || year(&it.text)
+            || filler(&it.text)
+            || it.kind == Kind::Number && it.text.len() <= 2
+    });
+    if !known {
+        return None;
+    }
+    if all.iter().any(|it| month(&it.text)) {
+        return Some(Heading::Month);
+    }
+    if all.iter().any(|it| {
+        [
+            "полугоди",
+            "квартал",
+            "четверт",
+            "семестр",
+            "каникул",
+            "кв",
+            "недел",
+            "триместр",
+            "течени",
+        ]
+        .iter()
+        .any(|stem| it.text.starts_with(stem))
+    }) {
+        return Some(Heading::Quarter);
+    }
+    all.iter().any(|it| year(&it.text)).then_some(Heading::Year)
+}
+
+/// Stems of the names of months.
+pub(crate) const MONTHS: &[&str] = &[
+    "январ",
+    "феврал",
+    "март",
+    "апрел",
+    "июн",
+    "июл",
+    "август",
+    "сентябр",
+    "октябр",
+    "ноябр",
+    "декабр",
+];
+
+/// The open headings, outermost first.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Stack {
+    open: Vec<(Heading, String)>,
+    /// A heading has just been opened and no row stands under it yet.
+    fresh: bool,
+}
+
+impl Stack {
+    /// Opens a heading: one of the same kind ends the former, a weaker one nests.
+    pub(crate) fn open(&mut self, kind: Heading, text: String) {
+        let same = self.open.iter().position(|it| it.0 == kind);
+        if self.fresh && same.is_some_and(|it| it + 1 == self.open.len()) && kind == Heading::Plain
+        {
+            // Two lines of words in a row: the second is a part of the first.
+            self.open.push((kind, text));
+            return;
+        }
+        match same {
+            Some(at) => self.open.truncate(at),
+            None => {
+                let keep = self.open.iter().take_while(|it| it.0.rank() < kind.rank()).count();
+                self.open.truncate(if self.fresh {
+                    self.open.len().min(keep.max(1))
+                } else {
+                    keep
+                });
+                if self.fresh
+                    && keep == 0
+                    && self.open.first().is_some_and(|it| kind.rank() < it.0.rank())
+                {
+                    self.open.clear();
+                }
+            }
+        }
+        self.open.push((kind, text));
+        self.fresh = true;
+    }
+
+    /// A row stands under the open headings.
+    pub(crate) fn used(&mut self) {
+        self.fresh = false;
+    }
+
+    /// Ends every heading inside the tables before.
+    pub(crate) fn clear(&mut self) {
+        self.open.clear();
+        self.fresh = false;
+    }
+
+    /// The texts of the open headings, outermost first.
+    pub(crate) fn path(&self) -> Vec<String> {
+        self.open.iter().map(|it| it.1.clone()).collect()
+    }
+
+    /// The innermost heading that says when.
+    pub(crate) fn time(&self) -> Option<&str> {
+        self.open.iter().rev().find(|it| it.0.is_time()).map(|it| it.1.as_str())
+    }
+}
+
+/// Whether a line of text above a table is a heading of the rows in it, not a note or a sentence.
+pub(crate) fn is_heading_line(text: &str) -> bool {
+    let trimmed = text.trim();
+    let words = plain(trimmed);
+    let n = trimmed.chars().count();
+    let begins = trimmed.chars().next().is_some_and(|it| it.is_alphanumeric() || it == '«');
+    let remark = [
+        "примечание",
+        "утвержд",
+        "согласован",
+        "директор",
+        "заведующ",
+        "руководитель",
+        "исполнитель",
+        "составил",
+        "приложение",
+        "цель",
+        "задачи",
+        "цели",
+    ]
+    .iter()
+    .any(|it| words.starts_with(it));
+    (5..=220).contains(&n)
+        && begins
+        && !trimmed.ends_with(['.', ';', ','])
+        && !remark
+        && !trimmed.contains("___")
+        || time(trimmed).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_are_told_by_words_and_numbers() {
+        let table: &[(&str, Option<&str>, Heading)] = &[
+            ("Раздел I. Нормативное обеспечение", None, Heading::Part),
+            ("Блок 1. Подготовка", None, Heading::Block),
+            ("I этап. Подготовительный", None, Heading::Block),
+            ("1 этап – организационный", None, Heading::Block),
+            ("II. Работа с наставниками", None, Heading::Roman),
+            ("Контроль реализации", Some("5.1"), Heading::Decimal(2)),
+            ("Сентябрь", None, Heading::Month),
+            ("Октябрь – ноябрь 2025 г.", None, Heading::Month),
+            ("2024 год", None, Heading::Year),
+            ("I полугодие", None, Heading::Quarter),
+            ("Информационное сопровождение деятельности", None, Heading::Plain),
+        ];
+        for (text, number, expected) in table {
+            assert_eq!(kind(text, *number), *expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn headings_of_one_kind_follow_and_weaker_ones_nest() {
+        let mut stack = Stack::default();
+        stack.open(Heading::Decimal(1), "5".into());
+        stack.open(Heading::Decimal(2), "5.1".into());
+        assert_eq!(stack.path(), ["5", "5.1"]);
+        stack.used();
+        stack.open(Heading::Decimal(1), "6".into());
+        assert_eq!(stack.path(), ["6"]);
+        stack.used();
+        stack.open(Heading::Month, "Сентябрь".into());
+        stack.used();
+        stack.open(Heading::Month, "Октябрь".into());
+        assert_eq!(stack.path(), ["6", "Октябрь"]);
+        stack.used();
+        stack.open(Heading::Part, "Раздел II".into());
+        assert_eq!(stack.path(), ["Раздел II"]);
+    }
+
+    #[test]
+    fn notes_and_sentences_above_a_table_are_no_headings() {
+        assert!(is_heading_line(
+            "Мероприятия, направленные на работу с детьми с девиантным поведением"
+        ));
+        assert!(!is_heading_line("*** в случае выявления таких обучающихся в ОО."));
+        assert!(!is_heading_line("Директор школы ______ И.И. Иванова"));
+    }
+}
