@@ -1,1 +1,21 @@
-//! app
+//! Use-cases: one function for each thing a person can do.
+//!
+//! It decides where transactions begin and end, and that every change is authorised, recorded in
+//! the journal and enqueued together. Each use-case has one shape: open, look up, authorise,
+//! decide, save, record, enqueue, commit. Deliberately absent: rules (`mentoring`, `roadmap`), SQL
+//! (`store`), HTTP and HTML (`web`), the clock and randomness of ids (given by `server`).
+
+mod refusal;
+mod secret;
+pub mod clock;
+pub mod ctx;
+pub mod organisation;
+pub mod person;
+pub mod account;
+pub mod town;
+#[cfg(test)]
+mod tests;
+
+pub use ctx::{App, Ctx, Manner};
+pub use refusal::{NotFound, Nothing, Refusal};
+pub use store::{Store, StoreError};

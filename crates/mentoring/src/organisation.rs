@@ -41,10 +41,10 @@ slugs! {
 slugs! {
     /// The populations that indicators are counted of.
     pub enum TargetGroup {
-        /// All pupils or students.
-        Pupils = "pupils",
-        /// Pupils from 10 to 19 years.
-        PupilsTenToNineteen = "pupils_10_19",
+        /// All students.
+        Students = "students",
+        /// Students from 10 to 19 years.
+        StudentsTenToNineteen = "students_10_19",
         /// Teaching staff.
         Teachers = "teachers",
         /// Teachers in their first three years.

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use mentoring::access::{Role, Scope};
 use mentoring::id::*;
+use mentoring::period::Period;
 use sea_orm::sea_query::{Condition, ExprTrait, Order};
 
 use crate::cell::Column;
@@ -142,6 +143,14 @@ record! {
     }
 }
 
+impl Membership {
+    /// When it holds.
+    #[must_use]
+    pub fn period(&self) -> Period {
+        Period { from: self.from_on, to: self.to_on }
+    }
+}
+
 /// True on a day: for every table with `from_on` and `to_on`.
 pub(crate) fn held_on(day: Date) -> Condition {
     let ends = col("to_on").is_null().or(col("to_on").gte(day.value()));
@@ -194,10 +203,15 @@ impl Tx {
         Box::pin(self.save(membership))
     }
 
-    /// The memberships of an account on a day, the oldest first.
-    pub fn memberships_of(&self, account: AccountId, today: Date) -> Pending<'_, Vec<Membership>> {
+    /// The memberships of an account that hold on a day or on a neighbour of it, the oldest first.
+    ///
+    /// What day it is depends on the zone of each organisation: who asks picks those that hold.
+    pub fn memberships_near(&self, account: AccountId, day: Date) -> Pending<'_, Vec<Membership>> {
+        let (before, after) = (day.yesterday().unwrap_or(day), day.tomorrow().unwrap_or(day));
         Box::pin(async move {
-            let condition = held_on(today).add(is("account", &account));
+            let ends = col("to_on").is_null().or(col("to_on").gte(before.value()));
+            let condition =
+                all_of([is("account", &account), col("from_on").lte(after.value()), ends]);
             self.many(condition, &[("from_on", Order::Asc), ("id", Order::Asc)]).await
         })
     }

@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 use mentoring::access::{Relation, Scope};
-use mentoring::id::{AccountId, GroupSizeId, OrganisationId};
+use mentoring::id::{GroupSizeId, OrganisationId};
 use mentoring::organisation::{
     Card, GroupSize, Level, Organisation, OrganisationKind, TargetGroup,
 };
@@ -13,7 +13,6 @@ use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::account::{Membership, held_on};
 use crate::cell::Json;
 use crate::error::StoreError;
 use crate::record::{all_of, among, col, is, name, record, select};
@@ -111,15 +110,6 @@ pub struct Seen {
 }
 
 impl Tx {
-    /// What an account reaches on a day: the roles of its memberships.
-    pub fn scope(&self, account: AccountId, today: Date) -> Pending<'_, Scope> {
-        Box::pin(async move {
-            let condition = held_on(today).add(is("account", &account));
-            let memberships: Vec<Membership> = self.many(condition, &[]).await?;
-            Ok(Scope { roles: memberships.iter().map(|it| (it.organisation, it.role)).collect() })
-        })
-    }
-
     /// Adds an organisation below its parent.
     ///
     /// - Errors: `Broken` where the parent is not there.

@@ -114,7 +114,7 @@ impl Tx {
             let still_there = col("left_on").is_null().or(col("left_on").gte(day(today)));
             let mut condition =
                 all_of([within(scope), is("organisation", &organisation), still_there]);
-            let search = sorting_of(search);
+            let search = folded(search);
             if !search.is_empty() {
                 let literal = search.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
                 let pattern = LikeExpr::new(format!("%{literal}%")).escape('\\');
@@ -192,7 +192,7 @@ fn day(day: Date) -> sea_orm::sea_query::Value {
 }
 
 /// How a name is sorted and found.
-pub(crate) fn sorting_of(name: &str) -> String {
+pub(crate) fn folded(name: &str) -> String {
     let lower = name.to_lowercase().replace('ё', "е");
     lower.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -202,7 +202,7 @@ fn record_of(person: &Person, revision: i64) -> PersonRecord {
     PersonRecord {
         organisation,
         id,
-        sorting: sorting_of(&name.full()),
+        sorting: folded(&name.full()),
         surname: name.surname,
         first: name.first,
         patronymic: name.patronymic,

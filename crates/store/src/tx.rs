@@ -45,18 +45,28 @@ impl Store {
         })
     }
 
-    /// Opens a PostgreSQL database in a fresh schema of its own.
-    #[cfg(test)]
-    pub(crate) async fn connect_for_tests(url: &str, schema: &str) -> Result<Self, StoreError> {
-        let db = Database::connect(options(url)).await?;
-        db.execute_unprepared(&format!("DROP SCHEMA IF EXISTS {schema} CASCADE")).await?;
-        db.execute_unprepared(&format!("CREATE SCHEMA {schema}")).await?;
-        db.close().await?;
-        let mut options = options(url);
-        options.set_schema_search_path(schema).max_connections(4);
-        let store = Self { db: Database::connect(options).await? };
-        store.migrate().await?;
-        Ok(store)
+    /// Opens a PostgreSQL database in a new schema of its own, and migrates it: several
+    /// installations in one database, or one test beside others.
+    ///
+    /// - `schema`: letters, digits and `_`; it must not be there yet.
+    /// - Errors: `Broken` for another name, or where the schema is there.
+    pub fn connect_in_new_schema<'a>(url: &'a str, schema: &'a str) -> Pending<'a, Self> {
+        Box::pin(async move {
+            if schema.is_empty()
+                || schema.contains(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+            {
+                return Err(StoreError::broken("a schema is named with letters, digits and _"));
+            }
+            let db = Database::connect(options(url)).await.map_err(StoreError::Unavailable)?;
+            db.execute_unprepared(&format!("CREATE SCHEMA \"{schema}\"")).await?;
+            db.close().await?;
+            let mut options = options(url);
+            options.set_schema_search_path(schema);
+            let db = Database::connect(options).await.map_err(StoreError::Unavailable)?;
+            let store = Self { db };
+            store.migrate().await?;
+            Ok(store)
+        })
     }
 
     /// Brings the schema up to date; does nothing where it is.

@@ -6,7 +6,7 @@
 use sea_orm::DbErr;
 use sea_orm_migration::{MigrationName, MigrationTrait, SchemaManager};
 
-use super::table::{Spec, shared, tenant, tenant_keyed};
+use super::table::{Spec, owned, owned_keyed, shared};
 
 pub(super) struct Migration;
 
@@ -57,12 +57,12 @@ fn organisations() -> Vec<Spec> {
             .refers("ancestor", "organisation")
             .refers("descendant", "organisation")
             .index("organisation_tree_up", &["descendant", "depth"]),
-        tenant("group_size")
+        owned("group_size")
             .text("target_group")
             .int("n_people")
             .day("from_on")
             .unique("group_size_from", &["organisation", "target_group", "from_on"]),
-        tenant_keyed("setting", &["organisation", "key"]).text("key").json("value"),
+        owned_keyed("setting", &["organisation", "key"]).text("key").json("value"),
     ]
 }
 
@@ -107,7 +107,7 @@ fn accounts() -> Vec<Spec> {
 
 fn people() -> Vec<Spec> {
     vec![
-        tenant("person")
+        owned("person")
             .text("surname")
             .text("first")
             .text("patronymic")
@@ -118,7 +118,7 @@ fn people() -> Vec<Spec> {
             .day_or_none("left_on")
             .int("revision")
             .index("person_sorting", &["organisation", "sorting"]),
-        tenant("person_role")
+        owned("person_role")
             .uuid("person")
             .text("position")
             .text("about")
@@ -129,7 +129,7 @@ fn people() -> Vec<Spec> {
                 "person_role_from",
                 &["organisation", "person", "position", "about", "from_on"],
             ),
-        tenant("membership")
+        owned("membership")
             .uuid("account")
             .uuid("person")
             .text("role")
@@ -139,7 +139,7 @@ fn people() -> Vec<Spec> {
             .refers("person", "person")
             .unique("membership_from", &["organisation", "account", "role", "from_on"])
             .index("membership_account", &["account"]),
-        tenant("invitation")
+        owned("invitation")
             .bytes("token_hash")
             .uuid("person")
             .text("role")
@@ -153,7 +153,7 @@ fn people() -> Vec<Spec> {
             .refers("made_by", "account")
             .refers("accepted_by", "account")
             .index("invitation_token", &["token_hash"]),
-        tenant("calendar_feed")
+        owned("calendar_feed")
             .uuid("account")
             .uuid("person")
             .bytes("secret_hash")
@@ -167,7 +167,7 @@ fn people() -> Vec<Spec> {
 
 fn roadmaps() -> Vec<Spec> {
     vec![
-        tenant("file")
+        owned("file")
             .text("name")
             .text("media_type")
             .int("size_bytes")
@@ -177,7 +177,7 @@ fn roadmaps() -> Vec<Spec> {
             .moment("kept_at")
             .refers("kept_by", "account")
             .index("file_sha256", &["organisation", "sha256"]),
-        tenant("roadmap")
+        owned("roadmap")
             .text("title")
             .text_or_none("model")
             .day("from_on")
@@ -186,7 +186,7 @@ fn roadmaps() -> Vec<Spec> {
             .day_or_none("ended_on")
             .int("revision")
             .index("roadmap_from", &["organisation", "from_on"]),
-        tenant("roadmap_version")
+        owned("roadmap_version")
             .uuid("roadmap")
             .int("number")
             .text("state")
@@ -208,7 +208,7 @@ fn roadmaps() -> Vec<Spec> {
             .refers("approved_by", "account")
             .unique("roadmap_version_number", &["organisation", "roadmap", "number"]),
         roadmap_row(),
-        tenant("import")
+        owned("import")
             .uuid("file")
             .text("file_name")
             .text("state")
@@ -229,7 +229,7 @@ fn roadmaps() -> Vec<Spec> {
 
 /// A row of a version. The lineage is the row through all versions.
 fn roadmap_row() -> Spec {
-    tenant_keyed("roadmap_row", &["organisation", "version", "lineage"])
+    owned_keyed("roadmap_row", &["organisation", "version", "lineage"])
         .uuid("version")
         .uuid("lineage")
         .int("position")
@@ -258,7 +258,7 @@ fn roadmap_row() -> Spec {
 
 fn tasks() -> Vec<Spec> {
     vec![
-        tenant("task")
+        owned("task")
             .uuid("roadmap")
             .uuid("lineage")
             .uuid("version")
@@ -280,13 +280,13 @@ fn tasks() -> Vec<Spec> {
             .refers("closed_by", "account")
             .unique("task_occurrence", &["organisation", "roadmap", "lineage", "occurrence"])
             .index("task_due", &["organisation", "due_on"]),
-        tenant_keyed("task_person", &["organisation", "task", "person"])
+        owned_keyed("task_person", &["organisation", "task", "person"])
             .uuid("task")
             .uuid("person")
             .refers("task", "task")
             .refers("person", "person")
             .index("task_person_person", &["organisation", "person"]),
-        tenant("evidence")
+        owned("evidence")
             .uuid_or_none("task")
             .text("kind")
             .text("about")
@@ -313,7 +313,7 @@ fn tasks() -> Vec<Spec> {
 
 fn dates() -> Vec<Spec> {
     vec![
-        tenant("happening")
+        owned("happening")
             .uuid_or_none("roadmap")
             .uuid_or_none("lineage")
             .text("words")
@@ -325,7 +325,7 @@ fn dates() -> Vec<Spec> {
             .refers("roadmap", "roadmap")
             .refers("recorded_by", "account")
             .index("happening_key", &["organisation", "key"]),
-        tenant("school_dates")
+        owned("school_dates")
             .text("part")
             .day("from_on")
             .day("to_on")
@@ -337,7 +337,7 @@ fn dates() -> Vec<Spec> {
 
 fn service() -> Vec<Spec> {
     vec![
-        tenant_keyed("journal", &["organisation", "number"])
+        owned_keyed("journal", &["organisation", "number"])
             .int("number")
             .moment("at")
             .uuid_or_none("by")
@@ -347,7 +347,7 @@ fn service() -> Vec<Spec> {
             .bytes("previous")
             .bytes("hash")
             .index("journal_subject", &["organisation", "subject"]),
-        tenant_keyed("journal_head", &["organisation"]).int("number").bytes("hash"),
+        owned_keyed("journal_head", &["organisation"]).int("number").bytes("hash"),
         shared("job", &["id"])
             .uuid("id")
             .uuid_or_none("organisation")
@@ -362,7 +362,7 @@ fn service() -> Vec<Spec> {
             .refers("organisation", "organisation")
             .unique("job_once", &["once"])
             .index("job_run", &["done_at", "run_at"]),
-        tenant("letter")
+        owned("letter")
             .uuid_or_none("person")
             .text("address")
             .text("subject")

@@ -16,21 +16,21 @@ pub(super) struct Spec {
     table: &'static str,
     statement: TableCreateStatement,
     indexes: Vec<IndexCreateStatement>,
-    is_tenant: bool,
+    is_owned: bool,
 }
 
 /// A table of one organisation's records, each with an id.
-pub(super) fn tenant(table: &'static str) -> Spec {
-    tenant_keyed(table, &["organisation", "id"]).uuid("id")
+pub(super) fn owned(table: &'static str) -> Spec {
+    owned_keyed(table, &["organisation", "id"]).uuid("id")
 }
 
 /// A table of one organisation's records with a key of its own; `key` begins with `organisation`.
-pub(super) fn tenant_keyed(table: &'static str, key: &[&'static str]) -> Spec {
+pub(super) fn owned_keyed(table: &'static str, key: &[&'static str]) -> Spec {
     let mut spec = shared(table, key).uuid("organisation");
     let mut foreign = ForeignKey::create();
     foreign.from(name(table), name("organisation")).to(name("organisation"), name("id"));
     spec.statement.foreign_key(&mut foreign);
-    spec.is_tenant = true;
+    spec.is_owned = true;
     spec
 }
 
@@ -42,7 +42,7 @@ pub(super) fn shared(table: &'static str, key: &[&'static str]) -> Spec {
     }
     let mut statement = Table::create();
     statement.table(name(table)).primary_key(&mut primary);
-    Spec { table, statement, indexes: Vec::new(), is_tenant: false }
+    Spec { table, statement, indexes: Vec::new(), is_owned: false }
 }
 
 macro_rules! columns {
@@ -88,7 +88,7 @@ impl Spec {
     /// A column that points at a record of the same organisation, or at a shared record.
     pub(super) fn refers(mut self, column: &'static str, table: &'static str) -> Self {
         let mut foreign = ForeignKey::create();
-        let is_within = self.is_tenant && !matches!(table, "account" | "organisation");
+        let is_within = self.is_owned && !matches!(table, "account" | "organisation");
         if is_within {
             foreign.from(name(self.table), (name("organisation"), name(column)));
             foreign.to(name(table), (name("organisation"), name("id")));

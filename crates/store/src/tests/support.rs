@@ -33,7 +33,8 @@ pub(super) fn both(test: impl AsyncFn(Store)) {
         store.migrate().await.unwrap();
         test(store).await;
         if let Some(store) = postgres().await {
-            test(store).await;
+            test(store.clone()).await;
+            store.close().await.unwrap();
         }
     });
 }
@@ -44,7 +45,7 @@ async fn postgres() -> Option<Store> {
     let url = std::env::var("TEST_POSTGRES_URL").ok()?;
     let number = SCHEMAS.fetch_add(1, Ordering::Relaxed);
     let schema = format!("store_test_{}_{number}", std::process::id());
-    Some(Store::connect_for_tests(&url, &schema).await.unwrap())
+    Some(Store::connect_in_new_schema(&url, &schema).await.unwrap())
 }
 
 /// The id with a number.

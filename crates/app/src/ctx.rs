@@ -1,0 +1,247 @@
+//! The installation, and the context in which one person does one thing.
+//!
+//! It decides who acts, in which organisation, on which day; and authorises by the one table.
+//! Deliberately absent: HTTP. A context is made from the token of a cookie or for a job.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use mentoring::access::{Action, Role, Scope};
+use mentoring::event::Event;
+use mentoring::id::{AccountId, OrganisationId, PersonId, SessionId};
+use mentoring::organisation::{Level, Organisation};
+use mentoring::person::PersonName;
+use store::{Membership, Store, StoreError, Tx};
+use uuid::Uuid;
+
+use crate::clock::{Clock, Ids};
+use crate::refusal::NotFound;
+
+/// What an installation is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Manner {
+    /// Real work of real people.
+    Work,
+    /// A sample town: people to sign in as without a password, a clock that moves.
+    Demo,
+}
+
+/// One installation: what all its use-cases share. Clones share everything.
+#[derive(Clone, Debug)]
+pub struct App {
+    /// Memory.
+    pub store: Store,
+    /// The moment.
+    pub clock: Clock,
+    /// New ids.
+    pub ids: Ids,
+    /// What it is for.
+    pub manner: Manner,
+}
+
+impl App {
+    /// An installation over an open, migrated store.
+    #[must_use]
+    pub fn new(store: Store, clock: Clock, ids: Ids, manner: Manner) -> Self {
+        Self { store, clock, ids, manner }
+    }
+
+    /// A new id.
+    #[must_use]
+    pub fn new_id<T: From<Uuid>>(&self) -> T {
+        self.ids.new_id(self.clock.now()).into()
+    }
+
+    /// The context of an account in one of its organisations; `None` where it has none.
+    ///
+    /// - `wanted`: the organisation to work in; the first membership's where it is not given, or
+    ///   where the account does not belong to it.
+    pub async fn ctx_of(
+        &self,
+        account: AccountId,
+        wanted: Option<OrganisationId>,
+    ) -> Result<Option<Ctx>, StoreError> {
+        let tx = self.store.read().await?;
+        let ctx = self.ctx_in(&tx, account, wanted).await?;
+        tx.commit().await?;
+        Ok(ctx)
+    }
+
+    /// The same inside a transaction.
+    pub(crate) async fn ctx_in(
+        &self,
+        tx: &Tx,
+        account: AccountId,
+        wanted: Option<OrganisationId>,
+    ) -> Result<Option<Ctx>, StoreError> {
+        let now = self.clock.now();
+        let Some(record) = tx.account(account).await?.filter(|it| it.closed_at.is_none()) else {
+            return Ok(None);
+        };
+        let near = tx.memberships_near(account, day_in(now, &TimeZone::UTC)).await?;
+        let organisations = tx.own_organisations(&scope_of(&near)).await?;
+        let zone = |id| organisations.iter().find(|it| it.id == id).map(zone_of);
+        let holds = |it: &Membership| {
+            zone(it.organisation).is_some_and(|zone| it.period().contains(day_in(now, &zone)))
+        };
+        let memberships: Vec<Membership> = near.into_iter().filter(holds).collect();
+        let chosen = memberships.iter().find(|it| Some(it.organisation) == wanted);
+        let Some(at) = chosen.or(memberships.first()) else { return Ok(None) };
+        let scope = scope_of(&memberships);
+        let Some(organisation) = organisations.iter().find(|it| it.id == at.organisation).cloned()
+        else {
+            return Ok(None);
+        };
+        let Some((person, _)) = tx.person(&scope, at.person).await? else { return Ok(None) };
+        Ok(Some(Ctx {
+            app: self.clone(),
+            actor: account,
+            person: person.id,
+            name: person.name,
+            login: record.login,
+            has_password: record.password.is_some(),
+            lang: record.lang,
+            zone: zone_of(&organisation),
+            organisation,
+            scope,
+            now,
+            session: None,
+        }))
+    }
+}
+
+/// The context in which one person does one thing.
+#[derive(Clone, Debug)]
+pub struct Ctx {
+    /// The installation.
+    pub app: App,
+    /// The account that acts.
+    pub actor: AccountId,
+    /// The person of the account in the organisation.
+    pub person: PersonId,
+    /// Its name, for the page.
+    pub name: PersonName,
+    /// What the account signs in with.
+    pub login: String,
+    /// Whether the account has a password; after the first start it has none yet.
+    pub has_password: bool,
+    /// Language of the interface: `ru` or `en`.
+    pub lang: String,
+    /// The organisation that is being worked in.
+    pub organisation: Organisation,
+    /// The time zone of the organisation.
+    pub zone: TimeZone,
+    /// Everything the account reaches, in all its organisations.
+    pub scope: Scope,
+    /// The moment of what is done.
+    pub now: Timestamp,
+    /// The session; `None` for jobs and tests.
+    pub session: Option<SessionId>,
+}
+
+impl Ctx {
+    /// The id of the organisation that is being worked in.
+    #[must_use]
+    pub fn at(&self) -> OrganisationId {
+        self.organisation.id
+    }
+
+    /// The day, in the time zone of the organisation.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        day_in(self.now, &self.zone)
+    }
+
+    /// A new id.
+    #[must_use]
+    pub fn new_id<T: From<Uuid>>(&self) -> T {
+        self.app.ids.new_id(self.now).into()
+    }
+
+    /// Begins a transaction that writes.
+    ///
+    /// - Errors: `Unavailable`.
+    pub async fn begin(&self) -> Result<Tx, StoreError> {
+        self.app.store.begin().await
+    }
+
+    /// Begins a transaction that only reads.
+    ///
+    /// - Errors: `Unavailable`.
+    pub async fn read(&self) -> Result<Tx, StoreError> {
+        self.app.store.read().await
+    }
+
+    /// Goes on where the actor may do this to anything of an organisation of its own.
+    ///
+    /// - Errors: not found. What is not permitted is not told apart from what is not there.
+    pub fn require(&self, action: Action, organisation: OrganisationId) -> Result<(), NotFound> {
+        self.scope.may(action, organisation).then_some(()).ok_or(NotFound)
+    }
+
+    /// The same where the actor may do it to anything, or to one's own things and this is one.
+    ///
+    /// - `is_own`: whether the thing is the actor's own: a task given to it, its own card.
+    /// - Errors: not found.
+    pub fn require_for(
+        &self,
+        action: Action,
+        organisation: OrganisationId,
+        is_own: impl FnOnce() -> bool,
+    ) -> Result<(), NotFound> {
+        if self.scope.may_oneself(action, organisation) && is_own() {
+            return Ok(());
+        }
+        self.require(action, organisation)
+    }
+
+    /// Whether a page should offer this; the use-case decides again.
+    #[must_use]
+    pub fn may(&self, action: Action) -> bool {
+        self.scope.may(action, self.at())
+    }
+
+    /// Whether a page should offer this for one's own things.
+    #[must_use]
+    pub fn may_oneself(&self, action: Action) -> bool {
+        self.scope.may_oneself(action, self.at())
+    }
+
+    /// The roles of the actor in the organisation.
+    #[must_use]
+    pub fn roles(&self) -> Vec<Role> {
+        self.scope.roles_in(self.at()).collect()
+    }
+
+    /// Whether the organisation has others below it.
+    #[must_use]
+    pub fn is_centre(&self) -> bool {
+        self.organisation.level != Level::Institution
+    }
+
+    /// Records what happened, in the transaction in which it happens; last, before the commit.
+    ///
+    /// - Errors: of the store.
+    pub async fn record(&self, tx: &Tx, event: Event) -> Result<(), StoreError> {
+        tx.record(self.at(), Some(self.actor), self.now, event).await
+    }
+}
+
+/// The day of a moment in a zone.
+#[must_use]
+pub fn day_in(now: Timestamp, zone: &TimeZone) -> Date {
+    now.to_zoned(zone.clone()).date()
+}
+
+/// The zone of an organisation; Moscow where its name is unknown to this version.
+#[must_use]
+pub fn zone_of(organisation: &Organisation) -> TimeZone {
+    TimeZone::get(&organisation.zone).or_else(|_| TimeZone::get(ZONE)).unwrap_or(TimeZone::UTC)
+}
+
+/// The zone of a new organisation, until its card says another.
+pub const ZONE: &str = "Europe/Moscow";
+
+fn scope_of(memberships: &[Membership]) -> Scope {
+    Scope { roles: memberships.iter().map(|it| (it.organisation, it.role)).collect() }
+}

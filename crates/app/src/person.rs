@@ -1,0 +1,248 @@
+//! People of the organisation and their roles.
+//!
+//! It decides who sees and changes them. Deliberately absent: import from spreadsheets and banks
+//! of mentors (`pools`, later), accounts (`account`).
+
+use jiff::civil::Date;
+use mentoring::access::Action;
+use mentoring::event::Event;
+use mentoring::id::{PersonId, PersonRoleId};
+use mentoring::period::Period;
+use mentoring::person::{
+    Contact, Person, PersonName, PersonObstacle, PersonRole, PersonRoleObstacle, Position,
+    check_person, check_role, end_role,
+};
+use store::Tx;
+
+use crate::ctx::Ctx;
+use crate::refusal::{Nothing, Refusal};
+
+/// A person of a list, with the roles of the day.
+#[derive(Clone, Debug)]
+pub struct PersonLine {
+    /// The person.
+    pub person: Person,
+    /// The roles held today, the oldest first.
+    pub positions: Vec<Position>,
+}
+
+/// Lists the people of the organisation, by name.
+///
+/// - `search`: a part of a name, in any case; empty for everybody.
+/// - Errors: not found without the right.
+pub async fn list_people(ctx: &Ctx, search: &str) -> Result<Vec<PersonLine>, Refusal<Nothing>> {
+    ctx.require(Action::SeePeople, ctx.at())?;
+    let tx = ctx.read().await?;
+    Ok(people_of(ctx, &tx, search).await?)
+}
+
+/// The same inside a transaction and without asking for the right: for mapping responsibles.
+///
+/// - Errors: of the store.
+pub async fn people_of(
+    ctx: &Ctx,
+    tx: &Tx,
+    search: &str,
+) -> Result<Vec<PersonLine>, store::StoreError> {
+    let people = tx.people(&ctx.scope, ctx.at(), search, ctx.today()).await?;
+    let roles = tx.roles_on(&ctx.scope, ctx.at(), ctx.today()).await?;
+    let positions = |id: PersonId| {
+        let mut held: Vec<&PersonRole> = roles.iter().filter(|it| it.person == id).collect();
+        held.sort_by_key(|it| (it.period.from, it.id));
+        held.into_iter().map(|it| it.position).collect()
+    };
+    Ok(people
+        .into_iter()
+        .map(|person| PersonLine { positions: positions(person.id), person })
+        .collect())
+}
+
+/// The card of a person.
+#[derive(Clone, Debug)]
+pub struct PersonView {
+    /// The person.
+    pub person: Person,
+    /// To be given back when the person is changed.
+    pub revision: i64,
+    /// The roles of all times, the latest first.
+    pub roles: Vec<PersonRole>,
+    /// Whether the actor may change the person.
+    pub may_edit: bool,
+}
+
+/// Shows a person: anybody of the organisation to who may see people, and everybody its own card.
+///
+/// - Errors: not found.
+pub async fn show_person(ctx: &Ctx, id: PersonId) -> Result<PersonView, Refusal<Nothing>> {
+    let tx = ctx.read().await?;
+    let (person, revision) = tx.person(&ctx.scope, id).await?.ok_or(Refusal::NotFound)?;
+    ctx.require_for(Action::SeePeople, person.organisation, || id == ctx.person)?;
+    let roles = tx.person_roles(&ctx.scope, &[id]).await?;
+    let may_edit = ctx.scope.may(Action::EditPeople, person.organisation);
+    Ok(PersonView { person, revision, roles, may_edit })
+}
+
+/// What a person is saved with.
+#[derive(Clone, Debug, Default)]
+pub struct SavePerson {
+    /// The name.
+    pub name: PersonName,
+    /// How to reach the person.
+    pub contact: Contact,
+    /// The job, as in documents.
+    pub job_title: String,
+}
+
+/// Adds a person to the organisation.
+///
+/// - Returns: its id.
+/// - Errors: not found without the right; `PersonObstacle`.
+pub async fn add_person(ctx: &Ctx, ask: &SavePerson) -> Result<PersonId, Refusal<PersonObstacle>> {
+    ctx.require(Action::EditPeople, ctx.at())?;
+    let ask = trimmed(ask);
+    Refusal::unless_clear(check_person(&ask.name, &ask.contact, &ask.job_title))?;
+    let person = Person {
+        id: ctx.new_id(),
+        organisation: ctx.at(),
+        name: ask.name,
+        contact: ask.contact,
+        job_title: ask.job_title,
+        left_on: None,
+    };
+    let tx = ctx.begin().await?;
+    tx.insert_person(&person).await?;
+    ctx.record(&tx, Event::PersonAdded { person: person.id }).await?;
+    tx.commit().await?;
+    Ok(person.id)
+}
+
+/// Changes a person.
+///
+/// - `revision`: as it was shown.
+/// - Errors: not found without the right; stale; `PersonObstacle`.
+pub async fn change_person(
+    ctx: &Ctx,
+    id: PersonId,
+    ask: &SavePerson,
+    revision: i64,
+) -> Result<(), Refusal<PersonObstacle>> {
+    let tx = ctx.begin().await?;
+    let (person, _) = tx.person(&ctx.scope, id).await?.ok_or(Refusal::NotFound)?;
+    ctx.require(Action::EditPeople, person.organisation)?;
+    let ask = trimmed(ask);
+    Refusal::unless_clear(check_person(&ask.name, &ask.contact, &ask.job_title))?;
+    let changed =
+        Person { name: ask.name, contact: ask.contact, job_title: ask.job_title, ..person };
+    tx.save_person(&changed, revision).await?;
+    ctx.record(&tx, Event::PersonChanged { person: id }).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+fn trimmed(ask: &SavePerson) -> SavePerson {
+    let trim = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    SavePerson {
+        name: PersonName {
+            surname: trim(&ask.name.surname),
+            first: trim(&ask.name.first),
+            patronymic: trim(&ask.name.patronymic),
+        },
+        contact: Contact { email: trim(&ask.contact.email), phone: trim(&ask.contact.phone) },
+        job_title: trim(&ask.job_title),
+    }
+}
+
+/// Records the last day of a person with the organisation; roles end with it.
+///
+/// - Errors: not found without the right; a role that began later.
+pub async fn leave(ctx: &Ctx, id: PersonId, on: Date) -> Result<(), Refusal<PersonRoleObstacle>> {
+    let tx = ctx.begin().await?;
+    let (person, revision) = tx.person(&ctx.scope, id).await?.ok_or(Refusal::NotFound)?;
+    ctx.require(Action::EditPeople, person.organisation)?;
+    let organisation = person.organisation;
+    let mut obstacles = Vec::new();
+    let mut ended = Vec::new();
+    for role in tx.person_roles(&ctx.scope, &[id]).await? {
+        if role.period.to.is_some_and(|last| last <= on) {
+            continue;
+        }
+        match end_role(&role, on) {
+            Ok(role) => ended.push(role),
+            Err(obstacle) => obstacles.push(obstacle),
+        }
+    }
+    Refusal::unless_clear(obstacles)?;
+    for role in &ended {
+        tx.save_person_role(organisation, role).await?;
+    }
+    tx.save_person(&Person { left_on: Some(on), ..person }, revision).await?;
+    for role in &ended {
+        let event = Event::PersonRoleEnded { person: id, position: role.position, on };
+        ctx.record(&tx, event).await?;
+    }
+    ctx.record(&tx, Event::PersonLeft { person: id, on }).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// What giving a role asks.
+#[derive(Clone, Debug)]
+pub struct GiveRole {
+    /// Which.
+    pub position: Position,
+    /// What it is limited to: a class, a subject; empty where nothing.
+    pub about: String,
+    /// When.
+    pub period: Period,
+}
+
+/// Gives a role to a person.
+///
+/// - Errors: not found without the right; `PersonRoleObstacle`.
+pub async fn give_role(
+    ctx: &Ctx,
+    id: PersonId,
+    ask: &GiveRole,
+) -> Result<PersonRoleId, Refusal<PersonRoleObstacle>> {
+    let tx = ctx.begin().await?;
+    let (person, _) = tx.person(&ctx.scope, id).await?.ok_or(Refusal::NotFound)?;
+    ctx.require(Action::EditPeople, person.organisation)?;
+    let held = tx.person_roles(&ctx.scope, &[id]).await?;
+    let about = ask.about.trim().to_owned();
+    check_role(&held, ask.position, &about, ask.period).map_err(Refusal::because)?;
+    let role = PersonRole {
+        id: ctx.new_id(),
+        person: id,
+        position: ask.position,
+        period: ask.period,
+        about,
+    };
+    tx.insert_person_role(person.organisation, &role).await?;
+    let event =
+        Event::PersonRoleGiven { person: id, position: ask.position, from: ask.period.from };
+    ctx.record(&tx, event).await?;
+    tx.commit().await?;
+    Ok(role.id)
+}
+
+/// Ends a role of a person on a day; the day itself still counts.
+///
+/// - Errors: not found without the right; `PersonRoleObstacle`.
+pub async fn take_role(
+    ctx: &Ctx,
+    id: PersonId,
+    role: PersonRoleId,
+    on: Date,
+) -> Result<(), Refusal<PersonRoleObstacle>> {
+    let tx = ctx.begin().await?;
+    let (person, _) = tx.person(&ctx.scope, id).await?.ok_or(Refusal::NotFound)?;
+    ctx.require(Action::EditPeople, person.organisation)?;
+    let held = tx.person_roles(&ctx.scope, &[id]).await?;
+    let role = held.into_iter().find(|it| it.id == role).ok_or(Refusal::NotFound)?;
+    let ended = end_role(&role, on).map_err(Refusal::because)?;
+    tx.save_person_role(person.organisation, &ended).await?;
+    let event = Event::PersonRoleEnded { person: id, position: ended.position, on };
+    ctx.record(&tx, event).await?;
+    tx.commit().await?;
+    Ok(())
+}

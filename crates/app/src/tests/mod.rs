@@ -1,0 +1,7 @@
+//! Stories of the use-cases, on both engines.
+//!
+//! SQLite always; PostgreSQL where `TEST_POSTGRES_URL` is set, each test in a schema of its own.
+
+mod support;
+mod account;
+mod people;
