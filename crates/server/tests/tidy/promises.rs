@@ -126,6 +126,15 @@ fn links(markdown: &str) -> Vec<&str> {
 }
 
 #[test]
+fn every_decision_is_in_the_index() {
+    let index = tree::text("docs/decisions/README.md").unwrap_or_default();
+    let names = tree::files("docs/decisions", &[".md"]).into_iter();
+    let names = names.filter_map(|path| path.rsplit_once('/').map(|(_, name)| name.to_owned()));
+    let missing = names.filter(|name| name != "README.md" && !index.contains(&format!("({name})")));
+    tree::silent("Add these to docs/decisions/README.md:", &missing.collect::<Vec<_>>());
+}
+
+#[test]
 fn nothing_names_the_place_it_was_written_in() {
     // Put together here, so that this file does not find itself.
     let hosts = [
