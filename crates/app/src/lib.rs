@@ -13,6 +13,7 @@ pub mod organisation;
 pub mod person;
 pub mod account;
 pub mod town;
+pub mod roadmap;
 #[cfg(test)]
 mod tests;
 

@@ -1,0 +1,17 @@
+//! Running a roadmap: tasks, what shows that they are done, how far the year has come.
+//!
+//! It decides how tasks follow from an approved version, how facts close and reopen them, and what
+//! pages may read. Deliberately absent: documents and versions (`launch`), the rules of closing
+//! (`mentoring::task`, `mentoring::evidence`), words for people (`web`).
+
+mod school;
+pub mod planning;
+pub mod running;
+pub mod act;
+pub mod proof;
+pub mod happen;
+
+pub use planning::{InForce, open_tasks};
+pub use running::{
+    Given, PersonShort, RoadmapView, RowView, Running, Standing, TaskView, show_running,
+};

@@ -1,0 +1,409 @@
+//! Evidence put to tasks, and the one interface through which later modules record theirs.
+//!
+//! It decides what a file or link may be, who may put and withdraw it, and that tasks close and
+//! reopen with it in one transaction. Deliberately absent: whether it is enough
+//! (`mentoring::evidence`).
+
+use jiff::civil::Date;
+use mentoring::access::Action;
+use mentoring::event::Event;
+use mentoring::evidence::EvidenceSource;
+use mentoring::id::{EvidenceId, FileId, TaskId};
+use mentoring::task::{REASON_LEAST, REASON_MOST};
+use store::{Evidence, File, StoreError, Task, Tx};
+use uuid::Uuid;
+
+use super::act::{permitted, settle};
+use super::running::running_in;
+use crate::ctx::Ctx;
+use crate::refusal::{Nothing, Refusal};
+
+/// The largest file that is kept, in bytes.
+pub const FILE_MOST: usize = 20 * 1024 * 1024;
+/// The longest title, note or address, in characters.
+pub const WORDS_MOST: usize = 2000;
+
+/// What somebody puts to a task.
+#[derive(Clone, Debug)]
+pub enum Item {
+    /// A file: its name and its bytes.
+    File(String, Vec<u8>),
+    /// An address elsewhere.
+    Link(String),
+    /// Words; they explain and prove no document.
+    Note,
+}
+
+/// What putting evidence asks.
+#[derive(Clone, Debug)]
+pub struct PutEvidence {
+    /// To which task.
+    pub task: TaskId,
+    /// Which document it is: kind and subject as the row wants them; empty for «something else».
+    pub kind: String,
+    /// Its subject.
+    pub about: String,
+    /// The day of the document.
+    pub true_on: Date,
+    /// Title, or the words of a note.
+    pub words: String,
+    /// The thing itself.
+    pub item: Item,
+}
+
+/// Why evidence cannot be put so.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum EvidenceObstacle {
+    /// There is no file, or it is empty.
+    #[error("no file")]
+    NoFile,
+    /// It is larger than is kept.
+    #[error("{size} bytes, at most {FILE_MOST}")]
+    LargeFile {
+        /// Its size in bytes.
+        size: usize,
+    },
+    /// It is of a type that is not kept.
+    #[error("type not kept")]
+    FileType,
+    /// The address is no web address.
+    #[error("no http address")]
+    BadLink,
+    /// A note without words.
+    #[error("no words")]
+    NoWords,
+    /// Longer than is kept.
+    #[error("more than {WORDS_MOST} characters")]
+    LongWords,
+    /// The day of the document lies ahead.
+    #[error("{on} is after today")]
+    Ahead {
+        /// The day given.
+        on: Date,
+    },
+}
+
+/// Puts evidence to a task; the task begins with it, and closes where nothing is missing any more.
+///
+/// - Errors: not found; everything wrong with it at once.
+pub async fn put_evidence(
+    ctx: &Ctx,
+    ask: PutEvidence,
+) -> Result<EvidenceId, Refusal<EvidenceObstacle>> {
+    let tx = ctx.begin().await?;
+    let running = running_in(ctx, &tx, ctx.today()).await?;
+    let (_, _, view) = permitted(ctx, &running, ask.task, Action::WorkOnTasks)?;
+    let media_type = check(&ask, ctx.today()).map_err(Refusal::Obstacles)?;
+    let (source, link) = match &ask.item {
+        Item::File(..) => (EvidenceSource::File, None),
+        Item::Link(address) => (EvidenceSource::Link, Some(address.trim().to_owned())),
+        Item::Note => (EvidenceSource::Note, None),
+    };
+    let file = match ask.item {
+        Item::File(name, content) => Some(keep_file(ctx, &tx, (name, media_type), content).await?),
+        Item::Link(_) | Item::Note => None,
+    };
+    let evidence = Evidence {
+        organisation: ctx.at(),
+        id: ctx.new_id(),
+        task: Some(ask.task),
+        kind: ask.kind,
+        about: ask.about,
+        source,
+        true_on: ask.true_on,
+        words: ask.words.trim().to_owned(),
+        file,
+        link,
+        record_kind: None,
+        record: None,
+        given_by: ctx.actor,
+        given_at: ctx.now,
+        withdrawn_on: None,
+        withdrawn_by: None,
+        withdrawn_why: None,
+    };
+    tx.insert_evidence(&evidence).await?;
+    if view.task.started_on.is_none() {
+        let on = ctx.today();
+        tx.save_task(&Task { started_on: Some(on), ..view.task.clone() }).await?;
+        ctx.record(&tx, Event::TaskStarted { task: ask.task, on }).await?;
+    }
+    ctx.record(&tx, Event::EvidenceGiven { task: ask.task, evidence: evidence.id }).await?;
+    settle(ctx, &tx).await?;
+    tx.commit().await?;
+    Ok(evidence.id)
+}
+
+/// Checks what is put.
+///
+/// - Returns: the media type of a file; empty for the rest.
+fn check(ask: &PutEvidence, today: Date) -> Result<&'static str, Vec<EvidenceObstacle>> {
+    let mut obstacles = Vec::new();
+    let mut media_type = "";
+    match &ask.item {
+        Item::File(_, content) if content.is_empty() => obstacles.push(EvidenceObstacle::NoFile),
+        Item::File(name, content) => {
+            if FILE_MOST < content.len() {
+                obstacles.push(EvidenceObstacle::LargeFile { size: content.len() });
+            }
+            match media_type_of(name, content) {
+                Some(found) => media_type = found,
+                None => obstacles.push(EvidenceObstacle::FileType),
+            }
+        }
+        Item::Link(address) if !is_web_address(address) => {
+            obstacles.push(EvidenceObstacle::BadLink);
+        }
+        Item::Note if ask.words.trim().is_empty() => obstacles.push(EvidenceObstacle::NoWords),
+        Item::Link(_) | Item::Note => {}
+    }
+    let link_length = if let Item::Link(link) = &ask.item { link.chars().count() } else { 0 };
+    if WORDS_MOST < ask.words.chars().count() || WORDS_MOST < link_length {
+        obstacles.push(EvidenceObstacle::LongWords);
+    }
+    if today < ask.true_on {
+        obstacles.push(EvidenceObstacle::Ahead { on: ask.true_on });
+    }
+    if obstacles.is_empty() { Ok(media_type) } else { Err(obstacles) }
+}
+
+/// The media type by what the file begins with, agreeing with its name; `None` where it is not kept.
+///
+/// Pages and programs are not kept: a school opens what it finds here on its own computers.
+fn media_type_of(name: &str, content: &[u8]) -> Option<&'static str> {
+    const KINDS: &[(&str, &[u8], &str)] = &[
+        ("pdf", b"%PDF-", "application/pdf"),
+        (
+            "docx",
+            b"PK\x03\x04",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ),
+        (
+            "xlsx",
+            b"PK\x03\x04",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ),
+        (
+            "pptx",
+            b"PK\x03\x04",
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        ),
+        ("odt", b"PK\x03\x04", "application/vnd.oasis.opendocument.text"),
+        ("ods", b"PK\x03\x04", "application/vnd.oasis.opendocument.spreadsheet"),
+        ("odp", b"PK\x03\x04", "application/vnd.oasis.opendocument.presentation"),
+        ("zip", b"PK\x03\x04", "application/zip"),
+        ("doc", b"\xd0\xcf\x11\xe0", "application/msword"),
+        ("xls", b"\xd0\xcf\x11\xe0", "application/vnd.ms-excel"),
+        ("rtf", b"{\\rtf", "application/rtf"),
+        ("png", b"\x89PNG", "image/png"),
+        ("jpg", b"\xff\xd8\xff", "image/jpeg"),
+        ("jpeg", b"\xff\xd8\xff", "image/jpeg"),
+    ];
+    let (_, ending) = name.rsplit_once('.')?;
+    let ending = ending.to_lowercase();
+    if let Some((_, _, media_type)) =
+        KINDS.iter().find(|(end, begins, _)| *end == ending && content.starts_with(begins))
+    {
+        return Some(media_type);
+    }
+    let is_text = matches!(ending.as_str(), "txt" | "csv") && !content.contains(&0);
+    is_text.then_some("text/plain")
+}
+
+fn is_web_address(address: &str) -> bool {
+    let address = address.trim();
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    rest.is_some_and(|it| {
+        let host = it.split(['/', '?', '#']).next().unwrap_or_default();
+        !host.is_empty() && !address.chars().any(|c| c.is_whitespace() || c.is_control())
+    })
+}
+
+/// Keeps a file; the same bytes kept before are kept once.
+pub(crate) async fn keep_file(
+    ctx: &Ctx,
+    tx: &Tx,
+    (name, media_type): (String, &str),
+    content: Vec<u8>,
+) -> Result<FileId, StoreError> {
+    let sha256 = File::digest(&content);
+    if let Some(known) = tx.file_like(ctx.at(), &sha256).await? {
+        return Ok(known.id);
+    }
+    let file = File {
+        organisation: ctx.at(),
+        id: ctx.new_id(),
+        name: safe_name(&name),
+        media_type: media_type.to_owned(),
+        size_bytes: u32::try_from(content.len()).unwrap_or(u32::MAX),
+        sha256,
+        content,
+        kept_by: ctx.actor,
+        kept_at: ctx.now,
+    };
+    tx.insert_file(&file).await?;
+    ctx.record(tx, Event::FileKept { file: file.id }).await?;
+    Ok(file.id)
+}
+
+/// The last part of a name, without what no file system takes.
+fn safe_name(name: &str) -> String {
+    const LONGEST: usize = 150;
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let clean: String = last
+        .chars()
+        .filter(|c| !c.is_control() && !matches!(c, '<' | '>' | ':' | '"' | '|' | '?' | '*'))
+        .collect();
+    let from = clean.chars().count().saturating_sub(LONGEST);
+    clean.chars().skip(from).collect()
+}
+
+/// Why evidence cannot be withdrawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum WithdrawObstacle {
+    /// It is withdrawn already.
+    #[error("withdrawn already")]
+    Withdrawn,
+    /// The reason says too little or is too long.
+    #[error("a reason of {REASON_LEAST} to {REASON_MOST} characters is needed")]
+    NoReason,
+}
+
+/// Withdraws evidence; what stood on it opens again. Nothing is deleted.
+///
+/// - Errors: not found; withdrawn already; no reason.
+pub async fn withdraw_evidence(
+    ctx: &Ctx,
+    id: EvidenceId,
+    why: &str,
+) -> Result<TaskId, Refusal<WithdrawObstacle>> {
+    let tx = ctx.begin().await?;
+    let evidence = tx.evidence(&ctx.scope, id).await?.ok_or(Refusal::NotFound)?;
+    let task = evidence.task.ok_or(Refusal::NotFound)?;
+    let running = running_in(ctx, &tx, ctx.today()).await?;
+    // Who gave it may take it back; others only where they settle tasks.
+    let action =
+        if evidence.given_by == ctx.actor { Action::WorkOnTasks } else { Action::SettleTasks };
+    permitted(ctx, &running, task, action)?;
+    let mut obstacles = Vec::new();
+    if evidence.withdrawn_on.is_some() {
+        obstacles.push(WithdrawObstacle::Withdrawn);
+    }
+    let n_letters = why.chars().filter(|c| c.is_alphanumeric()).count();
+    if n_letters < REASON_LEAST || REASON_MOST < why.chars().count() {
+        obstacles.push(WithdrawObstacle::NoReason);
+    }
+    Refusal::unless_clear(obstacles)?;
+    let withdrawn = Evidence {
+        withdrawn_on: Some(ctx.today()),
+        withdrawn_by: Some(ctx.actor),
+        withdrawn_why: Some(why.trim().to_owned()),
+        ..evidence
+    };
+    tx.save_evidence(&withdrawn).await?;
+    ctx.record(&tx, Event::EvidenceWithdrawn { evidence: id }).await?;
+    settle(ctx, &tx).await?;
+    tx.commit().await?;
+    Ok(task)
+}
+
+/// A fact of another module that may show that rows are done.
+#[derive(Clone, Debug)]
+pub struct RecordedFact {
+    /// Kind of evidence: `order`, `register`, …
+    pub kind: String,
+    /// Subject: `pairs`, `curator`, …
+    pub about: String,
+    /// The day from which it is true.
+    pub true_on: Date,
+    /// Title, for the page.
+    pub words: String,
+    /// Which module's record it is, and its id there.
+    pub record: (String, Uuid),
+}
+
+/// Records a fact of another module in its own transaction: every row that wants it looks at it.
+///
+/// - Errors: of the store.
+pub async fn record_fact(ctx: &Ctx, tx: &Tx, fact: RecordedFact) -> Result<EvidenceId, StoreError> {
+    let evidence = Evidence {
+        organisation: ctx.at(),
+        id: ctx.new_id(),
+        task: None,
+        kind: fact.kind,
+        about: fact.about,
+        source: EvidenceSource::Record,
+        true_on: fact.true_on,
+        words: fact.words,
+        file: None,
+        link: None,
+        record_kind: Some(fact.record.0),
+        record: Some(fact.record.1),
+        given_by: ctx.actor,
+        given_at: ctx.now,
+        withdrawn_on: None,
+        withdrawn_by: None,
+        withdrawn_why: None,
+    };
+    tx.insert_evidence(&evidence).await?;
+    ctx.record(tx, Event::EvidenceRecorded { evidence: evidence.id }).await?;
+    settle(ctx, tx).await?;
+    Ok(evidence.id)
+}
+
+/// A kept file with its bytes, for who may see the task or the import it belongs to.
+///
+/// - Errors: not found.
+pub async fn show_file(ctx: &Ctx, id: FileId) -> Result<File, Refusal<Nothing>> {
+    let tx = ctx.read().await?;
+    let file = tx.file(&ctx.scope, id).await?.ok_or(Refusal::NotFound)?;
+    if ctx.scope.may(Action::SeeTasks, file.organisation) {
+        return Ok(file);
+    }
+    let running = running_in(ctx, &tx, ctx.today()).await?.of_person(ctx.person);
+    let is_own = running
+        .tasks()
+        .any(|(_, _, task)| task.given.iter().any(|it| it.evidence.file == Some(id)));
+    if is_own { Ok(file) } else { Err(Refusal::NotFound) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_known_by_what_it_begins_with_and_by_its_name() {
+        let cases: [(&str, &[u8], bool); 8] = [
+            ("Приказ.pdf", b"%PDF-1.7 ...", true),
+            ("Приказ.PDF", b"%PDF-1.7 ...", true),
+            ("Приказ.pdf", b"<html>", false),
+            ("page.html", b"<html>", false),
+            ("run.exe", b"MZ", false),
+            ("Список.docx", b"PK\x03\x04...", true),
+            ("Список.txt", "ученики".as_bytes(), true),
+            ("без точки", b"%PDF-", false),
+        ];
+        for (name, content, is_kept) in cases {
+            assert_eq!(media_type_of(name, content).is_some(), is_kept, "{name}");
+        }
+    }
+
+    #[test]
+    fn only_web_addresses_are_links() {
+        for good in ["https://school.example/news?id=1", "http://school.example"] {
+            assert!(is_web_address(good), "{good}");
+        }
+        for bad in
+            ["", "school.example", "javascript:alert(1)", "https://", "https://a b", "ftp://a"]
+        {
+            assert!(!is_web_address(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_name_keeps_its_end_and_loses_its_folder() {
+        assert_eq!(safe_name("C:\\Документы\\Приказ 1.pdf"), "Приказ 1.pdf");
+        assert_eq!(safe_name("../../etc/passwd"), "passwd");
+        assert!(safe_name(&format!("{}.pdf", "я".repeat(500))).ends_with(".pdf"));
+    }
+}
