@@ -22,6 +22,7 @@ pub(crate) struct Assembled {
 pub(crate) fn assemble(found: Vec<(Joint, Phrase)>, guesses: &mut Vec<Guess>) -> Assembled {
     let found = without_rivals(found);
     let mut phrases: Vec<Phrase> = found.into_iter().map(|(_, it)| it).collect();
+    month_of_neighbour(&mut phrases);
     school_year_of_neighbours(&mut phrases);
     share_years(&mut phrases);
     let yearly = take_yearly(&mut phrases);
@@ -87,6 +88,36 @@ fn without_rivals(found: Vec<(Joint, Phrase)>) -> Vec<(Joint, Phrase)> {
     };
     let kept: Vec<bool> = found.iter().enumerate().map(|(n, (_, it))| keeps(n, it)).collect();
     found.into_iter().zip(kept).filter_map(|(it, keep)| keep.then_some(it)).collect()
+}
+
+/// «октябрь (1-я неделя)», «сентябрь, до 15 числа»: the one month that is named is the month of a
+/// part beside it.
+fn month_of_neighbour(phrases: &mut Vec<Phrase>) {
+    let mut months = phrases.iter().filter_map(|it| match it {
+        Phrase::At(When::Month { month, year }) => Some((*month, *year)),
+        _ => None,
+    });
+    let (Some((named, given)), None) = (months.next(), months.next()) else { return };
+    if phrases
+        .iter()
+        .any(|it| matches!(it, Phrase::Every(Unit::Month | Unit::Quarter | Unit::Week)))
+    {
+        return;
+    }
+    let mut used = false;
+    for when in phrases.iter_mut().flat_map(whens) {
+        if let When::Day { month: month @ None, year, .. }
+        | When::Part { month: month @ None, year, .. } = when
+        {
+            *month = Some(named);
+            *year = given;
+            used = true;
+        }
+    }
+    if used {
+        phrases
+            .retain(|it| !matches!(it, Phrase::At(When::Month { month, .. }) if *month == named));
+    }
 }
 
 /// «сентябрь, 2025-2026 уч. г.»: a school year that stands beside months is their year.

@@ -158,20 +158,13 @@ pub fn read_deadline(text: &str, period: Option<Days>) -> (Deadline, Vec<Guess>)
         .collect();
     let deadline = match assembled.yearly {
         Some(since) => yearly(parts, since),
-        // In a plan of several years bare months recur without the word.
-        None if 1 < parts.len() && parts.iter().all(recurs_on) => yearly(parts, None),
-        None => Deadline::list(parts),
+        None => Deadline::list(together(parts)),
     };
     // Nothing says when: then nothing was guessed about it either.
     if deadline == Deadline::None {
         guesses.retain(|it| *it == Guess::TooLong);
     }
     (deadline, guesses)
-}
-
-/// Whether a part recurs every year on months or days of its own.
-fn recurs_on(part: &Deadline) -> bool {
-    matches!(part, Deadline::Yearly(parts, None) if !parts.is_empty())
 }
 
 /// Several months that recur are one form: `yearly:01,06`.
@@ -186,6 +179,22 @@ fn yearly(parts: Vec<Deadline>, since: Option<i16>) -> Deadline {
     }
     others.push(Deadline::Yearly(inside, since));
     Deadline::list(others)
+}
+
+/// Months that recur because the plan is long are one form as well.
+fn together(parts: Vec<Deadline>) -> Vec<Deadline> {
+    let mut out: Vec<Deadline> = Vec::with_capacity(parts.len());
+    for part in parts {
+        match (part, out.last_mut()) {
+            (Deadline::Yearly(more, None), Some(Deadline::Yearly(inside, None)))
+                if !more.is_empty() && !inside.is_empty() =>
+            {
+                inside.extend(more);
+            }
+            (part, _) => out.push(part),
+        }
+    }
+    out
 }
 
 fn beginning<'a>(text: &'a str, guesses: &mut Vec<Guess>) -> &'a str {

@@ -96,9 +96,13 @@ fn pieces(letters: &[Letter]) -> Vec<Piece> {
             c if c.is_alphabetic() => {
                 end = run(letters, i, char::is_alphabetic);
                 form = word_form(&letters[i..end], &mut end, letters);
-                word(&form)
+                match word(&form) {
+                    Is::Number(n, _) => roman_ending(letters, n, &mut end),
+                    other => other,
+                }
             }
-            '«' | '»' | '"' | '“' | '”' | '„' | '\'' | '`' | '*' | '•' | '\u{f0b7}' => {
+            '«' | '»' | '"' | '“' | '”' | '„' | '’' | '‘' | '´' | '\'' | '`' | '*' | '•'
+            | '\u{f0b7}' => {
                 // Quotes stand around days («01» сентября), bullets before lines: both are air.
                 gap = gap.max(Gap::Space);
                 i += 1;
@@ -144,6 +148,19 @@ fn number(letters: &[Letter], from: usize, end: &mut usize) -> Is {
         }
     }
     Is::Number(value, u8::try_from(digits).unwrap_or(u8::MAX))
+}
+
+/// «I-е», «II-го»: a Roman number with an ending counts as one without.
+fn roman_ending(letters: &[Letter], n: u32, end: &mut usize) -> Is {
+    if letters.get(*end).is_some_and(|it| it.is == '-') {
+        let stop = run(letters, *end + 1, char::is_alphabetic);
+        let ending: String = letters[*end + 1..stop].iter().map(|it| cyrillic(it.is)).collect();
+        if ENDINGS.contains(&ending.as_str()) && roman(&ending).is_none() {
+            *end = stop;
+            return Is::Nth(n);
+        }
+    }
+    Is::Number(n, 0)
 }
 
 fn cyrillic(letter: char) -> char {

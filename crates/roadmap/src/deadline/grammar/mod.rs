@@ -50,6 +50,9 @@ pub(crate) fn phrases(
     found
 }
 
+/// Numbers in one list: days of a month, classes, groups of a phone number.
+const MOST_LISTED: usize = 32;
+
 /// A cursor over tokens. Every rule reads from `i` and leaves `i` where it was if it does not fit.
 struct Parser<'a> {
     text: &'a str,

@@ -90,7 +90,8 @@ impl Parser<'_> {
         }
         let age_from = self.eat(Word::Of);
         let mut numbers = 0;
-        loop {
+        // Rules that look far ahead from every place would make long cells slow.
+        while numbers < super::MOST_LISTED {
             match self.is(0)? {
                 Is::Number(..) | Is::Nth(_) => numbers += 1,
                 Is::Mark('-' | ',' | '–') | Is::Word(Word::And) if 0 < numbers => {}
@@ -102,6 +103,7 @@ impl Parser<'_> {
             }
             self.i += 1;
         }
+        (numbers < super::MOST_LISTED).then_some(())?;
         self.i += 1;
         Some(())
     }
@@ -114,7 +116,9 @@ impl Parser<'_> {
         let from = self.i;
         let mut digits = 0;
         let mut groups = Vec::new();
-        while let Some(is) = self.is(0) {
+        while let Some(is) = self.is(0)
+            && groups.len() < super::MOST_LISTED
+        {
             match is {
                 Is::Number(_, n) if 0 < n && n <= 11 => {
                     digits += usize::from(n);

@@ -61,6 +61,11 @@ impl Parser<'_> {
             self.i += paper + 1;
         }
         self.clause();
+        // «согласно срокам, установленным положением» goes on after the comma.
+        if self.is(0) == Some(Is::Mark(',')) && self.word(1) == Some(Word::Fixed) {
+            self.i += 1;
+            self.clause();
+        }
         let paper = self.quoted(text_at, self.i);
         (!paper.is_empty()).then(|| Phrase::DatedBy(nominative(&paper)))
     }
@@ -178,8 +183,9 @@ pub(super) fn nominative(words: &str) -> String {
             adjectives.push((stem.to_owned(), word.to_owned()));
             continue;
         }
+        let (bare, comma) = word.strip_suffix(',').map_or((word, ""), |it| (it, ","));
         let noun = NOUNS.iter().find_map(|(oblique, plain)| {
-            word.strip_suffix(oblique).map(|stem| format!("{stem}{plain}"))
+            bare.strip_suffix(oblique).map(|stem| format!("{stem}{plain}{comma}"))
         });
         let neuter = noun.as_ref().is_some_and(|it| it.ends_with('е'));
         let known = noun.is_some();

@@ -124,7 +124,7 @@ impl Parser<'_> {
         self.eat(Word::AtOnce);
         if self.eat(Word::After) {
             // «после 1 сентября» and «после каникул» are times.
-            if self.starts_time() {
+            if self.starts_time() && !self.starts_holidays() {
                 return None;
             }
             return Some(Phrase::Relative(0, Unit::Day, self.event()?));
@@ -338,6 +338,12 @@ impl Parser<'_> {
         let (times, unit) = self.unit()?;
         // «1 четверть» and «2 квартал» are told apart by their own rule, which comes first.
         Some((n * times, unit))
+    }
+
+    /// «каникул», «осенних каникул»: a time without days of its own, so that it is an event here.
+    pub(super) fn starts_holidays(&self) -> bool {
+        let season = usize::from(matches!(self.word(0), Some(Word::Season(_))));
+        self.word(season) == Some(Word::Holidays)
     }
 
     /// A calendar time begins at the cursor.

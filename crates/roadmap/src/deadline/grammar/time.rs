@@ -30,6 +30,9 @@ impl Parser<'_> {
             return Some(vec![span]);
         }
         let bare = bound.is_none();
+        if matches!(bound, Some(Bound::Before | Bound::From)) && self.starts_holidays() {
+            return None;
+        }
         let spans = self
             .attempt(Self::spans)
             .or_else(|| {
@@ -54,6 +57,9 @@ impl Parser<'_> {
             When::Day { day, month: Some(month), year: None } => {
                 Some(When::Day { day, month: Some(month), year })
             }
+            When::Quarter(n, None) => Some(When::Quarter(n, year)),
+            When::Half(n, None) => Some(When::Half(n, year)),
+            When::Season(season, None) => Some(When::Season(season, year)),
             _ => None,
         };
         let phrase = |(from, to): Span| match to {
@@ -104,8 +110,10 @@ impl Parser<'_> {
                 }
                 _ => return bound,
             };
+            let during = self.word(0) == Some(Word::During);
             self.i += 1;
-            self.eat_if(|it| it == Is::Mark(':'));
+            // «в теч. года» has a dot, «срок: сентябрь» a colon.
+            self.eat_if(|it| it == Is::Mark(':') || during && it == Is::Mark('.'));
             bound = Some(match (bound, next) {
                 (Some(Bound::Before), _) => Bound::Before,
                 (_, next) => next,
@@ -125,7 +133,9 @@ impl Parser<'_> {
         let bare_day = self.attempt(|it| {
             let day = it.day_number()?;
             it.eat_if(|it| matches!(it, Is::Word(Word::DayNumber)));
-            matches!(it.word(0), Some(Word::Along | Word::Till)).then_some(())?;
+            let between = it.word(0) == Some(Word::And)
+                && it.tokens[..it.i].iter().any(|it| it.is == Is::Word(Word::Between));
+            (between || matches!(it.word(0), Some(Word::Along | Word::Till))).then_some(())?;
             Some(When::Day { day, month: None, year: None })
         });
         let from = bare_day.or_else(|| self.attempt(Self::when))?;
@@ -141,8 +151,16 @@ impl Parser<'_> {
 
     /// One or several times that share a month or a unit, each maybe a span.
     pub(super) fn spans(&mut self) -> Option<Vec<Span>> {
-        if let Some(days) = self.attempt(Self::days_of_month) {
+        if let Some(mut days) = self.attempt(Self::days_of_month) {
+            // «10 сентября - 20 октября»: the last day may begin a span.
+            if let Some((from, to @ None)) = days.last_mut() {
+                let from = *from;
+                *to = self.attempt(|it| it.range_end(from));
+            }
             return Some(days);
+        }
+        if let Some(pair) = self.attempt(Self::edges).or_else(|| self.attempt(Self::holidays)) {
+            return Some(pair);
         }
         if let Some(units) = self.attempt(Self::units) {
             return Some(units);
@@ -150,9 +168,12 @@ impl Parser<'_> {
         let first = self.attempt(Self::when)?;
         let mut last = None;
         let mut previous = first;
-        while let Some(next) = self.attempt(|it| it.range_end(previous)) {
-            // «сентябрь – декабрь – март» is a list with dashes, not one window.
+        for _ in 0..super::MOST_LISTED {
+            let before = self.i;
+            let Some(next) = self.attempt(|it| it.range_end(previous)) else { break };
+            // «сентябрь – декабрь, март» may be written with dashes only: the rest is no window.
             if last.is_some() && !follows(previous, next) {
+                self.i = before;
                 break;
             }
             last = Some(next);
@@ -317,6 +338,13 @@ impl Parser<'_> {
 
     /// «1, 15 октября», «25-26 января 2023 года», ««01» сентября», «1-15.10.2025», «25 числа».
     fn days_of_month(&mut self) -> Option<Vec<Span>> {
+        // «01-02-2021» is a date, not two days.
+        let from = self.i;
+        let date = matches!(self.numeric(), Some(When::Day { year: Some(_), .. }));
+        self.i = from;
+        if date {
+            return None;
+        }
         let mut days: Vec<(u8, Option<u8>)> = Vec::new();
         loop {
             if !days.is_empty()
@@ -333,7 +361,8 @@ impl Parser<'_> {
             } else {
                 days.push((from, None));
             }
-            if matches!(self.is(1), Some(Is::Number(_, 1 | 2) | Is::Nth(_)))
+            if days.len() < super::MOST_LISTED
+                && matches!(self.is(1), Some(Is::Number(_, 1 | 2) | Is::Nth(_)))
                 && self
                     .eat_if(|it| matches!(it, Is::Mark(',' | '/') | Is::Word(Word::And | Word::Or)))
             {

@@ -24,7 +24,7 @@ impl Parser<'_> {
         loop {
             let dash = self.eat_dash();
             let more = dash || self.eat_if(|it| matches!(it, Is::Mark(',') | Is::Word(Word::And)));
-            if !more {
+            if !more || super::MOST_LISTED <= list.len() {
                 break;
             }
             list.push(self.nth()?);
@@ -140,7 +140,11 @@ impl Parser<'_> {
         let before = self.i.checked_sub(1).and_then(|it| self.tokens.get(it)).map(|it| it.is);
         let ordinal = self.i.checked_sub(2).and_then(|it| self.tokens.get(it)).map(|it| it.is);
         let weekday = matches!(before, Some(Is::Word(Word::Weekday(_))));
-        let says = matches!(ordinal, Some(Is::Nth(_) | Is::Word(Word::Ordinal(_) | Word::Last)));
+        // «сентябрь, 1 неделя»: the month stands before.
+        let month_before =
+            self.tokens[..self.i].iter().any(|it| matches!(it.is, Is::Word(Word::Month(..))));
+        let says = month_before
+            || matches!(ordinal, Some(Is::Nth(_) | Is::Word(Word::Ordinal(_) | Word::Last)));
         (told || weekday || says).then_some((None, None))
     }
 
@@ -160,13 +164,7 @@ impl Parser<'_> {
 
     /// «начало октября», «в конце учебного года», «середина месяца», «конец I полугодия».
     pub(super) fn edge(&mut self) -> Option<When> {
-        let edge = match self.word(0)? {
-            Word::Begin => Edge::Begin,
-            Word::Middle => Edge::Middle,
-            Word::End => Edge::End,
-            _ => return None,
-        };
-        self.i += 1;
+        let edge = self.edge_word()?;
         self.eat_abbreviation_dot();
         if let Some(Word::Month(month, _)) = self.word(0) {
             self.i += 1;
@@ -231,6 +229,44 @@ impl Parser<'_> {
         self.eat(Word::Year).then_some(())?;
         self.eat_abbreviation_dot();
         Some(When::Edge(edge, of, year))
+    }
+
+    /// «начало и конец учебного года»: two ends of one thing.
+    pub(super) fn edges(&mut self) -> Option<Vec<Span>> {
+        let first = self.edge_word()?;
+        self.eat_if(|it| matches!(it, Is::Mark(',' | '-') | Is::Word(Word::And))).then_some(())?;
+        self.eat(Word::In);
+        let second = self.attempt(Self::edge)?;
+        let pair = match second {
+            When::Edge(_, of, year) => When::Edge(first, of, year),
+            When::Part { month, year, .. } if month.is_some() => {
+                When::Part { part: ten_days(first), month, year }
+            }
+            _ => return None,
+        };
+        Some(vec![(pair, None), (second, None)])
+    }
+
+    fn edge_word(&mut self) -> Option<Edge> {
+        let edge = match self.word(0)? {
+            Word::Begin => Edge::Begin,
+            Word::Middle => Edge::Middle,
+            Word::End | Word::Finish => Edge::End,
+            _ => return None,
+        };
+        self.i += 1;
+        Some(edge)
+    }
+
+    /// «осенние и весенние каникулы»: several holidays.
+    pub(super) fn holidays(&mut self) -> Option<Vec<Span>> {
+        let mut seasons = Vec::new();
+        while let Some(Word::Season(season)) = self.word(0) {
+            self.i += 1;
+            seasons.push((When::Holidays(Some(season)), None));
+            self.eat_if(|it| matches!(it, Is::Mark(',' | '-') | Is::Word(Word::And)));
+        }
+        (2 <= seasons.len() && self.eat(Word::Holidays)).then_some(seasons)
     }
 
     /// «осень 2025», «летний период», «осенние каникулы», «каникулы».
