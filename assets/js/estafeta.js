@@ -2,9 +2,11 @@
 // Deliberately absent: libraries, requests to other hosts, anything a page depends on.
 "use strict";
 
-// A refusal is read first: the focus goes to its summary.
-const refusal = document.getElementById("refusal");
-if (refusal) refusal.focus();
+// A refusal is read first; browsers that do not know `autofocus` on a block are helped.
+window.addEventListener("load", () => {
+  const refusal = document.getElementById("refusal");
+  if (refusal && document.activeElement === document.body) refusal.focus();
+});
 
 // The pressed button says that it works, and a second press is not sent.
 document.addEventListener("submit", (event) => {

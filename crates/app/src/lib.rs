@@ -12,6 +12,7 @@ pub mod ctx;
 pub mod organisation;
 pub mod person;
 pub mod account;
+pub mod guide;
 pub mod town;
 pub mod roadmap;
 #[cfg(test)]

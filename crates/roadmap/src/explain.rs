@@ -99,6 +99,12 @@ fn capital(word: &str) -> String {
     letters.next().map(|it| it.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
+/// The name of a group of codes in a language.
+#[must_use]
+pub fn group(group: Group, language: Language) -> String {
+    text(language, group_id(group), "", &[])
+}
+
 fn group_id(group: Group) -> &'static str {
     match group {
         Group::Period => "group-period",

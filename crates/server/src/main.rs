@@ -3,6 +3,7 @@
 //! It decides only which command runs. Deliberately absent: the commands themselves, each of which
 //! has a file in `commands`.
 
+mod clock;
 mod commands;
 
 use std::process::ExitCode;
@@ -30,10 +31,22 @@ enum Command {
 }
 
 fn main() -> ExitCode {
+    write_log();
     match Cli::parse().command {
         Command::Explain(asked) => commands::explain::run(&asked),
         Command::Deadline(asked) => commands::deadline::run(&asked),
         Command::Check(asked) => commands::check::run(&asked),
         Command::Serve(asked) => commands::serve::run(&asked),
+    }
+}
+
+/// Writes the log to stderr; `RUST_LOG` chooses more or less of it, `ESTAFETA_LOG=json` its form.
+fn write_log() {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env()
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match std::env::var("ESTAFETA_LOG").is_ok_and(|form| form == "json") {
+        true => log.json().init(),
+        false => log.init(),
     }
 }

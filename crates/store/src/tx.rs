@@ -143,8 +143,9 @@ impl MayBeRetried for StoreError {
 ///
 /// - `work`: from `begin` to `commit`; it must do nothing outside the transaction.
 /// - Returns: the first outcome that is not a passing failure, or the last of three.
-pub async fn retried<T, E: MayBeRetried>(
-    mut work: impl AsyncFnMut() -> Result<T, E>,
+pub async fn retried<T, E: MayBeRetried, W: Future<Output = Result<T, E>>>(
+    // Not `AsyncFnMut`: the compiler cannot show that its futures may move between threads.
+    mut work: impl FnMut() -> W,
 ) -> Result<T, E> {
     for _ in 0..2 {
         match work().await {

@@ -16,6 +16,10 @@ use crate::visit::Visit;
 /// A form of lines, boxes and lists.
 pub struct Filled<T>(pub T);
 
+/// A form that is only a button.
+#[derive(serde::Deserialize)]
+pub struct Button {}
+
 #[derive(serde::Deserialize)]
 struct Hidden {
     #[serde(default)]

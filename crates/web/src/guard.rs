@@ -7,8 +7,9 @@ use axum::extract::Request;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use mentoring::access::Action;
+
 use crate::oops::Oops;
-use crate::state::Manner;
 use crate::visit::Visit;
 
 /// Who may come to a page.
@@ -22,6 +23,10 @@ pub enum Access {
     Demo,
     /// Whoever is signed in, with any role.
     SignedIn,
+    /// Whoever may do this to anything of the organisation being worked in.
+    May(Action),
+    /// Whoever may do this at least to one's own things; the use-case tells which are one's own.
+    MayOneself(Action),
 }
 
 /// Lets a request through to its handler, or answers itself.
@@ -36,8 +41,11 @@ fn check(access: Access, visit: &Visit) -> Result<(), Oops> {
     match access {
         Access::Anyone => Ok(()),
         Access::Door => visit.web.limits.knock(visit.from).map_err(Oops::TooOften),
-        Access::Demo if visit.web.site.manner == Manner::Demo => Ok(()),
+        Access::Demo if visit.is_demo() => Ok(()),
         Access::Demo => Err(Oops::NotFound),
-        Access::SignedIn => Err(Oops::SignedOut),
+        Access::SignedIn => visit.ctx().map(|_| ()),
+        Access::May(action) if visit.ctx()?.may(action) => Ok(()),
+        Access::MayOneself(action) if visit.ctx()?.may_oneself(action) => Ok(()),
+        Access::May(_) | Access::MayOneself(_) => Err(Oops::NotFound),
     }
 }

@@ -5,6 +5,7 @@
 
 pub mod lang;
 pub mod words;
+pub mod terms;
 pub mod prefs;
 pub mod kit;
 pub mod guard;

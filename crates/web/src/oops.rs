@@ -6,6 +6,7 @@
 
 use std::sync::Arc;
 
+use app::{NotFound, Nothing, Refusal};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 
@@ -71,6 +72,39 @@ impl Oops {
 impl From<anyhow::Error> for Oops {
     fn from(cause: anyhow::Error) -> Self {
         Self::Unexpected(Arc::new(cause))
+    }
+}
+
+/// Takes the obstacles out of a refusal; everything else has no page of its own.
+///
+/// - Returns: never empty.
+/// - Errors: not found, stale, busy, unexpected.
+pub fn obstacles<O>(refusal: Refusal<O>) -> Result<Vec<O>, Oops> {
+    match refusal {
+        Refusal::Obstacles(all) => Ok(all),
+        Refusal::NotFound => Err(Oops::NotFound),
+        Refusal::Stale => Err(Oops::Stale),
+        Refusal::Unavailable(cause) => {
+            tracing::warn!(error = format!("{cause:#}"), "the database cannot answer now");
+            Err(Oops::Busy)
+        }
+        Refusal::Unexpected(cause) => Err(cause.into()),
+    }
+}
+
+impl From<Refusal<Nothing>> for Oops {
+    fn from(refusal: Refusal<Nothing>) -> Self {
+        match obstacles(refusal) {
+            // There is no obstacle of this kind.
+            Ok(_) => Self::NotFound,
+            Err(oops) => oops,
+        }
+    }
+}
+
+impl From<NotFound> for Oops {
+    fn from(_: NotFound) -> Self {
+        Self::NotFound
     }
 }
 

@@ -104,11 +104,14 @@ impl Choice {
 
 impl Prefs {
     /// Reads what the cookies say; anything unknown is as if not chosen.
-    pub(crate) fn read(headers: &HeaderMap) -> Self {
+    ///
+    /// - `known_lang`: the language of the account, where the cookie says none.
+    pub(crate) fn read(headers: &HeaderMap, known_lang: Option<&str>) -> Self {
         let choice = |cookie: Cookie, what: &str| {
             Choice::parse(&format!("{what}:{}", cookie.read(headers)?))
         };
-        let mut prefs = Self::default();
+        let lang = known_lang.and_then(Lang::from_code).unwrap_or_default();
+        let mut prefs = Self { lang, ..Self::default() };
         let chosen = [
             choice(Cookie::Lang, "lang"),
             choice(Cookie::Theme, "theme"),
@@ -133,11 +136,11 @@ mod tests {
     #[test]
     fn choices_are_read_from_cookies_and_nonsense_is_ignored() {
         let mut headers = HeaderMap::new();
-        assert_eq!(Prefs::read(&headers), Prefs::default());
+        assert_eq!(Prefs::read(&headers, None), Prefs::default());
         let line = "estafeta_lang=en; estafeta_theme=neon; estafeta_sight=large";
         headers.insert(header::COOKIE, HeaderValue::from_static(line));
         assert_eq!(
-            Prefs::read(&headers),
+            Prefs::read(&headers, Some("ru")),
             Prefs { lang: Lang::En, theme: Theme::Auto, sight: Sight::Large }
         );
     }

@@ -9,8 +9,11 @@ use axum::handler::Handler;
 use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
 
+use mentoring::access::Action;
+
 use crate::guard::{Access, guard};
-use crate::pages::{door, home, kit, view};
+use crate::pages::people::{card, edit, invite, list, role};
+use crate::pages::{account, door, guide, home, invitation, kit, organisation, start, view};
 use crate::state::Web;
 use crate::visit::Visit;
 
@@ -32,12 +35,46 @@ pub struct Route {
 #[must_use]
 #[rustfmt::skip]
 pub fn table() -> Vec<Route> {
-    use Access::{Anyone, Demo};
+    use Access::{Anyone, Demo, Door, May, MayOneself, SignedIn};
+    use Action::{EditOrganisation, EditPeople, ManageAccounts, SeeOrganisation, SeePeople};
     vec![
         // The door.
         show("/", Anyone, home::show_home),
+        show("/start", Anyone, start::new_school),
+        send("/start", Door, start::found_school),
         show("/sign-in", Anyone, door::new_session),
+        send("/sign-in", Door, door::sign_in),
+        send("/sign-out", SignedIn, door::sign_out),
+        show("/invitations/{token}", Door, invitation::show_invitation),
+        send("/invitations/{token}", Door, invitation::accept_invitation),
+        send("/invitations/{token}/join", SignedIn, invitation::join_by_invitation),
+        show("/personas", Demo, door::list_personas),
+        send("/personas", Demo, door::enter_as_persona),
         send("/view", Anyone, view::choose_view),
+        // One's own.
+        show("/account", SignedIn, account::show_account),
+        send("/account/password", SignedIn, account::change_password),
+        send("/account/login", SignedIn, account::change_login),
+        send("/account/organisation", SignedIn, account::switch_organisation),
+        send("/account/sign-out", SignedIn, account::sign_out_everywhere),
+        // People.
+        show("/people", May(SeePeople), list::list_people),
+        show("/people/new", May(EditPeople), edit::new_person),
+        send("/people", May(EditPeople), edit::add_person),
+        show("/people/{id}", MayOneself(SeePeople), card::show_person),
+        show("/people/{id}/edit", May(EditPeople), edit::edit_person),
+        send("/people/{id}", May(EditPeople), edit::change_person),
+        send("/people/{id}/roles", May(EditPeople), role::give_role),
+        send("/people/{id}/roles/{role}/end", May(EditPeople), role::end_role),
+        show("/people/{id}/invitations/new", May(ManageAccounts), invite::new_invitation),
+        send("/people/{id}/invitations", May(ManageAccounts), invite::invite),
+        // The organisation.
+        show("/organisation", May(SeeOrganisation), organisation::show_organisation),
+        show("/organisation/edit", May(EditOrganisation), organisation::edit_organisation),
+        send("/organisation", May(EditOrganisation), organisation::change_organisation),
+        // The guide.
+        show("/guide", Anyone, guide::list_explanations),
+        show("/guide/{code}", Anyone, guide::show_explanation),
         // For review.
         show("/kit", Demo, kit::show_kit),
     ]

@@ -1,20 +1,13 @@
-//! What all requests share: the site's manner, limits, forms already seen.
+//! What all requests share: the installation, the site's manner, limits, forms already seen.
 //!
 //! Deliberately absent: anything about a person. It is looked up anew for every request.
 
 use std::sync::Arc;
 
+use app::App;
+
 use crate::limit::Limits;
 use crate::once::Once;
-
-/// How this copy of Estafeta is run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Manner {
-    /// For work.
-    Work,
-    /// The sample town: people to sign in as, a clock to move, the kit page.
-    Demo,
-}
 
 /// How requests reach this copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,8 +21,6 @@ pub enum Front {
 /// The manner of the site, fixed at start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Site {
-    /// For work or for show.
-    pub manner: Manner,
     /// Who connects.
     pub front: Front,
 }
@@ -40,6 +31,7 @@ pub struct Web(Arc<Shared>);
 
 /// What stands behind [`Web`].
 pub struct Shared {
+    pub(crate) app: App,
     pub(crate) site: Site,
     pub(crate) limits: Limits,
     pub(crate) once: Once,
@@ -48,8 +40,8 @@ pub struct Shared {
 impl Web {
     /// Puts together what requests share.
     #[must_use]
-    pub fn new(site: Site) -> Self {
-        Self(Arc::new(Shared { site, limits: Limits::new(), once: Once::default() }))
+    pub fn new(app: App, site: Site) -> Self {
+        Self(Arc::new(Shared { app, site, limits: Limits::new(), once: Once::default() }))
     }
 }
 

@@ -6,10 +6,14 @@
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use app::{Ctx, Manner, Nothing, Refusal, account};
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Redirect, Response};
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use uuid::Uuid;
 
@@ -31,12 +35,18 @@ pub struct Inner {
     /// The language of the page.
     pub lang: Lang,
     pub(crate) prefs: Prefs,
+    /// Who is signed in, where, with which rights.
+    pub signed: Option<Ctx>,
+    /// What the browser calls itself.
+    pub(crate) device: String,
     /// Path and query, for ways back to this page.
     pub(crate) address: String,
     /// Where the request came from.
     pub(crate) from: IpAddr,
     /// Whether it came over https.
     pub(crate) secure: bool,
+    /// The host as the visitor calls it.
+    host: String,
     /// Number of the operation, told on the page of an unexpected error.
     pub(crate) operation: String,
     form_secret: FormSecret,
@@ -60,8 +70,13 @@ impl Visit {
     /// - Errors: no randomness, or the database is away.
     pub(crate) async fn begin(web: &Web, request: &Parts) -> Result<Self, Oops> {
         let headers = &request.headers;
-        let prefs = Prefs::read(headers);
-        let kept = Cookie::Session.read(headers).or_else(|| Cookie::Form.read(headers));
+        let session = Cookie::Session.read(headers);
+        let signed = match &session {
+            Some(token) => account::find_session(&web.app, token).await?,
+            None => None,
+        };
+        let prefs = Prefs::read(headers, signed.as_ref().map(|it| it.lang.as_str()));
+        let kept = session.or_else(|| Cookie::Form.read(headers));
         let fresh_form_cookie = match kept {
             Some(_) => None,
             None => Some(secret::fresh()?),
@@ -72,18 +87,64 @@ impl Visit {
             web: web.clone(),
             lang: prefs.lang,
             prefs,
+            signed,
+            device: text_of(headers, header::USER_AGENT),
             address: request
                 .uri
                 .path_and_query()
                 .map_or_else(|| "/".to_owned(), ToString::to_string),
             from: from_where(web, request),
             secure: is_secure(web, headers),
+            host: text_of(headers, header::HOST),
             operation: operation()?,
             form_secret,
             fresh_form_cookie,
             notice: Cookie::Notice.read(headers).filter(|it| it.starts_with("notice-")),
             turn: Mutex::new(None),
         })))
+    }
+
+    /// Gives the context in which the signed-in person acts.
+    ///
+    /// - Errors: nobody is signed in.
+    pub fn ctx(&self) -> Result<&Ctx, Oops> {
+        self.signed.as_ref().ok_or(Oops::SignedOut)
+    }
+
+    /// Gives the day: the organisation's, or that of UTC before signing in.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        let of_utc = || app::ctx::day_in(self.web.app.clock.now(), &TimeZone::UTC);
+        self.signed.as_ref().map_or_else(of_utc, Ctx::today)
+    }
+
+    /// Gives the context anew, after the rights of the signed-in person have changed.
+    ///
+    /// - Errors: nobody is signed in; the database is away.
+    pub(crate) async fn ctx_anew(&self) -> Result<Ctx, Oops> {
+        let old = self.ctx()?;
+        let anew = self.web.app.ctx_of(old.actor, None).await.map_err(Refusal::<Nothing>::from)?;
+        Ok(Ctx { session: old.session, ..anew.ok_or(Oops::SignedOut)? })
+    }
+
+    /// Gives a moment as the clocks of the organisation show it.
+    #[must_use]
+    pub fn local(&self, at: Timestamp) -> DateTime {
+        let zone = self.signed.as_ref().map_or(TimeZone::UTC, |it| it.zone.clone());
+        at.to_zoned(zone).datetime()
+    }
+
+    /// Whether the sample town is shown.
+    #[must_use]
+    pub fn is_demo(&self) -> bool {
+        self.web.app.manner == Manner::Demo
+    }
+
+    /// Gives the whole address of a page of this site, for links that leave it.
+    #[must_use]
+    pub fn whole_address(&self, path: &str) -> String {
+        let scheme = if self.secure { "https" } else { "http" };
+        format!("{scheme}://{}{path}", self.host)
     }
 
     /// Prints the hidden fields that every form carries: its token and its key.
@@ -172,6 +233,10 @@ impl<S: Sync> FromRequestParts<S> for Visit {
         let visit = parts.extensions.get::<Self>().cloned();
         visit.ok_or_else(|| anyhow::anyhow!("the route stands outside the layer `enter`").into())
     }
+}
+
+fn text_of(headers: &HeaderMap, name: header::HeaderName) -> String {
+    headers.get(name).and_then(|it| it.to_str().ok()).unwrap_or_default().to_owned()
 }
 
 fn is_page(response: &Response) -> bool {

@@ -41,6 +41,21 @@ pub fn weekday(lang: Lang, date: Date) -> String {
     lang.tn("date-weekday", [("number", date.weekday().to_monday_one_offset().into())])
 }
 
+/// Reads a date as people and browsers write it: `2026-09-01`, `01.09.2026`, `1.9.2026`.
+#[must_use]
+pub fn read_date(text: &str) -> Option<Date> {
+    let text = text.trim();
+    let of = |year: &str, month: &str, day: &str| {
+        Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+    };
+    let parts = |mark| text.split(mark).collect::<Vec<_>>();
+    match (&*parts('-'), &*parts('.')) {
+        ([year, month, day], _) if year.len() == 4 => of(year, month, day),
+        (_, [day, month, year]) if year.len() == 4 => of(year, month, day),
+        _ => None,
+    }
+}
+
 /// Names a month and its year: «сентябрь 2026 г.», `September 2026`.
 #[must_use]
 pub fn month(lang: Lang, date: Date) -> String {
@@ -139,6 +154,22 @@ mod tests {
         assert_eq!(weekday(Lang::Ru, on(2023, 11, 17)), "пятница");
         assert_eq!(plain(&month(Lang::Ru, on(2026, 5, 1))), "май 2026 г.");
         assert_eq!(date_short(on(2023, 1, 7)), "07.01.2023");
+    }
+
+    #[test]
+    fn a_date_is_read_as_browsers_and_as_people_write_it() {
+        for (text, read) in [
+            ("2026-09-01", Some(on(2026, 9, 1))),
+            (" 01.09.2026 ", Some(on(2026, 9, 1))),
+            ("1.9.2026", Some(on(2026, 9, 1))),
+            ("29.02.2024", Some(on(2024, 2, 29))),
+            ("29.02.2023", None),
+            ("01.09.26", None),
+            ("завтра", None),
+            ("", None),
+        ] {
+            assert_eq!(read_date(text), read, "{text}");
+        }
     }
 
     #[test]

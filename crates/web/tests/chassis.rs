@@ -2,17 +2,18 @@
 
 mod support;
 
+use app::Manner;
 use axum::http::{Method, StatusCode};
 use support::Visitor;
-use web::state::{Front, Manner, Site, Web};
+use support::town::empty;
 
-fn site(manner: Manner) -> axum::Router {
-    web::site(Web::new(Site { manner, front: Front::Direct }))
+async fn site(manner: Manner) -> axum::Router {
+    empty(manner).await.1
 }
 
 #[tokio::test]
 async fn every_answer_carries_the_headers_that_keep_it_private() {
-    let site = site(Manner::Work);
+    let site = site(Manner::Work).await;
     for address in ["/sign-in", "/nowhere", "/healthz", "/favicon.svg"] {
         let answer = Visitor::new(&site).opens(address).await;
         assert!(
@@ -28,7 +29,7 @@ async fn every_answer_carries_the_headers_that_keep_it_private() {
 
 #[tokio::test]
 async fn a_page_that_is_not_there_is_told_in_words_and_leads_home() {
-    let mut guest = Visitor::new(&site(Manner::Work));
+    let mut guest = Visitor::new(&site(Manner::Work).await);
     let answer = guest.opens("/nowhere").await;
     assert_eq!(answer.status, StatusCode::NOT_FOUND);
     insta::assert_snapshot!(answer.outline());
@@ -36,7 +37,7 @@ async fn a_page_that_is_not_there_is_told_in_words_and_leads_home() {
 
 #[tokio::test]
 async fn styles_are_kept_for_a_year_and_their_address_changes_with_them() {
-    let mut guest = Visitor::new(&site(Manner::Work));
+    let mut guest = Visitor::new(&site(Manner::Work).await);
     let page = guest.opens("/sign-in").await;
     let address = page.text.split("href=\"").find(|it| it.starts_with("/assets/")).unwrap();
     let address = address.split('"').next().unwrap();
@@ -55,7 +56,7 @@ async fn styles_are_kept_for_a_year_and_their_address_changes_with_them() {
 
 #[tokio::test]
 async fn a_form_without_its_token_changes_nothing() {
-    let mut guest = Visitor::new(&site(Manner::Work));
+    let mut guest = Visitor::new(&site(Manner::Work).await);
     guest.opens("/sign-in").await;
     for token in ["", "00", &"0".repeat(128)] {
         let fields = [("choice", "lang:en"), ("back", "/sign-in"), ("form_token", token)];
@@ -67,7 +68,7 @@ async fn a_form_without_its_token_changes_nothing() {
 
 #[tokio::test]
 async fn a_form_sent_by_another_site_is_refused_even_with_a_token() {
-    let mut guest = Visitor::new(&site(Manner::Work));
+    let mut guest = Visitor::new(&site(Manner::Work).await);
     let page = guest.opens("/sign-in").await;
     let token = page.hidden("form_token");
     let body = format!("choice=lang%3Aen&back=%2F&form_token={token}");
@@ -79,7 +80,7 @@ async fn a_form_sent_by_another_site_is_refused_even_with_a_token() {
 
 #[tokio::test]
 async fn a_visitor_chooses_language_theme_and_sight_and_comes_back_to_the_page() {
-    let mut guest = Visitor::new(&site(Manner::Work));
+    let mut guest = Visitor::new(&site(Manner::Work).await);
     for (choice, seen) in [
         ("lang:en", "<html lang=\"en\""),
         ("theme:dark", "data-bs-theme=\"dark\""),
@@ -95,7 +96,7 @@ async fn a_visitor_chooses_language_theme_and_sight_and_comes_back_to_the_page()
 
 #[tokio::test]
 async fn a_form_that_is_too_large_is_told_so() {
-    let mut guest = Visitor::new(&site(Manner::Work));
+    let mut guest = Visitor::new(&site(Manner::Work).await);
     let page = guest.opens("/sign-in").await;
     let long = "x".repeat(300 * 1024);
     let answer = guest.sends(&page, "/view", &[("back", &long)]).await;
@@ -104,15 +105,18 @@ async fn a_form_that_is_too_large_is_told_so() {
 
 #[tokio::test]
 async fn the_kit_is_shown_in_the_sample_town_only() {
-    assert_eq!(Visitor::new(&site(Manner::Work)).opens("/kit").await.status, StatusCode::NOT_FOUND);
-    let kit = Visitor::new(&site(Manner::Demo)).opens("/kit").await;
+    assert_eq!(
+        Visitor::new(&site(Manner::Work).await).opens("/kit").await.status,
+        StatusCode::NOT_FOUND
+    );
+    let kit = Visitor::new(&site(Manner::Demo).await).opens("/kit").await;
     assert_eq!(kit.status, StatusCode::OK);
     insta::assert_snapshot!(kit.outline());
 }
 
 #[tokio::test]
 async fn no_page_writes_styles_or_scripts_into_itself() {
-    let site = site(Manner::Demo);
+    let site = site(Manner::Demo).await;
     for address in ["/kit", "/sign-in", "/nowhere"] {
         let page = Visitor::new(&site).opens(address).await.text;
         assert!(!page.contains(" style=\""), "{address}: the content policy would drop the style");

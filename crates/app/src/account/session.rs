@@ -108,7 +108,7 @@ pub async fn sign_in(app: &App, ask: &SignIn) -> Result<Opened, Refusal<SignInOb
 /// Counts a try in a transaction of its own, so that a wrong one stays counted.
 async fn count_tries(app: &App, keys: &[(String, u32)]) -> Result<(), Refusal<SignInObstacle>> {
     let now = app.clock.now();
-    let counted = store::retried(async || {
+    let counted = store::retried(|| async {
         let tx = app.store.begin().await?;
         let mut is_too_many = false;
         for (key, limit) in keys {

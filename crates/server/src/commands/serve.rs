@@ -7,9 +7,14 @@ use std::net::{IpAddr, SocketAddr};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
+use app::account::is_first_start;
+use app::clock::Ids;
+use app::{App, Manner, Store};
 use clap::Args;
 use tokio::net::TcpListener;
-use web::state::{Front, Manner, Site, Web};
+use web::state::{Front, Site, Web};
+
+use crate::clock;
 
 /// What `estafeta serve` is asked for.
 #[derive(Args, Debug)]
@@ -17,6 +22,14 @@ pub(crate) struct Serve {
     /// Address and port to listen on; 0.0.0.0:8080 lets the whole network in.
     #[arg(long, default_value = "127.0.0.1:8080", env = "ESTAFETA_LISTEN")]
     listen: SocketAddr,
+    /// Where everything is kept: sqlite:FILE, or postgres://… for many schools.
+    #[arg(
+        long,
+        default_value = "sqlite:estafeta.db",
+        env = "ESTAFETA_DATABASE",
+        hide_env_values = true
+    )]
+    database: String,
     /// A proxy stands before this process and tells who asks in X-Forwarded-For and -Proto.
     #[arg(long, env = "ESTAFETA_BEHIND_PROXY")]
     behind_proxy: bool,
@@ -36,17 +49,53 @@ pub(crate) fn run(asked: &Serve) -> ExitCode {
 fn serve(asked: &Serve) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Runtime::new().context("threads cannot be started")?;
     runtime.block_on(async {
-        let front = if asked.behind_proxy { Front::Proxy } else { Front::Direct };
-        let site = web::site(Web::new(Site { manner: Manner::Work, front }));
+        // The port first: a second copy started by mistake must not touch the database.
         let listener = open(asked.listen).await?;
+        let store = open_store(&asked.database).await?;
+        let app = App::new(store, clock::of_machine(), Ids::random(), Manner::Work);
+        let front = if asked.behind_proxy { Front::Proxy } else { Front::Direct };
         let address = listener.local_addr().context("the port has no address")?;
         eprintln!("{}", greeting(address));
-        let service = site.into_make_service_with_connect_info::<SocketAddr>();
-        axum::serve(listener, service)
-            .with_graceful_shutdown(asked_to_stop())
-            .await
-            .context("the port was lost")
+        let is_first = is_first_start(&app).await.context("the database cannot be read")?;
+        if is_first {
+            eprintln!("  nobody has begun yet: open the address, write the name of the school, and you are its curator");
+        }
+        keep_open(listener, app, front).await
     })
+}
+
+/// Serves an installation on an open port until the process is asked to stop; requests that have
+/// begun are answered first.
+pub(crate) async fn keep_open(listener: TcpListener, app: App, front: Front) -> anyhow::Result<()> {
+    let store = app.store.clone();
+    let site = web::site(Web::new(app, Site { front }));
+    let service = site.into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service)
+        .with_graceful_shutdown(asked_to_stop())
+        .await
+        .context("the port was lost")?;
+    store.close().await.context("the database was not closed in peace")
+}
+
+/// Opens the database and brings it to the schema of this version.
+pub(crate) async fn open_store(url: &str) -> anyhow::Result<Store> {
+    let shown = without_password(url);
+    let store = Store::connect(url)
+        .await
+        .with_context(|| format!("the database {shown} cannot be opened"))?;
+    store
+        .migrate()
+        .await
+        .with_context(|| format!("the database {shown} cannot be brought to this version"))?;
+    Ok(store)
+}
+
+/// The address of a database, fit to be printed.
+fn without_password(url: &str) -> String {
+    match url.split_once("://").map(|(scheme, rest)| (scheme, rest.rsplit_once('@'))) {
+        Some((scheme, Some((_, place)))) => format!("{scheme}://…@{place}"),
+        _ => url.to_owned(),
+    }
 }
 
 /// Opens the port, or says plainly why it cannot be.
@@ -121,6 +170,16 @@ mod tests {
             ("192.0.2.7:80", "whoever reaches"),
         ] {
             assert!(greeting(address.parse().unwrap()).contains(who), "{address}");
+        }
+    }
+
+    #[test]
+    fn the_password_of_a_database_is_never_printed() {
+        for (url, shown) in [
+            ("postgres://estafeta:secret@db.example/estafeta", "postgres://…@db.example/estafeta"),
+            ("sqlite:estafeta.db", "sqlite:estafeta.db"),
+        ] {
+            assert_eq!(without_password(url), shown);
         }
     }
 

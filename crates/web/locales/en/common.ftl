@@ -118,3 +118,6 @@ view-large = Large type
 view-usual = Usual look
 view-dark = Dark theme
 view-light = Light theme
+
+printed = Printed { $day } · { $name }
+section-guide = Guide

@@ -121,3 +121,6 @@ view-large = Для слабовидящих
 view-usual = Обычный вид
 view-dark = Тёмная тема
 view-light = Светлая тема
+
+printed = Распечатано { $day } · { $name }
+section-guide = Справка

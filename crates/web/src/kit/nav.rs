@@ -65,7 +65,13 @@ pub fn search(lang: Lang, action: &str, label: &str, asked: &str, more: &Markup)
 /// - `page`: counted from 1. `size`: rows a page. `all`: rows in the list.
 /// - `href`: the address of a page, from its number.
 #[must_use]
-pub fn pager(lang: Lang, page: u64, size: u64, all: u64, href: impl Fn(u64) -> String) -> Markup {
+pub fn pager(
+    lang: Lang,
+    page: usize,
+    size: usize,
+    all: usize,
+    href: impl Fn(usize) -> String,
+) -> Markup {
     let last = all.div_ceil(size.max(1)).max(1);
     if last == 1 {
         return html! {};

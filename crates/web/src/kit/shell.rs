@@ -1,34 +1,64 @@
 //! The frame of every page: head, skip link, sections at the side, bar of a phone, print head.
 //!
-//! A role sees only its sections. Deliberately absent: the content of a page.
+//! A role sees only the sections it may open. Deliberately absent: the content of a page.
 
+use app::Ctx;
 use maud::{DOCTYPE, Markup, html};
+use mentoring::access::Action;
 
 use super::icon::{Icon, brand_mark, icon};
 use super::{block, nav::Way};
 use crate::assets;
 use crate::lang::{Lang, key};
 use crate::prefs::{Prefs, Sight, Theme};
+use crate::terms;
 use crate::visit::Visit;
+use crate::words;
 
 /// A section of the site, in the order of the side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
     /// Nothing of the side: the door, errors.
     None,
+    /// People.
+    People,
+    /// The card of the organisation.
+    Organisation,
+    /// One's own settings.
+    Account,
+    /// What the remarks of the compiler mean.
+    Guide,
     /// What is made of what, for review.
     Kit,
 }
 
 /// Sections at the side, in groups divided by hairlines.
-const SIDE: &[&[Section]] = &[&[Section::Kit]];
+const SIDE: &[&[Section]] = &[
+    &[Section::People],
+    &[Section::Organisation, Section::Account, Section::Guide],
+    &[Section::Kit],
+];
 
 impl Section {
+    /// All sections of the side, in its order.
+    pub fn all() -> impl Iterator<Item = Self> {
+        SIDE.iter().flat_map(|group| group.iter().copied())
+    }
+
+    /// Gives the section where somebody who has signed in begins.
+    pub(crate) fn first_of(visit: &Visit) -> Self {
+        Self::all().find(|it| it.is_open_to(visit)).unwrap_or(Self::Guide)
+    }
+
     /// Gives the address of the section's own page.
     #[must_use]
     pub const fn href(self) -> &'static str {
         match self {
             Self::None => "/",
+            Self::People => "/people",
+            Self::Organisation => "/organisation",
+            Self::Account => "/account",
+            Self::Guide => "/guide",
             Self::Kit => "/kit",
         }
     }
@@ -36,14 +66,34 @@ impl Section {
     fn words(self, lang: Lang) -> String {
         match self {
             Self::None => lang.t(key("brand")),
+            Self::People => lang.t(key("section-people")),
+            Self::Organisation => lang.t(key("section-organisation")),
+            Self::Account => lang.t(key("account-title")),
+            Self::Guide => lang.t(key("section-guide")),
             Self::Kit => lang.t(key("section-kit")),
         }
     }
 
     const fn icon(self) -> Icon {
         match self {
-            Self::None => Icon::Soon,
-            Self::Kit => Icon::Map,
+            Self::None | Self::Kit => Icon::Map,
+            Self::People => Icon::Pairs,
+            Self::Organisation => Icon::Doc,
+            Self::Account => Icon::Pen,
+            Self::Guide => Icon::Info,
+        }
+    }
+
+    /// Whether the visitor may open the section.
+    fn is_open_to(self, visit: &Visit) -> bool {
+        let may = |action| visit.signed.as_ref().is_some_and(|signed| signed.may(action));
+        match self {
+            Self::None => false,
+            Self::People => may(Action::SeePeople),
+            Self::Organisation => may(Action::SeeOrganisation),
+            Self::Account => visit.signed.is_some(),
+            Self::Guide => true,
+            Self::Kit => visit.is_demo(),
         }
     }
 }
@@ -62,19 +112,21 @@ pub struct Frame<'a> {
 #[must_use]
 pub fn page(visit: &Visit, frame: &Frame<'_>, body: &Markup) -> Markup {
     let lang = visit.lang;
+    let school = visit.signed.as_ref().map(|it| it.organisation.card.name.as_str());
     let inner = html! {
         a.skip href="#main" { (lang.t(key("skip"))) }
-        header.topbar { (brand(lang, "")) span.school {} }
+        header.topbar { (brand(lang, "")) @if let Some(name) = school { span.school { (name) } } }
         div.shell {
             (side(visit, frame.section))
             main.sheet id="main" tabindex="-1" {
+                @if let Some(signed) = &visit.signed { (print_head(lang, signed)) }
                 (crumbs(lang, frame.crumbs))
                 @if let Some(words) = visit.notice() { (block::notice(&words, &html! {})) }
                 (body)
-                (foot(visit))
+                footer.foot.no-print { (view_choices(visit)) }
             }
         }
-        (bottom(lang, frame.section))
+        (bottom(visit, frame.section))
     };
     document(lang, visit.prefs, frame.title, &inner)
 }
@@ -108,6 +160,13 @@ pub fn brand(lang: Lang, class: &str) -> Markup {
     html! { a class={ "brand " (class) } href="/" { (brand_mark()) (lang.t(key("brand"))) } }
 }
 
+fn print_head(lang: Lang, signed: &Ctx) -> Markup {
+    let today = words::date_short(signed.today());
+    let printed =
+        lang.tn(key("printed"), [("day", today.into()), ("name", signed.name.short().into())]);
+    html! { p.print-head { span { (signed.organisation.card.name) } span { (printed) } } }
+}
+
 fn crumbs(lang: Lang, ways: &[Way]) -> Markup {
     html! {
         @if !ways.is_empty() {
@@ -125,9 +184,16 @@ fn side(visit: &Visit, here: Section) -> Markup {
     html! {
         nav.side id="menu" aria-label=(lang.t(key("side-label"))) tabindex="-1" {
             (brand(lang, "wide-only"))
+            @if let Some(signed) = &visit.signed { span.school.wide-only { (signed.organisation.card.name) } }
             p.phone-only { a.btn.btn-plain href="#main" { (icon(Icon::Close)) (lang.t(key("menu-close"))) } }
             @for group in SIDE {
-                ul.nav-list { @for it in *group { (section(lang, *it, here)) } }
+                @if group.iter().any(|it| it.is_open_to(visit)) {
+                    ul.nav-list { @for it in group.iter().filter(|it| it.is_open_to(visit)) { (section(lang, *it, here)) } }
+                }
+            }
+            @match &visit.signed {
+                Some(signed) => (me(visit, signed)),
+                None => p.me.mb-0 { a href="/sign-in" { (lang.t(key("sign-in-do"))) } },
             }
         }
     }
@@ -137,25 +203,33 @@ fn section(lang: Lang, it: Section, here: Section) -> Markup {
     html! { li { a href=(it.href()) aria-current=[(it == here).then_some("page")] { (it.words(lang)) } } }
 }
 
-fn bottom(lang: Lang, here: Section) -> Markup {
-    let quick = SIDE.iter().flat_map(|group| group.iter()).take(3);
+fn me(visit: &Visit, signed: &Ctx) -> Markup {
+    let lang = visit.lang;
+    let roles: Vec<_> = signed.roles().into_iter().map(|it| terms::role(lang, it)).collect();
+    html! {
+        div.me {
+            a href="/account" { (signed.name.full()) }
+            br;
+            span.soft { (roles.join(", ")) }
+            form method="post" action="/sign-out" { (visit.hidden()) button.btn-text { (lang.t(key("sign-out"))) } }
+        }
+    }
+}
+
+fn bottom(visit: &Visit, here: Section) -> Markup {
+    let lang = visit.lang;
     html! {
         nav.bottom aria-label=(lang.t(key("bottom-label"))) {
-            @for it in quick {
-                a href=(it.href()) aria-current=[(*it == here).then_some("page")] { (icon(it.icon())) (it.words(lang)) }
+            @for it in Section::all().filter(|it| it.is_open_to(visit)).take(3) {
+                a href=(it.href()) aria-current=[(it == here).then_some("page")] { (icon(it.icon())) (it.words(lang)) }
             }
             a href="#menu" { (icon(Icon::Menu)) (lang.t(key("menu"))) }
         }
     }
 }
 
-/// Prints the choices of looks at the foot of a page; they are forms, so they need no script.
-#[must_use]
-pub fn foot(visit: &Visit) -> Markup {
-    html! { footer.foot.no-print { (view_choices(visit)) } }
-}
-
-/// Prints the buttons that change language, theme and sight.
+/// Prints the buttons that change language, theme and sight; they are a form, so they need no
+/// script.
 #[must_use]
 pub fn view_choices(visit: &Visit) -> Markup {
     let (lang, prefs) = (visit.lang, visit.prefs);

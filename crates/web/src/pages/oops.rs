@@ -12,7 +12,7 @@ use crate::visit::Visit;
 /// Prints why there is no page. A person who is signed out gets the door instead.
 pub(crate) fn show_oops(visit: &Visit, oops: &Oops) -> Markup {
     if matches!(oops, Oops::SignedOut) {
-        return door::sign_in_page(visit, &visit.address);
+        return door::door_to(visit);
     }
     let lang = visit.lang;
     let (title, what) = words(lang, oops);

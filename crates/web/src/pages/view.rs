@@ -31,7 +31,7 @@ pub(crate) fn own_address(address: &str) -> &str {
     let own = address.starts_with('/')
         && !address.starts_with("//")
         && !address.contains('\\')
-        && !address.chars().any(char::is_control);
+        && address.chars().all(|it| it.is_ascii_graphic());
     if own { address } else { "/" }
 }
 
@@ -42,7 +42,8 @@ mod tests {
     #[test]
     fn the_way_back_never_leads_to_another_site() {
         for (asked, led) in [
-            ("/people?q=а", "/people?q=а"),
+            ("/people?q=%D0%B0", "/people?q=%D0%B0"),
+            ("/people?q=а", "/"),
             ("//evil.example", "/"),
             ("https://evil.example", "/"),
             ("/\\evil.example", "/"),

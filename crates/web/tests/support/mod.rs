@@ -15,6 +15,7 @@ use axum::http::{Method, Request, StatusCode, header};
 use tower::ServiceExt as _;
 
 pub(crate) mod outline;
+pub(crate) mod town;
 
 /// One answer of the site.
 pub(crate) struct Answer {

@@ -1,0 +1,89 @@
+# People: the list, the card, roles, invitations.
+
+section-people = People
+people-title = People
+people-under = { $count ->
+    [0] Everyone who answers for rows of the roadmap or takes part in mentoring will be here
+    [one] { $count } person. Those responsible in the roadmap are found here by surname and position
+   *[other] { $count } people. Those responsible in the roadmap are found here by surname and position
+}
+people-add = Add a person
+people-find = Find: surname or first name
+people-all = any role
+people-column-name = Person
+people-column-roles = Place in mentoring
+people-column-contact = Contact
+people-no-roles = no role given
+people-no-contact = neither e-mail nor telephone
+people-empty = No people yet
+people-empty-how = Add those who answer for rows of the roadmap: the head, the curator, heads of associations. The others can follow later.
+people-nothing = Nobody found
+people-nothing-how = Check how the surname is written. “Е” and “ё” count as one letter.
+people-clear = Clear the selection
+
+person-new = New person
+person-edit = Change the card
+person-surname = Surname
+person-first = First name
+person-patronymic = Patronymic
+person-job = Job
+person-job-hint = As in documents: “teacher of mathematics”
+person-email = E-mail
+person-phone = Telephone
+person-position = Place in mentoring
+person-position-hint = Rows of the roadmap find their responsible people by this role. Roles can be added later too.
+person-position-none = not now
+person-save = Save
+person-add-save = Add
+person-refused = The card is not saved yet
+person-kept = Everything you wrote is still on this page.
+person-mend-surname = Write the surname
+person-mend-long = Shorten it: { $limit } { $limit ->
+    [one] character fits
+   *[other] characters fit
+} here
+person-mend-email = Check the e-mail: an address needs “@” and a dot, such as ivanova@school.ru
+notice-person-added = The person is added.
+notice-person-saved = The card is saved.
+
+person-roles = Roles
+person-roles-none = No roles yet. Add one, and rows of the roadmap will find this person.
+person-role-since = since { $from }
+person-role-until = from { $from } to { $to }
+person-role-add = Add a role
+person-role-which = Role
+person-role-about = What it is about
+person-role-about-hint = A class, a subject or an association
+person-role-from = From which day
+person-role-end = End the role
+person-role-refused = The role is not saved yet
+person-mend-role-held = This role is held since { $since }. End it or choose another day
+person-mend-day = Write a day, such as 01.09.2026
+person-mend-role-which = Choose a role
+person-mend-ends-before = The role began on { $from }: it can be ended from that day on
+notice-role-added = The role is saved.
+notice-role-ended = The role ends today.
+
+person-left = Not with the organisation since { $day }
+
+invite = Invite
+invite-title = Invite: { $name }
+invite-under = The person opens a link, makes up a password and sees their tasks. E-mail is not needed.
+invite-role = With which rights
+invite-role-hint = Rights in Estafeta, not the job. A curator keeps the roadmap, a head signs, a teacher sees their own tasks.
+invite-do = Make a link
+invite-ready = Link for: { $name }
+invite-ready-under = Works until { $until } and opens once. This page will not show the link again.
+invite-link = Link
+invite-message = Text to paste into the school's messenger
+invite-message-text = Hello, { $name }! This is an invitation to Estafeta, where the roadmap of mentoring is kept. The link works until { $until }. Open it and make up a password: { $link }
+invite-slip = Slip with a code
+invite-slip-how = Print the page: the slip keeps the name, the term and the code for a phone.
+invite-qr = Code with the link of the invitation
+invite-print = To print the slip, press Ctrl+P.
+
+invite-refused = There is no link yet
+invite-mend-has-role = The person has these rights already
+invite-mend-invited = A link with these rights has been made and still works. Find it in your messages or choose other rights
+invite-mend-level = An organisation of this level has no role “{ $role }”. Choose another
+invite-mend-left = The person is no longer with the organisation: there is nobody to invite

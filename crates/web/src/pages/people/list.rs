@@ -1,0 +1,159 @@
+//! The list of people: search, selections by role, pages of fifty.
+
+use app::person::{self, PersonLine};
+use axum::extract::Query;
+use maud::{Markup, html};
+use mentoring::access::Action;
+use mentoring::person::Position;
+use serde::Deserialize;
+
+use crate::kit::block;
+use crate::kit::icon::{Icon, icon};
+use crate::kit::nav;
+use crate::kit::shell::{self, Frame, Section};
+use crate::kit::table::{self, Column, Heat};
+use crate::lang::{Lang, key};
+use crate::oops::Oops;
+use crate::terms;
+use crate::visit::Visit;
+
+/// Rows of one page of the list.
+const PAGE_SIZE: usize = 50;
+
+/// What is looked for.
+#[derive(Deserialize)]
+pub(crate) struct PeopleAsked {
+    #[serde(default)]
+    q: String,
+    #[serde(default)]
+    position: String,
+    #[serde(default)]
+    page: usize,
+}
+
+/// What the list shows.
+pub(crate) struct List {
+    lines: Vec<PersonLine>,
+    n_people: usize,
+    /// Positions that somebody holds, with their counts.
+    held: Vec<(Position, usize)>,
+}
+
+/// Shows the people of the organisation.
+pub(crate) async fn list_people(
+    visit: Visit,
+    Query(asked): Query<PeopleAsked>,
+) -> Result<Markup, Oops> {
+    let ctx = visit.ctx()?;
+    let found = person::list_people(ctx, &asked.q).await?;
+    Ok(list_page(&visit, &asked, &select(found, &asked), ctx.may(Action::EditPeople)))
+}
+
+/// Chooses what one page shows; the selections count everybody who was found.
+fn select(found: Vec<PersonLine>, asked: &PeopleAsked) -> List {
+    let count =
+        |position: &Position| found.iter().filter(|it| it.positions.contains(position)).count();
+    let held = Position::ALL.iter().map(|it| (*it, count(it))).filter(|(_, n)| 0 < *n).collect();
+    let wanted = asked.position();
+    let is_wanted =
+        |it: &PersonLine| wanted.is_none_or(|position| it.positions.contains(&position));
+    let lines: Vec<_> = found.into_iter().filter(is_wanted).collect();
+    let n_people = lines.len();
+    let before = (asked.page.max(1) - 1).saturating_mul(PAGE_SIZE);
+    List { lines: lines.into_iter().skip(before).take(PAGE_SIZE).collect(), n_people, held }
+}
+
+impl PeopleAsked {
+    fn position(&self) -> Option<Position> {
+        Position::from_slug(&self.position)
+    }
+
+    fn is_narrow(&self) -> bool {
+        !self.q.trim().is_empty() || self.position().is_some()
+    }
+
+    fn href(&self, position: Option<Position>, page: usize) -> String {
+        let position = position.map_or("", Position::slug);
+        let page = page.to_string();
+        let pairs = [("q", self.q.trim()), ("position", position), ("page", page.as_str())];
+        let asked: Vec<_> = pairs
+            .into_iter()
+            .filter(|(name, value)| !value.is_empty() && (*name, *value) != ("page", "1"))
+            .collect();
+        match serde_html_form::to_string(asked) {
+            Ok(asked) if !asked.is_empty() => format!("/people?{asked}"),
+            _ => "/people".to_owned(),
+        }
+    }
+}
+
+fn list_page(visit: &Visit, asked: &PeopleAsked, list: &List, may_edit: bool) -> Markup {
+    let lang = visit.lang;
+    let title = lang.t(key("people-title"));
+    let under = lang.tn(key("people-under"), [("count", list.n_people.into())]);
+    let add = html! { @if may_edit { a.btn.btn-go href="/people/new" { (icon(Icon::Plus)) (lang.t(key("people-add"))) } } };
+    let body = html! {
+        (block::head(&title, &under, &add))
+        @if list.n_people == 0 && !asked.is_narrow() {
+            (block::empty(&lang.t(key("people-empty")), &lang.t(key("people-empty-how")), &add))
+        } @else {
+            (nav::search(lang, "/people", &lang.t(key("people-find")), &asked.q, &roles(lang, asked, list)))
+            (found(lang, asked, list))
+        }
+    };
+    shell::page(visit, &Frame { title: &title, section: Section::People, crumbs: &[] }, &body)
+}
+
+/// The choice of a role beside the search, with how many hold each.
+fn roles(lang: Lang, asked: &PeopleAsked, list: &List) -> Markup {
+    let here = asked.position();
+    html! {
+        div.extra {
+            label for="position" { (lang.t(key("people-column-roles"))) }
+            select.form-select id="position" name="position" {
+                option value="" { (lang.t(key("people-all"))) }
+                @for (position, count) in &list.held {
+                    option value=(position.slug()) selected[here == Some(*position)] { (terms::position(lang, *position)) ", " (count) }
+                }
+            }
+        }
+    }
+}
+
+fn found(lang: Lang, asked: &PeopleAsked, list: &List) -> Markup {
+    if list.lines.is_empty() {
+        let clear = html! { a.btn.btn-plain href="/people" { (lang.t(key("people-clear"))) } };
+        return block::empty(
+            &lang.t(key("people-nothing")),
+            &lang.t(key("people-nothing-how")),
+            &clear,
+        );
+    }
+    let heads =
+        [key("people-column-name"), key("people-column-roles"), key("people-column-contact")]
+            .map(|it| lang.t(it));
+    let columns: Vec<_> = heads.iter().map(Column::new).collect();
+    let rows = html! { @for line in &list.lines { (row(lang, &heads, line)) } };
+    html! {
+        (table::table(&lang.t(key("people-title")), &columns, &rows))
+        (nav::pager(lang, asked.page.max(1), PAGE_SIZE, list.n_people, |page| asked.href(asked.position(), page)))
+    }
+}
+
+fn row(lang: Lang, heads: &[String; 3], line: &PersonLine) -> Markup {
+    let person = &line.person;
+    let href = format!("/people/{}", person.id);
+    let contact = [&person.contact.phone, &person.contact.email];
+    let cells = html! {
+        (table::row_head(&href, &person.name.full(), &person.job_title))
+        (table::cell(&heads[1], &html! {
+            @if line.positions.is_empty() { span.soft { (lang.t(key("people-no-roles"))) } }
+            @for it in &line.positions { div { (terms::position(lang, *it)) } }
+        }))
+        (table::cell(&heads[2], &html! {
+            @if contact.iter().all(|it| it.is_empty()) { span.soft { (lang.t(key("people-no-contact"))) } }
+            @for it in contact.iter().filter(|it| !it.is_empty()) { div.nb { (it) } }
+        }))
+    };
+    table::row(Heat::Calm, &cells)
+}

@@ -1,0 +1,7 @@
+//! People of the organisation: the list, a card, roles from a day to a day, invitations.
+
+pub(crate) mod list;
+pub(crate) mod card;
+pub(crate) mod edit;
+pub(crate) mod role;
+pub(crate) mod invite;

@@ -1,0 +1,248 @@
+//! Stories of people: who begins, who is invited, who changes a card, and what stands in the way.
+
+mod support;
+
+use app::Manner;
+use axum::http::StatusCode;
+use support::Visitor;
+use support::town::{empty, signed_in, town};
+
+#[tokio::test]
+async fn a_school_begins_with_its_name_and_nothing_else() {
+    let (_, site) = empty(Manner::Work).await;
+    let mut curator = Visitor::new(&site);
+    assert_eq!(curator.opens("/").await.leads_to(), "/start");
+    let page = curator.opens("/start").await;
+    insta::assert_snapshot!("start", page.outline());
+    let answer = curator.sends(&page, "/start", &[("school", "Школа № 7")]).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    assert!(curator.opens("/people").await.text.contains("Школа № 7"));
+    let settings = curator.opens("/account").await;
+    assert!(
+        settings.outline().contains("Пароля пока нет"),
+        "the way in by password is still missing"
+    );
+}
+
+#[tokio::test]
+async fn a_school_without_a_name_is_told_what_to_write_and_nothing_begins() {
+    let (_, site) = empty(Manner::Work).await;
+    let mut curator = Visitor::new(&site);
+    let answer = curator.fills_in("/start", &[("school", "  ")]).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.outline().contains("! Начать пока не получилось. Исправьте 1 место"));
+    assert_eq!(curator.opens("/").await.leads_to(), "/start");
+}
+
+#[tokio::test]
+async fn nobody_begins_twice() {
+    let (_, site) = empty(Manner::Work).await;
+    let (mut first, mut second) = (Visitor::new(&site), Visitor::new(&site));
+    let page = second.opens("/start").await;
+    first.fills_in("/start", &[("school", "Школа № 7")]).await;
+    let answer = second.sends(&page, "/start", &[("school", "Школа № 8")]).await;
+    assert!(answer.outline().contains("Здесь уже работают"));
+    assert_eq!(second.opens("/start").await.leads_to(), "/");
+}
+
+#[tokio::test]
+async fn an_invited_teacher_makes_up_a_password_and_signs_in_with_it_again() {
+    let (town, site) = town().await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let person = town.person("Тихомирова").unwrap();
+    let page = curator.opens(&format!("/people/{person}/invitations/new")).await;
+    let address = format!("/people/{person}/invitations");
+    let made = curator.sends(&page, &address, &[("role", "teacher")]).await;
+    assert_eq!(made.status, StatusCode::OK);
+    assert!(made.text.contains("<svg"), "the slip has a code for phones");
+    let link = link_in(&made.text);
+
+    let mut teacher = Visitor::new(&site);
+    let page = teacher.opens(&link).await;
+    insta::assert_snapshot!("invitation", page.outline());
+    let weak = teacher.sends(&page, &link, &[("login", "ti"), ("password", "короткий")]).await;
+    assert_eq!(weak.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(weak.outline().contains("Исправьте 2 места"), "{}", weak.outline());
+    assert!(weak.text.contains("value=\"ti\""), "what was typed is kept");
+    let fields = [("login", "tikhomirova"), ("password", "синий слон у реки")];
+    assert_eq!(teacher.sends(&weak, &link, &fields).await.leads_to(), "/");
+    assert!(teacher.opens("/account").await.text.contains("Тихомирова Анна Львовна"));
+
+    let again = Visitor::new(&site).opens(&link).await;
+    assert!(again.outline().contains("Приглашение больше не действует"));
+    let mut at_home = Visitor::new(&site);
+    let answer = at_home
+        .fills_in("/sign-in", &[("login", "Tikhomirova"), ("password", "синий слон у реки")])
+        .await;
+    assert_eq!(answer.leads_to(), "/");
+}
+
+fn link_in(page: &str) -> String {
+    let token = page.split("/invitations/").last().unwrap_or_default();
+    let token: String = token.chars().take_while(char::is_ascii_hexdigit).collect();
+    format!("/invitations/{token}")
+}
+
+#[tokio::test]
+async fn a_wrong_password_is_told_without_saying_which_half_was_wrong() {
+    let (_, site) = town().await;
+    let mut guest = Visitor::new(&site);
+    for login in ["curator", "nobody"] {
+        let answer = guest.fills_in("/sign-in", &[("login", login), ("password", "наугад")]).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(answer.outline().contains("такой пары нет"));
+        assert!(!answer.text.contains("наугад"), "a password is never printed");
+    }
+}
+
+#[tokio::test]
+async fn knocking_too_often_is_answered_with_a_time_to_wait() {
+    let (_, site) = town().await;
+    let mut guest = Visitor::new(&site);
+    let mut last = guest.opens("/invitations/guessed").await;
+    for _ in 0..10 {
+        last = guest.opens("/invitations/guessed").await;
+    }
+    assert_eq!(last.status, StatusCode::TOO_MANY_REQUESTS);
+    assert!(last.header("retry-after").parse::<u64>().is_ok_and(|seconds| 0 < seconds));
+    assert!(last.outline().contains("Слишком много попыток"));
+}
+
+#[tokio::test]
+async fn whoever_is_signed_out_gets_the_door_and_then_the_page_that_was_asked() {
+    let (_, site) = empty(Manner::Work).await;
+    let mut curator = Visitor::new(&site);
+    curator.fills_in("/start", &[("school", "Школа № 7")]).await;
+    let page = curator.opens("/account").await;
+    curator.sends(&page, "/account/password", &[("new", "синий слон у реки")]).await;
+    let page = curator.opens("/people").await;
+    assert_eq!(curator.sends(&page, "/sign-out", &[]).await.leads_to(), "/");
+    let door = curator.opens("/people?q=%D0%9E").await;
+    assert_eq!(door.status, StatusCode::UNAUTHORIZED);
+    let fields =
+        [("login", "curator"), ("password", "синий слон у реки"), ("next", &*door.hidden("next"))];
+    let answer = curator.sends(&door, "/sign-in", &fields).await;
+    assert!(answer.leads_to().starts_with("/people?q="), "{}", answer.leads_to());
+}
+
+#[tokio::test]
+async fn a_curator_adds_a_person_and_sending_twice_adds_one() {
+    let (town, site) = town().await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let page = curator.opens("/people/new").await;
+    insta::assert_snapshot!("new_person", page.outline());
+    let fields = [
+        ("surname", "Кузнецова"),
+        ("first", "Юлия"),
+        ("job_title", "учитель химии"),
+        ("position", "mentor"),
+    ];
+    let first = curator.sends(&page, "/people", &fields).await;
+    let second = curator.sends(&page, "/people", &fields).await;
+    assert_eq!(first.status, StatusCode::SEE_OTHER);
+    assert_eq!(first.leads_to(), second.leads_to(), "the second sending goes where the first led");
+    let card = curator.opens(first.leads_to()).await;
+    assert!(card.text.contains("наставник") && card.text.contains("Человек добавлен."));
+    assert!(!curator.opens(first.leads_to()).await.text.contains("Человек добавлен."), "told once");
+    let found = curator.opens("/people?q=кузнецова").await;
+    assert_eq!(found.text.matches("Кузнецова Юлия").count(), 1);
+}
+
+#[tokio::test]
+async fn everything_wrong_with_a_card_is_told_at_once_and_what_was_typed_stays() {
+    let (town, site) = town().await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let long = "я".repeat(101);
+    let page = curator.opens("/people/new").await;
+    let answer = curator
+        .sends(&page, "/people", &[("first", &long), ("email", "почта"), ("phone", "8 (800)")])
+        .await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    insta::assert_snapshot!("refused_person", answer.outline());
+    assert!(answer.text.contains("value=\"почта\"") && answer.text.contains("value=\"8 (800)\""));
+    assert!(answer.text.contains("aria-invalid=\"true\""));
+}
+
+#[tokio::test]
+async fn a_card_changed_by_somebody_else_meanwhile_is_not_overwritten() {
+    let (town, site) = town().await;
+    let person = town.person("Тихомирова").unwrap();
+    let (card, form) = (format!("/people/{person}"), format!("/people/{person}/edit"));
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let mut head = signed_in(&town, &site, "head").await;
+    let (ours, theirs) = (curator.opens(&form).await, head.opens(&form).await);
+    let revision = ours.hidden("revision");
+    let fields = |surname| [("revision", revision.as_str()), ("surname", surname)];
+    assert_eq!(curator.sends(&ours, &card, &fields("Первая")).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(head.sends(&theirs, &card, &fields("Вторая")).await.status, StatusCode::CONFLICT);
+    assert!(curator.opens(&card).await.text.contains("Первая"));
+}
+
+#[tokio::test]
+async fn a_role_is_given_from_a_day_and_not_twice() {
+    let (town, site) = town().await;
+    let card = format!("/people/{}", town.person("Тихомирова").unwrap());
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let page = curator.opens(&card).await;
+    insta::assert_snapshot!("person_card", page.outline());
+    let roles = format!("{card}/roles");
+    let fields = [("position", "mentor"), ("about", "7А"), ("from", "01.10.2026")];
+    assert_eq!(curator.sends(&page, &roles, &fields).await.leads_to(), card);
+    let page = curator.opens(&card).await;
+    assert!(page.text.contains("наставник, 7А"));
+    let twice = curator.sends(&page, &roles, &fields).await;
+    assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(twice.outline().contains("Эта роль уже есть с 1"), "{}", twice.outline());
+    let unread = curator.sends(&page, &roles, &[("from", "скоро")]).await;
+    assert!(unread.outline().contains("Исправьте 2 места"), "{}", unread.outline());
+}
+
+#[tokio::test]
+async fn the_list_of_people_finds_by_surname_and_by_role() {
+    let (town, site) = town().await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    insta::assert_snapshot!("people", curator.opens("/people").await.outline());
+    assert!(curator.opens("/people?q=алешина").await.text.contains("Алёшина"), "«е» finds «ё»");
+    let heads = curator.opens("/people?position=head").await;
+    assert!(heads.text.contains("Ветров") && !heads.text.contains("Алёшина"));
+    let nobody = curator.opens("/people?q=Нетакой").await;
+    assert!(nobody.outline().contains("Никого не нашлось"));
+}
+
+#[tokio::test]
+async fn the_requisites_are_checked_before_they_go_into_orders() {
+    let (town, site) = town().await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let page = curator.opens("/organisation/edit").await;
+    let revision = page.hidden("revision");
+    let wrong = [
+        ("revision", revision.as_str()),
+        ("name", ""),
+        ("taxpayer_number", "7701"),
+        ("zone", "Europe/Moscow"),
+    ];
+    let answer = curator.sends(&page, "/organisation", &wrong).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.outline().contains("Исправьте 2 места"), "{}", answer.outline());
+    let right = [
+        ("revision", revision.as_str()),
+        ("name", "Школа № 7"),
+        ("settlement", "г. Заречье"),
+        ("zone", "Asia/Omsk"),
+        ("kind", "school"),
+    ];
+    assert_eq!(curator.sends(&answer, "/organisation", &right).await.leads_to(), "/organisation");
+    assert!(curator.opens("/organisation").await.text.contains("г. Заречье"));
+}
+
+#[tokio::test]
+async fn signing_out_everywhere_ends_every_session() {
+    let (town, site) = town().await;
+    let mut at_school = signed_in(&town, &site, "curator").await;
+    let mut at_home = signed_in(&town, &site, "curator").await;
+    let page = at_home.opens("/account").await;
+    insta::assert_snapshot!("account", page.outline());
+    at_home.sends(&page, "/account/sign-out", &[]).await;
+    assert_eq!(at_school.opens("/people").await.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(at_home.opens("/people").await.status, StatusCode::UNAUTHORIZED);
+}
