@@ -6,3 +6,4 @@
 
 pub mod fixture;
 pub mod read;
+pub mod write;
