@@ -1,0 +1,50 @@
+//! People of the sample town: signing in as one of them, and walking every page they can reach.
+//! Deliberately absent: what stands on the pages.
+
+/**
+ * Signs in as the first person of the sample town whose line holds `words` (a role, a name).
+ *
+ * - Returns the page after signing in; its context stays signed in.
+ */
+export async function enterAs(open, words, ...how) {
+  const page = await open("/personas", ...how);
+  await page.getByRole("row").filter({ hasText: words }).getByRole("button").first().click();
+  await page.waitForURL((url) => url.pathname !== "/personas");
+  return page;
+}
+
+/**
+ * Walks the links of the site from the page it is given, one address of each kind: addresses that
+ * differ only in ids, dates and queries are of one kind.
+ *
+ * - `look(page, address)`: called on each page.
+ * - `most`: stops after so many kinds, so that a mistake in the links ends too.
+ * - Returns the kinds walked, in order.
+ */
+export async function walk(page, look, most = 80) {
+  const home = new URL(page.url()).origin;
+  const seen = new Map();
+  const waiting = [page.url()];
+  while (waiting.length > 0 && seen.size < most) {
+    const address = waiting.shift();
+    const kind = kindOf(address);
+    if (seen.has(kind)) continue;
+    const answer = await page.goto(address);
+    seen.set(kind, address);
+    if (!answer.headers()["content-type"]?.startsWith("text/html")) continue;
+    await look(page, new URL(address).pathname);
+    const links = await page.locator("a[href]:not([download])").evaluateAll((all) => all.map((one) => one.href));
+    waiting.push(...links.filter((link) => link.startsWith(home) && !isFile(link)));
+  }
+  return [...seen.keys()];
+}
+
+const kindOf = (address) =>
+  new URL(address).pathname
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "{id}")
+    .replace(/\d{4}-\d{2}(-\d{2})?/g, "{day}")
+    .replace(/\/guide\/.+/, "/guide/{code}")
+    .replace(/\/\d+(?=\/|$)/g, "/{n}");
+
+/** What a browser would keep as a file instead of showing it. */
+const isFile = (address) => /\.(docx|pdf|xlsx|ics|csv|svg|png|zip|txt|json|css|js)$/.test(new URL(address).pathname);
