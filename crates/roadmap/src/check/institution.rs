@@ -113,7 +113,7 @@ fn kind(name: &Words<'_>, form: Option<Kind>) -> Kind {
 fn of_title(title: &Words<'_>, form: &Option<(String, Kind)>) -> Kind {
     let is_municipal = title
         .has("в|во образовательных|общеобразовательных организациях|учреждениях")
-        && title.has("муниципальн*|район*|округ*|город*");
+        && title.has("муниципал*|район*|округ*|город*");
     match form {
         Some((_, kind)) => *kind,
         None if is_municipal => Kind::Municipality,

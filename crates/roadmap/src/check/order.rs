@@ -186,14 +186,14 @@ struct Stand {
 }
 
 pub(super) fn check(case: &mut Case<'_>) {
-    let stands = stands(&case.rows);
+    let (stands, undated) = stands(&case.rows);
     let mut findings = Vec::new();
     let mut said: Vec<(usize, Code)> = Vec::new();
     for &(needed, by, code) in NEEDS {
         let earliest = stands.iter().filter(|it| it.step == needed).min_by_key(|it| it.starts);
         let Some(needed) = earliest else { continue };
         // A step that is already begun elsewhere in the plan (without a day) cannot be judged.
-        if undated(case, needed.step) {
+        if undated.contains(&needed.step) {
             continue;
         }
         let early = stands
@@ -218,22 +218,20 @@ pub(super) fn check(case: &mut Case<'_>) {
     findings.into_iter().for_each(|it| case.report(it));
 }
 
-fn stands(rows: &[RowCase<'_>]) -> Vec<Stand> {
-    let mut stands = Vec::new();
+/// The steps that have days, and the names of those that stand somewhere without.
+fn stands(rows: &[RowCase<'_>]) -> (Vec<Stand>, Vec<&'static str>) {
+    let (mut stands, mut undated) = (Vec::new(), Vec::new());
     for (at, row) in rows.iter().enumerate() {
-        let (Some(starts), Some(ends)) = (row.starts(), row.ends()) else { continue };
-        for step in STEPS {
-            if is_step(&row.activity, step) {
-                stands.push(Stand { step: step.name, row: at, starts, ends });
+        for step in STEPS.iter().filter(|it| is_step(&row.activity, it)) {
+            match (row.starts(), row.ends()) {
+                (Some(starts), Some(ends)) => {
+                    stands.push(Stand { step: step.name, row: at, starts, ends });
+                }
+                _ => undated.push(step.name),
             }
         }
     }
-    stands
-}
-
-fn undated(case: &Case<'_>, name: &str) -> bool {
-    let Some(step) = STEPS.iter().find(|it| it.name == name) else { return false };
-    case.rows.iter().any(|it| it.windows.is_empty() && is_step(&it.activity, step))
+    (stands, undated)
 }
 
 fn is_step(words: &Words<'_>, step: &Step) -> bool {

@@ -23,6 +23,8 @@ pub(crate) struct Words<'a> {
     pub(crate) text: &'a str,
     /// Its words in order.
     pub(crate) list: Vec<Word>,
+    /// Which beginnings of two letters occur, hashed: most patterns are told absent by it at once.
+    seen: [u64; 4],
 }
 
 /// A run of words: the first and the last, both inside.
@@ -65,7 +67,12 @@ impl<'a> Words<'a> {
             list.push(Word { low: as_cyrillic(low), start, end, opens });
             opens = false;
         }
-        Self { text, list }
+        let mut seen = [0; 4];
+        for word in &list {
+            let at = beginning(&word.low);
+            seen[at / 64] |= 1 << (at % 64);
+        }
+        Self { text, list, seen }
     }
 
     /// The first run of words that fits the pattern.
@@ -78,6 +85,9 @@ impl<'a> Words<'a> {
 
     /// As [`Words::find`], beginning no earlier than a word.
     pub(crate) fn find_from(&self, pattern: &str, from: usize) -> Option<Span> {
+        if self.list.is_empty() || !pattern.split(' ').all(|it| self.may_have(it)) {
+            return None;
+        }
         let tokens: Vec<&str> = pattern.split(' ').collect();
         (from..self.list.len())
             .find_map(|first| Some(Span { first, last: self.fits(&tokens, first)? }))
@@ -129,6 +139,18 @@ impl<'a> Words<'a> {
         self.list.get(at).map_or("", |it| it.low.as_str())
     }
 
+    /// Whether some word may fit the token; a wrong yes costs time, a wrong no cannot be.
+    fn may_have(&self, token: &str) -> bool {
+        token.split('|').any(|it| {
+            let stem = it.strip_suffix('*').unwrap_or(it);
+            // A stem of one letter is a beginning of any second letter.
+            let is_open =
+                matches!(it, "_" | "..") || stem.len() < it.len() && stem.chars().nth(1).is_none();
+            let at = beginning(stem);
+            is_open || self.seen[at / 64] & (1 << (at % 64)) != 0
+        })
+    }
+
     fn fits(&self, tokens: &[&str], at: usize) -> Option<usize> {
         let (token, rest) = tokens.split_first()?;
         if *token == ".." {
@@ -139,6 +161,11 @@ impl<'a> Words<'a> {
         }
         if rest.is_empty() { Some(at) } else { self.fits(rest, at + 1) }
     }
+}
+
+/// A number below 256 for the first two letters of a word.
+fn beginning(low: &str) -> usize {
+    low.chars().take(2).fold(0, |all: usize, it| (all * 31 + it as usize) % 256)
 }
 
 /// Whether a lower-case word fits one token of a pattern.
