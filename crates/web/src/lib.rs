@@ -25,6 +25,7 @@ mod pages;
 use std::time::Duration;
 
 use axum::Router;
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
@@ -39,7 +40,8 @@ const LONGEST_REQUEST: Duration = Duration::from_secs(30);
 
 /// Builds the whole site.
 ///
-/// `/healthz` says that the process lives, and needs neither a session nor a database.
+/// `/healthz` says that the process lives, and needs neither a session nor a database; `/readyz`
+/// says that the database answers, for whatever sends people to one of several processes.
 pub fn site(web: Web) -> Router {
     let pages = routes::router()
         .fallback(async || oops::Oops::NotFound)
@@ -50,10 +52,22 @@ pub fn site(web: Web) -> Router {
     let plain = Router::new()
         .route("/assets/{stamp}/{*path}", get(assets::show_asset))
         .route("/favicon.svg", get(assets::show_favicon))
-        .route("/healthz", get(async || "ok"));
+        .route("/healthz", get(async || "ok"))
+        .route("/readyz", get(show_readiness));
     plain
         .merge(pages)
         .layer(CompressionLayer::new())
         .layer(from_fn(enter::set_headers))
         .with_state(web)
+}
+
+async fn show_readiness(State(web): State<Web>) -> (StatusCode, &'static str) {
+    match web.app.store.is_ready().await {
+        Ok(true) => (StatusCode::OK, "ready"),
+        Ok(false) => (StatusCode::SERVICE_UNAVAILABLE, "the database is of another version"),
+        Err(err) => {
+            tracing::warn!(error = format!("{err:#}"), "the database does not answer");
+            (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer")
+        }
+    }
 }

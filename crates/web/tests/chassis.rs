@@ -14,7 +14,7 @@ async fn site(manner: Manner) -> axum::Router {
 #[tokio::test]
 async fn every_answer_carries_the_headers_that_keep_it_private() {
     let site = site(Manner::Work).await;
-    for address in ["/sign-in", "/nowhere", "/healthz", "/favicon.svg"] {
+    for address in ["/sign-in", "/nowhere", "/healthz", "/readyz", "/favicon.svg"] {
         let answer = Visitor::new(&site).opens(address).await;
         assert!(
             answer.header("content-security-policy").contains("default-src 'self'"),
@@ -123,4 +123,12 @@ async fn no_page_writes_styles_or_scripts_into_itself() {
         assert!(!page.contains(" onclick=") && !page.contains("<style"), "{address}");
         assert!(!page.contains("<script>"), "{address}");
     }
+}
+
+#[tokio::test]
+async fn pages_are_sent_compressed_to_whoever_asks() {
+    let mut guest = Visitor::new(&site(Manner::Work).await);
+    let asks = [("accept-encoding", "gzip")];
+    let answer = guest.asks(Method::GET, "/sign-in", &asks, String::new()).await;
+    assert_eq!(answer.header("content-encoding"), "gzip");
 }
