@@ -14,6 +14,7 @@ pub mod person;
 pub mod account;
 pub mod guide;
 pub mod town;
+pub mod launch;
 pub mod roadmap;
 #[cfg(test)]
 mod tests;

@@ -6,7 +6,9 @@
 use crate::head::{self, Head};
 use crate::indicator;
 use crate::items::{self, without_mark};
-use crate::plan::{Column, Indicator, Item, Model, Plan, PlanDeadline, PlanPeriod, PlanRow, Text};
+use crate::plan::{
+    Column, Evidence, Indicator, Item, Model, Plan, PlanDeadline, PlanPeriod, PlanRow, Text,
+};
 use crate::rows::{self, Raw};
 use crate::sections::{Heading, Stack, is_heading_line, kind};
 use crate::source::{Block, Source};
@@ -210,6 +212,33 @@ fn dedup<T: PartialEq>(list: &mut Vec<T>) {
         }
     }
     *list = seen;
+}
+
+/// What was read from the cells of a row that say what must come of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CellReading {
+    /// Child activities; one that equals the row where the row is a single activity.
+    pub items: Vec<Item>,
+    /// What must exist at the end, of the row as a whole.
+    pub evidence: Vec<Evidence>,
+    /// Which figures prove it.
+    pub indicators: Vec<Indicator>,
+}
+
+/// Reads the cells of one row alone: for a row that somebody mends.
+///
+/// - `activity`, `result`, `indicator`: the cells as written; empty where there are none.
+/// - Returns: the same reading that the cells get inside a document. Cannot fail.
+#[must_use]
+pub fn read_cells(activity: &str, result: &str, indicator: &str) -> CellReading {
+    let raw = Raw {
+        activity: activity.to_owned(),
+        result: result.to_owned(),
+        indicator: indicator.to_owned(),
+        ..Raw::default()
+    };
+    let row = row(raw, None);
+    CellReading { items: row.items, evidence: row.evidence, indicators: row.indicators }
 }
 
 /// Reads a deadline cell, with its windows inside the plan's period.

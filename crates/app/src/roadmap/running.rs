@@ -308,11 +308,11 @@ fn facts_of<'a>(
     rows.flat_map(|row| row.tasks.iter().map(|it| (row.row.lineage, it.task.facts())))
 }
 
-/// What a row wants to exist: of the row as a whole and of its child activities, each once.
+/// What a row wants to exist, each thing once: what its result names, else what its child
+/// activities name (so the compiler puts it together).
 pub(crate) fn wanted(row: &Row) -> Vec<Wanted> {
-    let children = row.items.0.iter().flat_map(|it| it.evidence.iter());
     let mut wanted: Vec<Wanted> = Vec::new();
-    for one in row.evidence.0.iter().chain(children) {
+    for one in &row.evidence.0 {
         let one = Wanted { kind: one.kind.clone(), about: one.about.clone() };
         if !wanted.contains(&one) {
             wanted.push(one);

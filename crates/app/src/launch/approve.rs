@@ -1,0 +1,78 @@
+//! Approving a version: by number and date of an order, from which its tasks run.
+//!
+//! It decides that the version before it is superseded and its tasks follow in one transaction.
+//! Deliberately absent: writing the order itself (documents, later); the rules (`mentoring::launch`).
+
+use jiff::civil::Date;
+use mentoring::access::Action;
+use mentoring::event::Event;
+use mentoring::id::{RoadmapId, VersionId};
+use mentoring::launch::{ApproveObstacle, VersionState, check_approval};
+use mentoring::period::Days;
+use roadmap::plan::PlanPeriod;
+use store::{Roadmap, Version};
+
+use crate::ctx::Ctx;
+use crate::refusal::Refusal;
+use crate::roadmap::{InForce, act, open_tasks};
+
+/// What approving asks.
+#[derive(Clone, Debug)]
+pub struct Approve {
+    /// The draft.
+    pub version: VersionId,
+    /// Number of the order.
+    pub order_number: String,
+    /// Date of the order.
+    pub order_on: Date,
+}
+
+/// Approves a draft; its tasks run from now on.
+///
+/// - Returns: the roadmap.
+/// - Errors: not found; everything that stands against it at once.
+pub async fn approve_version(
+    ctx: &Ctx,
+    ask: &Approve,
+) -> Result<RoadmapId, Refusal<ApproveObstacle>> {
+    let tx = ctx.begin().await?;
+    let version = tx.version(&ctx.scope, ask.version).await?.ok_or(Refusal::NotFound)?;
+    ctx.require(Action::ApproveRoadmap, version.organisation)?;
+    let roadmap = tx.roadmap(&ctx.scope, version.roadmap).await?.ok_or(Refusal::NotFound)?;
+    let rows = tx.rows(&ctx.scope, version.id).await?;
+    let versions = tx.versions(&ctx.scope, roadmap.id).await?;
+    let previous = versions.into_iter().find(|it| it.state == VersionState::Approved);
+    let order = (ask.order_number.as_str(), ask.order_on);
+    let previous_order_on = previous.as_ref().and_then(|it| it.order_on);
+    let obstacles =
+        check_approval(version.state, rows.len(), order, previous_order_on, ctx.today());
+    Refusal::unless_clear(obstacles)?;
+    if let Some(previous) = previous {
+        tx.save_version(&Version { state: VersionState::Superseded, ..previous }).await?;
+    }
+    let stated = version.header.0.period.as_ref().and_then(PlanPeriod::days);
+    let kept = Days { from: roadmap.from_on, to: roadmap.to_on };
+    let period = stated.unwrap_or(kept);
+    let id = roadmap.id;
+    tx.save_roadmap(&Roadmap {
+        title: version.title.clone(),
+        from_on: period.from,
+        to_on: period.to,
+        ..roadmap
+    })
+    .await?;
+    tx.save_version(&Version {
+        state: VersionState::Approved,
+        order_number: Some(ask.order_number.trim().to_owned()),
+        order_on: Some(ask.order_on),
+        approved_by: Some(ctx.actor),
+        approved_at: Some(ctx.now),
+        ..version
+    })
+    .await?;
+    ctx.record(&tx, Event::VersionApproved { roadmap: id, version: ask.version }).await?;
+    open_tasks(ctx, &tx, InForce { roadmap: id, version: ask.version, period }).await?;
+    act::settle(ctx, &tx).await?;
+    tx.commit().await?;
+    Ok(id)
+}

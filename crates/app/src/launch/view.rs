@@ -1,0 +1,137 @@
+//! Roadmaps and versions, as pages show them.
+//!
+//! It decides who sees which, and what a difference of two versions is shown from. Deliberately
+//! absent: changing them.
+
+use mentoring::access::Action;
+use mentoring::id::{ImportId, VersionId};
+use mentoring::launch::VersionState;
+use roadmap::plan::Plan;
+use store::{Import, Roadmap, Row, Version};
+
+use super::convert::plan_of;
+use crate::ctx::Ctx;
+use crate::refusal::{Nothing, Refusal};
+
+/// A roadmap of a list with its versions.
+#[derive(Clone, Debug)]
+pub struct RoadmapLine {
+    /// The roadmap.
+    pub roadmap: Roadmap,
+    /// Its versions, the latest first.
+    pub versions: Vec<Version>,
+}
+
+impl RoadmapLine {
+    /// The version in force.
+    #[must_use]
+    pub fn in_force(&self) -> Option<&Version> {
+        self.versions.iter().find(|it| it.state == VersionState::Approved)
+    }
+
+    /// The draft being written.
+    #[must_use]
+    pub fn draft(&self) -> Option<&Version> {
+        self.versions.iter().find(|it| it.state == VersionState::Draft)
+    }
+}
+
+/// Lists the roadmaps of the organisation, the latest period first.
+///
+/// - Errors: not found without the right.
+pub async fn list_roadmaps(ctx: &Ctx) -> Result<Vec<RoadmapLine>, Refusal<Nothing>> {
+    ctx.require(Action::SeeRoadmap, ctx.at())?;
+    let tx = ctx.read().await?;
+    let mut lines = Vec::new();
+    for roadmap in tx.roadmaps(&ctx.scope, ctx.at()).await? {
+        let versions = tx.versions(&ctx.scope, roadmap.id).await?;
+        lines.push(RoadmapLine { roadmap, versions });
+    }
+    lines.sort_by_key(|it| (std::cmp::Reverse(it.roadmap.from_on), it.roadmap.id));
+    Ok(lines)
+}
+
+/// A version with everything a page of it needs.
+#[derive(Clone, Debug)]
+pub struct VersionView {
+    /// The roadmap.
+    pub roadmap: Roadmap,
+    /// The version.
+    pub version: Version,
+    /// Its rows, in order.
+    pub rows: Vec<Row>,
+    /// The version in force, where this is another.
+    pub in_force: Option<VersionId>,
+    /// Whether the actor may mend it.
+    pub may_edit: bool,
+    /// Whether the actor may approve it.
+    pub may_approve: bool,
+}
+
+impl VersionView {
+    /// The version as the compiler's plan: for writing and comparing it.
+    #[must_use]
+    pub fn plan(&self) -> Plan {
+        plan_of(&self.version, &self.rows)
+    }
+}
+
+/// Shows a version.
+///
+/// - Errors: not found.
+pub async fn show_version(ctx: &Ctx, id: VersionId) -> Result<VersionView, Refusal<Nothing>> {
+    let tx = ctx.read().await?;
+    let version = tx.version(&ctx.scope, id).await?.ok_or(Refusal::NotFound)?;
+    ctx.require(Action::SeeRoadmap, version.organisation)?;
+    let roadmap = tx.roadmap(&ctx.scope, version.roadmap).await?.ok_or(Refusal::NotFound)?;
+    let rows = tx.rows(&ctx.scope, id).await?;
+    let in_force = tx
+        .versions_in_force(&ctx.scope, &[roadmap.id])
+        .await?
+        .into_iter()
+        .map(|it| it.id)
+        .find(|it| *it != id);
+    let is_draft = version.state == VersionState::Draft;
+    Ok(VersionView {
+        may_edit: is_draft && ctx.scope.may(Action::EditRoadmap, version.organisation),
+        may_approve: is_draft && ctx.scope.may(Action::ApproveRoadmap, version.organisation),
+        roadmap,
+        version,
+        rows,
+        in_force,
+    })
+}
+
+/// A reading that waits for a decision: a roadmap of its own, or a new version of which.
+#[derive(Clone, Debug)]
+pub struct ImportView {
+    /// The reading.
+    pub import: Import,
+    /// Roadmaps whose period it shares, with the version in force as a plan, to compare with.
+    pub near: Vec<(Roadmap, Option<Plan>)>,
+    /// Whether its period is over.
+    pub is_past: bool,
+}
+
+/// Shows a reading.
+///
+/// - Errors: not found.
+pub async fn show_import(ctx: &Ctx, id: ImportId) -> Result<ImportView, Refusal<Nothing>> {
+    let tx = ctx.read().await?;
+    let import = tx.import(&ctx.scope, id).await?.ok_or(Refusal::NotFound)?;
+    ctx.require(Action::EditRoadmap, import.organisation)?;
+    let days = super::draft::days_of(&import.plan.0, ctx.today());
+    let mut near = Vec::new();
+    for roadmap in tx.roadmaps(&ctx.scope, ctx.at()).await? {
+        let is_near = roadmap.from_on <= days.to && days.from <= roadmap.to_on;
+        if !is_near || roadmap.ended_on.is_some() {
+            continue;
+        }
+        let plan = match tx.versions_in_force(&ctx.scope, &[roadmap.id]).await?.first() {
+            Some(version) => Some(plan_of(version, &tx.rows(&ctx.scope, version.id).await?)),
+            None => None,
+        };
+        near.push((roadmap, plan));
+    }
+    Ok(ImportView { import, near, is_past: days.to < ctx.today() })
+}
