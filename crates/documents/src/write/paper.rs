@@ -111,40 +111,47 @@ impl Paper {
 
     /// Widths of the columns in thousandths of the table, from the left; they add up to a thousand.
     ///
-    /// A column is as wide as its words ask: the longest word always fits, long texts get more, but
-    /// less than in proportion, so that they do not starve the rest.
+    /// The longest word of a column fits whole wherever there is room; what is left goes to long
+    /// texts, but less than in proportion, so that they do not starve the rest.
     pub(super) fn widths(&self) -> Vec<u32> {
-        let columns = self.columns();
-        let mut wanted = vec![6.0_f64; columns];
-        for (column, wanted) in wanted.iter_mut().enumerate() {
-            let cells = self.table.rows.iter().flat_map(|it| &it.cells);
-            let texts: Vec<String> = cells
-                .filter(|it| {
-                    it.column == column && it.column_span == 1 && !it.paragraphs.is_empty()
-                })
-                .map(Cell::text)
-                .collect();
-            let letters: usize = texts.iter().map(|it| it.chars().count()).sum();
-            let words = texts.iter().flat_map(|it| it.split(char::is_whitespace));
-            let longest = words.map(|it| it.chars().count()).max().unwrap_or(0).min(24);
-            #[expect(clippy::cast_precision_loss, reason = "lengths of texts")]
-            let (usual, longest) = (letters as f64 / texts.len().max(1) as f64, longest as f64);
-            *wanted = wanted.max(longest + 2.0).max(usual.powf(0.62) * 3.0);
-        }
-        let whole: f64 = wanted.iter().sum();
-        let share = |it: &f64| {
+        let wants: Vec<(f64, f64)> = (0..self.columns()).map(|it| self.wants(it)).collect();
+        let least: f64 = wants.iter().map(|it| it.0).sum();
+        let more: f64 = wants.iter().map(|it| it.1).sum();
+        let letters = if self.is_wide() { LETTERS.0 } else { LETTERS.1 };
+        let left = (letters - least).max(0.0);
+        let whole = least + left;
+        let share = |(least, more_of): &(f64, f64)| {
+            let width = least + left * more_of / more.max(1.0);
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0..=1000")]
-            let thousandths = (it / whole * 1000.0) as u32;
+            let thousandths = (width / whole * 1000.0) as u32;
             thousandths
         };
-        let mut widths: Vec<u32> = wanted.iter().map(share).collect();
+        let mut widths: Vec<u32> = wants.iter().map(share).collect();
         let rest = 1000_u32.saturating_sub(widths.iter().sum());
         if let Some(widest) = widths.iter_mut().max() {
             *widest += rest;
         }
         widths
     }
+
+    /// Letters that a column cannot do without, and the weight of the rest of its text.
+    fn wants(&self, column: usize) -> (f64, f64) {
+        let cells = self.table.rows.iter().flat_map(|it| &it.cells);
+        let texts: Vec<String> = cells
+            .filter(|it| it.column == column && it.column_span == 1 && !it.paragraphs.is_empty())
+            .map(Cell::text)
+            .collect();
+        let letters: usize = texts.iter().map(|it| it.chars().count()).sum();
+        let words = texts.iter().flat_map(|it| it.split(char::is_whitespace));
+        let longest = words.map(|it| it.chars().count()).max().unwrap_or(0).clamp(3, 24);
+        #[expect(clippy::cast_precision_loss, reason = "lengths of texts")]
+        let (usual, longest) = (letters as f64 / texts.len().max(1) as f64, longest as f64);
+        (longest + 2.5, (usual - longest).max(0.0).powf(0.75))
+    }
 }
+
+/// Letters that go into the width of a page that lies, and of one that stands.
+pub(super) const LETTERS: (f64, f64) = (150.0, 95.0);
 
 /// A cell whose lines are those of the text.
 pub(super) fn cell(column: usize, text: &str, bold: bool) -> Cell {

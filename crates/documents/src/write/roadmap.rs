@@ -5,7 +5,7 @@
 
 use super::paper::{self, Line, Paper, Place};
 use jiff::civil::Date;
-use roadmap::plan::{Column, Plan, PlanPeriod, PlanRow};
+use roadmap::plan::{Column, Indicator, Plan, PlanPeriod, PlanRow};
 use roadmap::source::{Cell, Row, Table};
 
 /// The order that approves a roadmap.
@@ -39,7 +39,9 @@ pub fn roadmap_paper(plan: &Plan, about: &RoadmapPaper) -> Paper {
     let approval = about.approval.clone().or_else(|| plan_approval(plan));
     above.extend(approval.iter().flat_map(approval_lines));
     above.push(Line::new("ПЛАН МЕРОПРИЯТИЙ (дорожная карта)", Place::Centre).bold());
-    let period = plan.period.as_ref().map(period_words);
+    // Many titles say the years themselves.
+    let says_years = |it: &&PlanPeriod| it.from.get(..4).is_some_and(|it| plan.title.contains(it));
+    let period = plan.period.as_ref().filter(|it| !says_years(it)).map(period_words);
     let title = [Some(plan.title.clone()), period];
     let title = title.into_iter().flatten().filter(|it| !it.is_empty()).collect::<Vec<_>>();
     if !title.is_empty() {
@@ -105,14 +107,19 @@ fn period_words(period: &PlanPeriod) -> String {
     }
 }
 
-/// Targets that hold for the plan as a whole: the words they were read from, each once.
+/// Targets that hold for the plan as a whole: a series of one measure is one sentence, as only its
+/// first words say what is measured.
 fn targets(plan: &Plan) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
-    for it in &plan.plan_indicators {
-        let line = Line::new(it.text.clone(), Place::Left);
-        if !it.text.is_empty() && !lines.contains(&line) {
-            lines.push(line);
+    let mut before: Option<&Indicator> = None;
+    for it in plan.plan_indicators.iter().filter(|it| !it.text.is_empty()) {
+        let same = |it: &Indicator| (it.measure.clone(), it.of.clone(), it.op.clone());
+        match (before.filter(|before| same(before) == same(it)), lines.last_mut()) {
+            (Some(before), _) if before.text == it.text => {}
+            (Some(_), Some(line)) => line.text.push_str(&format!(", {}", it.text)),
+            _ => lines.push(Line::new(it.text.clone(), Place::Left)),
         }
+        before = Some(it);
     }
     lines
 }

@@ -4,14 +4,12 @@
 //! words.
 
 use super::NotWritten;
-use super::paper::{Line, Paper, Place};
+use super::paper::{LETTERS, Line, Paper, Place};
 use roadmap::source::Cell;
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
 };
 
-/// Letters that the whole table is wide, lying and standing.
-const LETTERS: (f64, f64) = (150.0, 95.0);
 /// Points of one line of text.
 const LINE_HEIGHT: f64 = 15.0;
 /// The highest row that Excel allows, points.
