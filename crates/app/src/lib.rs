@@ -21,4 +21,9 @@ mod tests;
 
 pub use ctx::{App, Ctx, Manner};
 pub use refusal::{NotFound, Nothing, Refusal};
-pub use store::{Store, StoreError};
+pub use store::{
+    Account, CalendarDay, Entry, Evidence, Feed, File, FileCard, FormOnce, Happening, Import,
+    Invitation, Job, Json, Letter, MayBeRetried, Membership, Roadmap, Row, RowResponsible,
+    SchoolDates, Seen, Soundness, Store, StoreError, Task, TaskPerson, Tx, Version, VersionHeader,
+    retried,
+};

@@ -8,11 +8,11 @@ use jiff::civil::Date;
 use mentoring::access::{Role, Scope};
 use mentoring::id::*;
 use mentoring::period::Period;
-use sea_orm::sea_query::{Condition, ExprTrait, Order};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order};
 
 use crate::cell::Column;
 use crate::organisation::within;
-use crate::record::{all_of, among, col, is, record};
+use crate::record::{all_of, col, is, name, record};
 use crate::tx::{Pending, Tx};
 
 record! {
@@ -284,44 +284,30 @@ impl Tx {
         Box::pin(self.save(session))
     }
 
-    /// Counts one more try and says how many there were in the window.
+    /// Counts one more try and says how many there were in the window, this one included.
     ///
-    /// - `keys`: hashes of what is limited.
+    /// - `key`: a hash of what is limited.
     /// - `since`: the beginning of the window; older counters start again.
-    /// - Returns: the greatest count among the keys, this try included.
-    pub fn count_tries<'a>(
+    pub fn count_try<'a>(
         &'a self,
-        keys: &'a [String],
+        key: &'a str,
         since: Timestamp,
         now: Timestamp,
     ) -> Pending<'a, u32> {
         Box::pin(async move {
             self.remove::<LimitCounter>(all_of([col("since").lt(since.value())])).await?;
-            let known: Vec<LimitCounter> = self.many(all_of([among("key", keys)]), &[]).await?;
-            let mut most = 0;
-            for key in keys {
-                let n = match known.iter().find(|it| it.key == *key) {
-                    Some(counter) => {
-                        let counter =
-                            LimitCounter { n: counter.n.saturating_add(1), ..counter.clone() };
-                        self.save(&counter).await?;
-                        counter.n
-                    }
-                    None => {
-                        self.insert(&LimitCounter { key: key.clone(), since: now, n: 1 }).await?;
-                        1
-                    }
-                };
-                most = std::cmp::max(most, n);
-            }
-            Ok(most)
+            let first = LimitCounter { key: key.to_owned(), since: now, n: 1 };
+            let more = Expr::col((name("limit_counter"), name("n"))).add(1_i64);
+            self.insert_or_change(&first, [("n", more)]).await?;
+            let counter: Option<LimitCounter> = self.one(all_of([is("key", &first.key)])).await?;
+            Ok(counter.map_or(1, |it| it.n))
         })
     }
 
     /// Forgets the tries of a key, after a success.
-    pub fn forget_tries<'a>(&'a self, keys: &'a [String]) -> Pending<'a, ()> {
+    pub fn forget_tries<'a>(&'a self, key: &'a str) -> Pending<'a, ()> {
         Box::pin(async move {
-            self.remove::<LimitCounter>(all_of([among("key", keys)])).await?;
+            self.remove::<LimitCounter>(all_of([is("key", &key.to_owned())])).await?;
             Ok(())
         })
     }

@@ -8,7 +8,7 @@ use mentoring::id::{JobId, OrganisationId};
 use sea_orm::sea_query::{ExprTrait, LockBehavior, LockType, Order};
 
 use crate::cell::{Column, Json};
-use crate::record::{all_of, col, is, name, record, select};
+use crate::record::{all_of, col, name, record, select};
 use crate::tx::{Pending, Tx};
 
 record! {
@@ -45,12 +45,8 @@ impl Tx {
     /// Enqueues work; work with a known `once` key is enqueued already.
     pub fn enqueue<'a>(&'a self, job: &'a Job) -> Pending<'a, ()> {
         Box::pin(async move {
-            if let Some(once) = &job.once
-                && self.count::<Job>(all_of([is("once", once)])).await? != 0
-            {
-                return Ok(());
-            }
-            self.insert(job).await
+            self.insert_once(job, &["once"]).await?;
+            Ok(())
         })
     }
 

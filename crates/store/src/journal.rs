@@ -101,31 +101,28 @@ impl Tx {
             let (kind, subject, facts) = event.parts();
             let mut entry = Entry {
                 organisation,
-                number: head.as_ref().map_or(0, |it| it.number) + 1,
+                number: head.number + 1,
                 at,
                 by,
                 kind: kind.to_owned(),
                 subject,
                 facts: written(&facts),
-                previous: head.as_ref().map(|it| it.hash.clone()).unwrap_or_default(),
+                previous: head.hash,
                 hash: Vec::new(),
             };
             entry.hash = entry.expected_hash();
             self.insert(&entry).await?;
-            let next = Head { organisation, number: entry.number, hash: entry.hash };
-            match head {
-                Some(_) => self.save(&next).await,
-                None => self.insert(&next).await,
-            }
+            self.save(&Head { organisation, number: entry.number, hash: entry.hash }).await
         })
     }
 
-    async fn lock_head(&self, organisation: OrganisationId) -> Result<Option<Head>, StoreError> {
+    async fn lock_head(&self, organisation: OrganisationId) -> Result<Head, StoreError> {
         let mut statement = select::<Head>(all_of([is("organisation", &organisation)]));
         if !self.is_sqlite() {
             statement.lock(LockType::Update);
         }
-        Ok(self.read_all(&statement).await?.pop())
+        let head = self.read_all(&statement).await?.pop();
+        head.ok_or_else(|| StoreError::broken(format!("{organisation} has no journal")))
     }
 
     /// The last entries of an organisation's journal, the latest first.

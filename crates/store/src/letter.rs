@@ -47,16 +47,7 @@ impl Tx {
     ///
     /// - Returns: whether it was queued now.
     pub fn queue_letter<'a>(&'a self, letter: &'a Letter) -> Pending<'a, bool> {
-        Box::pin(async move {
-            if let Some(once) = &letter.once {
-                let same = all_of([is("organisation", &letter.organisation), is("once", once)]);
-                if self.count::<Letter>(same).await? != 0 {
-                    return Ok(false);
-                }
-            }
-            self.insert(letter).await?;
-            Ok(true)
-        })
+        Box::pin(self.insert_once(letter, &["organisation", "once"]))
     }
 
     /// Letters that wait to be sent, the oldest first: for the job that sends them.

@@ -13,8 +13,9 @@ use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::cell::Json;
+use crate::cell::{Column, Json};
 use crate::error::StoreError;
+use crate::journal::Head;
 use crate::record::{all_of, among, col, is, name, record, select};
 use crate::tx::{Pending, Tx};
 
@@ -116,6 +117,9 @@ impl Tx {
     pub fn insert_organisation<'a>(&'a self, organisation: &'a Organisation) -> Pending<'a, ()> {
         Box::pin(async move {
             self.insert(&record_of(organisation, 0)).await?;
+            // The empty chain of its journal: there to be locked before the first entry.
+            self.insert(&Head { organisation: organisation.id, number: 0, hash: Vec::new() })
+                .await?;
             let mut tree = vec![TreeRecord {
                 ancestor: organisation.id,
                 descendant: organisation.id,
@@ -304,10 +308,8 @@ impl Tx {
             let value =
                 value.map_err(|_| StoreError::broken(format!("setting {key} has no form")))?;
             let record = SettingRecord { organisation, key: key.to_owned(), value: Json(value) };
-            match self.save(&record).await {
-                Err(StoreError::Stale) => self.insert(&record).await,
-                outcome => outcome,
-            }
+            let change = Expr::val(record.value.value());
+            self.insert_or_change(&record, [("value", change)]).await
         })
     }
 }

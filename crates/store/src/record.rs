@@ -5,7 +5,8 @@
 //! wrote (things end on a day).
 
 use sea_orm::sea_query::{
-    Alias, Asterisk, Condition, Expr, ExprTrait, IntoIden, Order, Query, SelectStatement, Value,
+    Alias, Asterisk, Condition, Expr, ExprTrait, InsertStatement, IntoIden, OnConflict, Order,
+    Query, SelectStatement, Value,
 };
 use sea_orm::{ConnectionTrait, DbErr, QueryResult};
 
@@ -91,13 +92,38 @@ impl Tx {
         // Both engines bound the number of parameters of a statement; 10 000 is inside both.
         const PARAMETERS: usize = 10_000;
         for part in records.chunks((PARAMETERS / R::COLUMNS.len()).max(1)) {
-            let mut statement = Query::insert();
-            statement.into_table(name(R::TABLE)).columns(R::COLUMNS.iter().map(|it| name(it)));
-            for record in part {
-                statement.values_panic(record.values().into_iter().map(Expr::val));
-            }
-            self.db.execute(&statement).await?;
+            self.db.execute(&insertion(part)).await?;
         }
+        Ok(())
+    }
+
+    /// Inserts a record, unless one is there already with the same values in some columns.
+    ///
+    /// - `columns`: the columns of a unique index.
+    /// - Returns: whether it was inserted.
+    pub(crate) async fn insert_once<R: Record>(
+        &self,
+        record: &R,
+        columns: &[&'static str],
+    ) -> Result<bool, StoreError> {
+        let mut conflict = OnConflict::columns(columns.iter().map(|it| name(it)));
+        conflict.do_nothing();
+        let mut statement = insertion(std::slice::from_ref(record));
+        statement.on_conflict(conflict);
+        Ok(self.db.execute(&statement).await?.rows_affected() != 0)
+    }
+
+    /// Inserts a record, or changes columns of the one with the same key.
+    pub(crate) async fn insert_or_change<R: Record>(
+        &self,
+        record: &R,
+        change: impl IntoIterator<Item = (&'static str, Expr)>,
+    ) -> Result<(), StoreError> {
+        let mut conflict = OnConflict::columns(R::KEY.iter().map(|it| name(it)));
+        conflict.values(change.into_iter().map(|(column, value)| (name(column), value)));
+        let mut statement = insertion(std::slice::from_ref(record));
+        statement.on_conflict(conflict);
+        self.db.execute(&statement).await?;
         Ok(())
     }
 
@@ -173,6 +199,17 @@ impl Tx {
         statement.from_table(name(R::TABLE)).cond_where(condition);
         Ok(self.db.execute(&statement).await?.rows_affected())
     }
+}
+
+/// An insertion of records.
+fn insertion<R: Record>(records: &[R]) -> InsertStatement {
+    let mut statement = Query::insert();
+    statement.into_table(name(R::TABLE)).columns(R::COLUMNS.iter().map(|it| name(it)));
+    for record in records {
+        // As many values as columns: the macro writes both.
+        statement.values_panic(record.values().into_iter().map(Expr::val));
+    }
+    statement
 }
 
 /// A select of the columns of a record.

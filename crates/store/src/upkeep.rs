@@ -128,7 +128,7 @@ async fn verify_journal(
         Some(head) if head.number != number || head.hash != previous => {
             found.flaws.push(Flaw::JournalCut { organisation, number: head.number });
         }
-        None if number != 0 => found.flaws.push(Flaw::JournalCut { organisation, number }),
+        None => found.flaws.push(Flaw::JournalCut { organisation, number }),
         _ => {}
     }
     Ok(())

@@ -18,7 +18,7 @@ pub use invitation::{
 pub use member::{EndMembershipObstacle, Member, change_lang, end_membership, list_members};
 pub use password::{
     ChangePassword, LoginObstacle, PASSWORD_LEAST, PASSWORD_MOST, PasswordObstacle, change_login,
-    change_password,
+    change_password, ctx_by_login, reset_password,
 };
 pub use session::{
     Opened, Persona, SessionView, SignIn, SignInObstacle, end_session, find_session, list_personas,

@@ -7,8 +7,8 @@ use mentoring::event::Event;
 use store::{Account, StoreError};
 
 use super::session::end_sessions;
-use crate::ctx::Ctx;
-use crate::refusal::Refusal;
+use crate::ctx::{App, Ctx};
+use crate::refusal::{Nothing, Refusal};
 use crate::secret;
 
 /// The shortest password, in characters.
@@ -132,6 +132,40 @@ pub async fn change_password(
     ctx.record(&tx, Event::PasswordChanged { account: ctx.actor }).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// Sets the password of a login for whoever has the machine: the command line, nobody else.
+///
+/// Signs the account out everywhere.
+///
+/// - Errors: not found for an unknown login; `PasswordObstacle`.
+pub async fn reset_password(
+    app: &App,
+    login: &str,
+    new: &str,
+) -> Result<(), Refusal<PasswordObstacle>> {
+    Refusal::unless_clear(check_password(new, login))?;
+    let password = Some(secret::password_hash(new.to_owned()).await?);
+    let tx = app.store.begin().await?;
+    let account = tx.account_by_login(login.trim()).await?.ok_or(Refusal::NotFound)?;
+    let id = account.id;
+    let ctx = app.ctx_in(&tx, id, None).await?;
+    tx.save_account(&Account { password, ..account }).await?;
+    end_sessions(&tx, id, app.clock.now(), None).await?;
+    if let Some(ctx) = ctx {
+        tx.record(ctx.at(), None, ctx.now, Event::PasswordChanged { account: id }).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The context of a login, for whoever has the machine: the command line acts as somebody.
+///
+/// - Errors: not found for an unknown login, or one without an organisation.
+pub async fn ctx_by_login(app: &App, login: &str) -> Result<Ctx, Refusal<Nothing>> {
+    let tx = app.store.read().await?;
+    let account = tx.account_by_login(login.trim()).await?.ok_or(Refusal::NotFound)?;
+    app.ctx_in(&tx, account.id, None).await?.ok_or(Refusal::NotFound)
 }
 
 /// Changes what one signs in with.

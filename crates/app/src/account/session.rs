@@ -99,7 +99,7 @@ pub async fn sign_in(app: &App, ask: &SignIn) -> Result<Opened, Refusal<SignInOb
         return Err(Refusal::because(SignInObstacle::NoMembership));
     };
     let opened = open_session(app, &tx, account.id, Some(ctx.at()), &ask.device).await?;
-    tx.forget_tries(&[keys[0].0.clone()]).await?;
+    tx.forget_tries(&keys[0].0).await?;
     ctx.record(&tx, Event::SignedIn { account: account.id }).await?;
     tx.commit().await?;
     Ok(opened)
@@ -112,7 +112,7 @@ async fn count_tries(app: &App, keys: &[(String, u32)]) -> Result<(), Refusal<Si
         let tx = app.store.begin().await?;
         let mut is_too_many = false;
         for (key, limit) in keys {
-            let n = tx.count_tries(std::slice::from_ref(key), now - TRY_WINDOW, now).await?;
+            let n = tx.count_try(key, now - TRY_WINDOW, now).await?;
             is_too_many |= *limit < n;
         }
         tx.commit().await?;

@@ -54,7 +54,7 @@ fn a_password_opens_the_door_and_another_does_not() {
         let wrong = [SignInObstacle::WrongPair];
         assert_eq!(obstacles(sign_in(&town.app, &pair("curator", "")).await), wrong);
         set_password(&curator).await;
-        let opened = sign_in(&town.app, &pair(" Curator ", PASSWORD)).await.unwrap();
+        let opened = travels(sign_in(&town.app, &pair(" Curator ", PASSWORD))).await.unwrap();
         assert_eq!(ctx(&town.app, &opened.token).await.unwrap().actor, curator.actor);
         assert_eq!(obstacles(sign_in(&town.app, &pair("curator", "другой")).await), wrong);
         assert_eq!(obstacles(sign_in(&town.app, &pair("nobody", PASSWORD)).await), wrong);
@@ -312,5 +312,37 @@ fn a_login_is_changed_to_a_free_one() {
         let curator = town.app.ctx_of(curator.actor, None).await.unwrap().unwrap();
         assert_eq!((curator.login.as_str(), curator.lang.as_str()), ("орлова", "en"));
         assert!(matches!(end_session(&curator, curator.new_id()).await, Err(Refusal::NotFound)));
+    });
+}
+
+#[test]
+fn who_has_the_machine_resets_a_password_and_acts_by_login() {
+    town(async |town| {
+        let short = reset_password(&town.app, "head", "1").await;
+        assert_eq!(obstacles(short).len(), 1);
+        assert!(is_not_found(&reset_password(&town.app, "nobody", PASSWORD).await));
+        reset_password(&town.app, "Head", PASSWORD).await.unwrap();
+        let opened = sign_in(&town.app, &pair("head", PASSWORD)).await.unwrap();
+        reset_password(&town.app, "head", "другая мята и конь").await.unwrap();
+        assert!(ctx(&town.app, &opened.token).await.is_none());
+        let head = ctx_by_login(&town.app, "head").await.unwrap();
+        assert_eq!(head.roles(), [Role::Head]);
+        assert_eq!(journal(&head).await[0], "password_changed");
+        assert!(is_not_found(&ctx_by_login(&town.app, "nobody").await));
+    });
+}
+
+#[test]
+fn pages_can_call_use_cases_from_any_thread() {
+    town(async |town| {
+        let ctx = town.ctx("curator").await.unwrap();
+        drop(travels(found_school(&town.app, &school("Школа"))));
+        drop(travels(find_session(&town.app, "")));
+        drop(travels(accept_invitation(&town.app, &accept(""))));
+        drop(travels(sign_out_everywhere(&ctx)));
+        drop(travels(change_password(&ctx, &ChangePassword::default())));
+        drop(travels(crate::person::list_people(&ctx, "")));
+        drop(travels(crate::organisation::list_below(&ctx)));
+        drop(travels(crate::organisation::show_journal(&ctx, None)));
     });
 }

@@ -69,3 +69,8 @@ pub(super) async fn journal(ctx: &Ctx) -> Vec<String> {
     let lines = show_journal(ctx, None).await.unwrap();
     lines.into_iter().map(|it| it.entry.kind).collect()
 }
+
+/// Pages call use-cases from any thread: their futures must be `Send`, which the compiler checks.
+pub(super) fn travels<F: Future + Send>(future: F) -> F {
+    future
+}

@@ -4,4 +4,10 @@
 
 mod support;
 mod schema;
-mod store;
+mod people;
+mod account;
+mod plans;
+mod dates;
+mod journal;
+mod queue;
+mod upkeep;

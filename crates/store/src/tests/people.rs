@@ -1,12 +1,14 @@
-//! What the store keeps and finds, as sentences.
+//! Organisations and people: who sees whom.
 
+use jiff::civil::{Date, date};
 use mentoring::access::{Relation, Role, Scope};
-use mentoring::event::Event;
 use mentoring::id::*;
-use sea_orm::ConnectionTrait;
+use mentoring::organisation::{GroupSize, TargetGroup};
+use mentoring::period::Period;
+use mentoring::person::{Person, PersonRole, Position};
 
 use super::support::*;
-use crate::{Flaw, Job, Json, StoreError};
+use crate::StoreError;
 
 #[test]
 fn what_is_outside_the_scope_is_not_found() {
@@ -56,16 +58,6 @@ fn a_person_changed_by_another_meanwhile_is_stale() {
 }
 
 #[test]
-fn a_login_is_taken_once() {
-    both(async |store| {
-        town(&store).await;
-        let tx = store.begin().await.unwrap();
-        let outcome = tx.insert_account(&account(2, "curator")).await;
-        assert!(matches!(outcome, Err(StoreError::Taken(_))), "{outcome:?}");
-    });
-}
-
-#[test]
 fn people_are_found_by_a_part_of_the_name_in_any_case() {
     both(async |store| {
         town(&store).await;
@@ -89,103 +81,102 @@ fn people_are_found_by_a_part_of_the_name_in_any_case() {
     });
 }
 
+fn group_size(number: u128, n_people: u32, from: Date) -> GroupSize {
+    GroupSize { id: GroupSizeId(id(number)), group: TargetGroup::Teachers, n_people, from }
+}
+
 #[test]
-fn the_journal_is_a_chain_and_an_edit_is_noticed() {
+fn the_size_of_a_group_is_a_fact_from_a_day_on() {
     both(async |store| {
         town(&store).await;
         let tx = store.begin().await.unwrap();
-        for number in 1..=3 {
-            let event = Event::PersonAdded { person: PersonId(id(number)) };
-            tx.record(school(), Some(AccountId(id(1))), now(), event).await.unwrap();
+        let earlier = date(2025, 9, 1);
+        for size in [group_size(1, 40, earlier), group_size(2, 41, TODAY), group_size(3, 42, TODAY)]
+        {
+            tx.set_group_size(school(), size).await.unwrap();
         }
-        tx.commit().await.unwrap();
-        let sound = store.verify().await.unwrap();
-        assert_eq!((sound.n_entries, sound.flaws), (3, vec![]));
-        for (edit, expected) in [
-            ("UPDATE journal SET kind = 'person_left' WHERE number = 2", 2),
-            ("DELETE FROM journal WHERE number = 1", 1),
+        let sizes = tx.group_sizes(&curator(), school()).await.unwrap();
+        let known: Vec<_> = sizes.iter().map(|it| (it.n_people, it.from)).collect();
+        assert_eq!(known, [(42, TODAY), (40, earlier)]);
+        assert_eq!(tx.group_sizes(&neighbour(), school()).await.unwrap(), []);
+    });
+}
+
+#[test]
+fn a_setting_is_set_once_and_again() {
+    both(async |store| {
+        town(&store).await;
+        let tx = store.begin().await.unwrap();
+        assert_eq!(tx.setting::<u32>(school(), "letters_a_day").await.unwrap(), None);
+        for n in [3_u32, 5] {
+            tx.set_setting(school(), "letters_a_day", &n).await.unwrap();
+            assert_eq!(tx.setting::<u32>(school(), "letters_a_day").await.unwrap(), Some(n));
+        }
+        let wrong = tx.setting::<String>(school(), "letters_a_day").await;
+        assert!(matches!(wrong, Err(StoreError::Broken(_))));
+    });
+}
+
+#[test]
+fn a_changed_card_is_saved_under_its_revision() {
+    both(async |store| {
+        town(&store).await;
+        let tx = store.begin().await.unwrap();
+        assert!(tx.has_organisations().await.unwrap());
+        let seen = tx.organisation(&curator(), school()).await.unwrap().unwrap();
+        let mut organisation = seen.organisation;
+        organisation.card.name = "Лицей № 3".into();
+        tx.save_organisation(&organisation, seen.revision).await.unwrap();
+        let stale = tx.save_organisation(&organisation, seen.revision).await;
+        assert!(matches!(stale, Err(StoreError::Stale)));
+        let own = tx.own_organisations(&curator()).await.unwrap();
+        assert_eq!(own[0].card.name, "Лицей № 3");
+        assert_eq!(tx.organisations_for_jobs().await.unwrap().len(), 5);
+    });
+}
+
+#[test]
+fn roles_are_found_by_the_day() {
+    both(async |store| {
+        town(&store).await;
+        let tx = store.begin().await.unwrap();
+        let keller = person(10, "Келлер Елена");
+        tx.insert_person(&keller).await.unwrap();
+        let mut role = PersonRole {
+            id: PersonRoleId(id(20)),
+            person: keller.id,
+            position: Position::Curator,
+            period: Period { from: date(2026, 9, 1), to: None },
+            about: String::new(),
+        };
+        tx.insert_person_role(school(), &role).await.unwrap();
+        role.period.to = Some(TODAY);
+        tx.save_person_role(school(), &role).await.unwrap();
+        for (day, n) in [
+            (date(2026, 8, 31), 0),
+            (date(2026, 9, 1), 1),
+            (TODAY, 1),
+            (TODAY.tomorrow().unwrap(), 0),
         ] {
-            store.db.execute_unprepared(edit).await.unwrap();
-            let flaws = store.verify().await.unwrap().flaws;
-            assert_eq!(flaws, [Flaw::Journal { organisation: school(), number: expected }]);
+            assert_eq!(tx.roles_on(&curator(), school(), day).await.unwrap().len(), n, "{day}");
         }
+        assert_eq!(tx.person_roles(&curator(), &[keller.id]).await.unwrap(), [role]);
+        assert_eq!(tx.person_roles(&neighbour(), &[keller.id]).await.unwrap(), []);
+        let found = tx.people_by_ids(&curator(), &[keller.id]).await.unwrap();
+        assert_eq!(found, std::slice::from_ref(&keller));
+        assert_eq!(tx.people_by_ids(&neighbour(), &[keller.id]).await.unwrap(), []);
     });
 }
 
 #[test]
-fn a_journal_that_was_cut_off_is_noticed() {
+fn who_has_left_is_not_listed_from_the_next_day() {
     both(async |store| {
         town(&store).await;
         let tx = store.begin().await.unwrap();
-        for account in [1, 2] {
-            let event = Event::SignedIn { account: AccountId(id(account)) };
-            tx.record(school(), None, now(), event).await.unwrap();
-        }
-        tx.commit().await.unwrap();
-        store.db.execute_unprepared("DELETE FROM journal WHERE number = 2").await.unwrap();
-        let flaws = store.verify().await.unwrap().flaws;
-        assert_eq!(flaws, [Flaw::JournalCut { organisation: school(), number: 2 }]);
-    });
-}
-
-#[test]
-fn what_is_not_committed_leaves_no_trace() {
-    both(async |store| {
-        town(&store).await;
-        let tx = store.begin().await.unwrap();
-        tx.insert_person(&person(10, "Келлер Елена")).await.unwrap();
-        drop(tx);
-        let tx = store.read().await.unwrap();
-        assert!(tx.person(&curator(), PersonId(id(10))).await.unwrap().is_none());
-    });
-}
-
-fn job(number: u128, once: Option<&str>) -> Job {
-    Job {
-        id: JobId(id(number)),
-        organisation: None,
-        kind: "digest".into(),
-        payload: Json(serde_json::json!({})),
-        once: once.map(str::to_owned),
-        run_at: now(),
-        attempts: 0,
-        leased_until: None,
-        failure: None,
-        done_at: None,
-    }
-}
-
-#[test]
-fn a_job_is_taken_by_one_and_again_when_its_lease_ends() {
-    both(async |store| {
-        let tx = store.begin().await.unwrap();
-        tx.enqueue(&job(1, Some("digest/2026-09-15"))).await.unwrap();
-        tx.enqueue(&job(2, Some("digest/2026-09-15"))).await.unwrap();
-        assert!(tx.take_job(later(-1), 60).await.unwrap().is_none());
-        let taken = tx.take_job(now(), 60).await.unwrap().unwrap();
-        assert_eq!((taken.id, taken.attempts), (JobId(id(1)), 1));
-        assert!(tx.take_job(later(59), 60).await.unwrap().is_none());
-        let again = tx.take_job(later(60), 60).await.unwrap().unwrap();
-        assert_eq!((again.id, again.attempts), (JobId(id(1)), 2));
-        tx.finish_job(&again, later(61)).await.unwrap();
-        assert!(tx.take_job(later(10_000), 60).await.unwrap().is_none());
-    });
-}
-
-#[test]
-fn a_failing_job_waits_longer_each_time_and_is_given_up() {
-    both(async |store| {
-        let tx = store.begin().await.unwrap();
-        tx.enqueue(&job(1, None)).await.unwrap();
-        let mut at = now();
-        let mut tries = 0;
-        while let Some(taken) = tx.take_job(at, 60).await.unwrap() {
-            tries += 1;
-            tx.fail_job(&taken, "no answer", at).await.unwrap();
-            assert!(tx.take_job(at, 60).await.unwrap().is_none());
-            at += jiff::SignedDuration::from_hours(24);
-        }
-        assert_eq!(tries, 8);
-        assert_eq!(tx.failed_jobs().await.unwrap().len(), 1);
+        let keller = Person { left_on: Some(TODAY), ..person(10, "Келлер Елена") };
+        tx.insert_person(&keller).await.unwrap();
+        let tomorrow = TODAY.tomorrow().unwrap();
+        assert_eq!(tx.people(&curator(), school(), "", TODAY).await.unwrap().len(), 1);
+        assert_eq!(tx.people(&curator(), school(), "", tomorrow).await.unwrap().len(), 0);
     });
 }
