@@ -112,7 +112,6 @@ pub(super) fn plan_row_of(row: &Row) -> PlanRow {
         note: text_of(&row.note),
         evidence: row.evidence.0.clone(),
         indicators: row.indicators.0.clone(),
-        ..row.original.as_ref().map(|it| it.0.clone()).unwrap_or_default()
     }
 }
 
