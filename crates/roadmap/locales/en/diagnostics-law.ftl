@@ -107,6 +107,7 @@ R122 =
 R131 =
     .title = The roadmap’s period is not stated
     .message = The document does not say which years the roadmap is for
+    .message-derived = The document does not say which years the roadmap is for; read from its rows: { $days }
     .help = Add to the title: “for the 2025–2026 school year”
     .meaning = Without a period months have no year and dates have nothing to be compared with. The period may also be given at upload.
     .example = “Roadmap of the target mentoring model”.

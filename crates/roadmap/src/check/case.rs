@@ -110,7 +110,7 @@ impl<'a> Case<'a> {
             plan,
             source,
             law,
-            period: plan.period.as_ref().and_then(days_of),
+            period: plan.period.as_ref().and_then(PlanPeriod::days),
             approved: order.and_then(|it| it.parse().ok()),
             institution: institution::of(plan),
             model: plan.model,
@@ -238,11 +238,6 @@ impl<'a> RowCase<'a> {
     pub(crate) fn starts(&self) -> Option<Date> {
         self.windows.iter().map(|it| it.from).min()
     }
-}
-
-/// The months of a plan as days.
-pub(crate) fn days_of(period: &PlanPeriod) -> Option<Days> {
-    Days::new(first_day(&period.from)?, last_day(&period.to)?)
 }
 
 /// The first day that `YYYY`, `YYYY-MM` or `YYYY-MM-DD` names.

@@ -55,11 +55,14 @@ pub(super) fn check(case: &mut Case<'_>) {
         }
         for who in &row.row.responsible {
             let words = Words::of(&who.text);
-            if let Some(span) = kind(&own, &words) {
-                let finding = Finding::new(FOREIGN_KIND, row.place(Column::Responsible));
+            let found = name(&own, &words).map(|it| (FOREIGN_NAME, it));
+            if let Some((code, span)) =
+                found.or_else(|| kind(&own, &words).map(|it| (FOREIGN_KIND, it)))
+            {
                 let start = words.list[span.first].start;
                 let excerpt = who.text.get(start..words.list[span.last].end).unwrap_or_default();
-                findings.push(finding.at(excerpt).words("words", excerpt).words("own", &own.name));
+                let finding = Finding::new(code, row.place(Column::Responsible)).at(excerpt);
+                findings.push(finding.words("words", excerpt).words("own", named(&own)));
             }
         }
     }
@@ -79,11 +82,11 @@ fn cell<'a>(
     };
     let excerpt = words.cut(span);
     let finding = Finding::new(code, row.place(column)).at(excerpt);
-    Some(
-        finding
-            .words("words", excerpt)
-            .words("own", if own.name.is_empty() { &own.form } else { &own.name }),
-    )
+    Some(finding.words("words", excerpt).words("own", named(own)))
+}
+
+fn named(own: &Institution) -> &str {
+    if own.name.is_empty() { &own.form } else { &own.name }
 }
 
 /// Another institution by its number or its quoted name.

@@ -8,13 +8,17 @@ use super::code::{
     CHANGES_ACCEPTED, CODE_PAGE_GUESSED, DEADLINE_GUESSED, PERIOD_UNKNOWN, READ_WITH_LOSS,
 };
 use crate::deadline::Guess;
-use crate::plan::{Column, DiagnosticPlace};
+use crate::plan::{Column, DiagnosticPlace, PlanPeriod};
 use crate::source::Notice;
 use crate::texts::Value;
 
 pub(super) fn check(case: &mut Case<'_>) {
     if case.period.is_none() && !case.rows.is_empty() {
-        case.report(Finding::new(PERIOD_UNKNOWN, case.whole(None)));
+        let finding = Finding::new(PERIOD_UNKNOWN, case.whole(None));
+        case.report(match case.plan.derived_period.as_ref().and_then(PlanPeriod::days) {
+            Some(days) => finding.variant("derived").value("days", Value::Days(days)),
+            None => finding,
+        });
     }
     let mut findings = Vec::new();
     for row in &case.rows {

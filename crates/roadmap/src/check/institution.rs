@@ -76,7 +76,7 @@ pub(crate) fn of(plan: &Plan) -> Institution {
     let name = plan.organisation.clone().unwrap_or_default();
     let words = Words::of(&name);
     let title = Words::of(&plan.title);
-    let form = form(&words).or_else(|| form(&title));
+    let form = form(&words).or_else(|| spelt(&words)).or_else(|| form(&title));
     let kind = kind(&words, form.as_ref().map(|it| it.1));
     let kind =
         if kind == Kind::Unknown && name.is_empty() { of_title(&title, &form) } else { kind };
@@ -92,6 +92,26 @@ pub(crate) fn of(plan: &Plan) -> Institution {
 
 fn form(words: &Words<'_>) -> Option<(String, Kind)> {
     words.list.iter().find_map(|it| form_of(&it.low).map(|kind| (it.low.clone(), kind)))
+}
+
+/// «Муниципальное автономное общеобразовательное учреждение» → `маоу`.
+fn spelt(words: &Words<'_>) -> Option<(String, Kind)> {
+    const PARTS: [(&str, &str); 9] = [
+        ("муниципальн*", "м"),
+        ("государственн*", "г"),
+        ("частн*", "ч"),
+        ("бюджетн*", "б"),
+        ("автономн*", "а"),
+        ("казенн*", "к"),
+        ("дошкольн*", "д"),
+        ("профессиональн*", "п"),
+        ("образовательн*|общеобразовательн*", "о"),
+    ];
+    let end = words.find("учреждени*")?.last;
+    let part = |low: &str| PARTS.iter().find(|(word, _)| is_like(low, word)).map(|it| it.1);
+    let mut form: String = words.list[..end].iter().filter_map(|it| part(&it.low)).collect();
+    form.push('у');
+    form_of(&form).map(|kind| (form, kind))
 }
 
 /// The kind that an abbreviation of a legal form names.
@@ -136,6 +156,16 @@ mod tests {
             ("Таштагольский муниципальный район", Kind::Municipality, ""),
             ("Управление образования администрации города", Kind::Municipality, ""),
             ("МБОУ «Лицей № 2»", Kind::School, "мбоу"),
+            (
+                "Муниципальное автономное дошкольное образовательное учреждение № 3",
+                Kind::Kindergarten,
+                "мадоу",
+            ),
+            (
+                "Государственное бюджетное профессиональное образовательное учреждение «Лоза»",
+                Kind::College,
+                "гбпоу",
+            ),
         ];
         for (name, kind, form) in cases {
             let plan = Plan { organisation: Some(name.into()), ..Plan::default() };

@@ -48,7 +48,7 @@ fn rows(case: &mut Case<'_>) {
         });
         let here = Numbered { table, section, number: number.clone() };
         let found = match previous {
-            None => first_of(&here, parent, last),
+            None => first_of(&here, parent, last).or_else(|| section_gap(former.last(), &here)),
             Some(it) => judge(it, &here, last, is_written(case, row, text)),
         };
         if let Some((code, expected)) = found {
@@ -57,7 +57,12 @@ fn rows(case: &mut Case<'_>) {
                 .words("number", text)
                 .value(
                     "former",
-                    Value::Text(previous.map(|it| written(&it.number)).unwrap_or_default()),
+                    Value::Text(
+                        previous
+                            .or(former.last())
+                            .map(|it| written(&it.number))
+                            .unwrap_or_default(),
+                    ),
                 )
                 .value("expected", Value::Text(expected));
             findings.push(finding);
@@ -83,6 +88,14 @@ fn with_last(number: &[u32], last: u32) -> String {
 fn first_of(here: &Numbered, parent: &[u32], last: u32) -> Option<(Code, String)> {
     let is_gap = !parent.is_empty() && (2..=WIDEST_GAP).contains(&last);
     is_gap.then(|| (NUMBER_GAP, with_last(&here.number, 1)))
+}
+
+/// The first row of section 4 after the rows of section 2.
+fn section_gap(former: Option<&Numbered>, here: &Numbered) -> Option<(Code, String)> {
+    let former = former.filter(|it| it.table == here.table && 1 < it.number.len())?;
+    let (before, now) = (*former.number.first()?, *here.number.first()?);
+    let is_gap = 1 < here.number.len() && before + 1 < now && now - before <= WIDEST_GAP;
+    is_gap.then(|| (NUMBER_GAP, (before + 1).to_string()))
 }
 
 fn judge(former: &Numbered, here: &Numbered, last: u32, is_own: bool) -> Option<(Code, String)> {

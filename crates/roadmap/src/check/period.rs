@@ -61,7 +61,8 @@ fn outside<'a>(case: &Case<'a>, row: &RowCase<'a>) -> Vec<Finding<'a>> {
         };
         if let Some(day) = case.approved.filter(|&day| window.to < day) {
             // A date left from a plan of another year is worse than one that is merely early.
-            if window.to >= day.saturating_sub(PREPARATION_MONTHS.months()) {
+            let is_near = day.saturating_sub(PREPARATION_MONTHS.months()) <= window.to;
+            if is_near || case.period.is_some_and(|it| it.overlaps(*window)) {
                 let number = case.plan.order.as_ref().and_then(|it| it.number.clone());
                 let finding = begin(BEFORE_APPROVAL).value("day", Value::Day(day)).value(
                     "number",

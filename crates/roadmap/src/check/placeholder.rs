@@ -5,7 +5,7 @@
 
 use super::case::{Case, Finding};
 use super::code::{APPROVAL_BLANK, PLACEHOLDER};
-use super::words::{Span, Words};
+use super::words::{Span, Words, is_like};
 use crate::plan::{Column, DiagnosticPlace};
 use crate::source::Block;
 
@@ -19,6 +19,7 @@ const PHRASES: &[&str] = &[
     "вставить|впишите|вписать|заполнить .. ссылк*|дат*|фио|назван*|наименован*|номер*",
     "20 хх|xx",
     "хх|xx хх|xx",
+    "фамилия и о",
     "фио",
     "ф и о",
 ];
@@ -44,7 +45,7 @@ pub(super) fn check(case: &mut Case<'_>) {
 
 /// The first blank of a text.
 pub(super) fn find(text: &str) -> Option<&str> {
-    bracket(text).or_else(|| line(text)).or_else(|| phrase(text))
+    bracket(text).or_else(|| line(text)).or_else(|| phrase(text)).or_else(|| aside(text))
 }
 
 /// «[ссылки]», «<название>», «(указать)», «{ФИО}»: brackets around words, not around a number.
@@ -63,6 +64,25 @@ fn bracket(text: &str) -> Option<&str> {
         }
     }
     None
+}
+
+/// «(дата)», «(указать площадку)»: words in round brackets that ask instead of telling.
+fn aside(text: &str) -> Option<&str> {
+    const LONGEST: usize = 4;
+    let start = text.find('(')?;
+    let rest = text.get(start..)?;
+    let blank = rest.get(..=rest.find(')')?)?;
+    let words = Words::of(blank);
+    let asks =
+        is_like(words.low(0), "указать|впишите|вписать|вставить|вставьте|заполнить|заполните");
+    let names = is_like(
+        words.low(0),
+        "дата|название|наименование|ссылка|ссылки|номер|адрес|должность|фамилия",
+    );
+    (asks
+        || names && words.list.len() <= LONGEST && blank.len() == text.trim().len()
+        || names && words.list.len() == 1)
+        .then_some(blank)
 }
 
 /// «____», «20__», «……», «.....»: a line to write on, with the digits before it.
@@ -118,10 +138,20 @@ fn approval<'a>(case: &Case<'a>) -> Option<Finding<'a>> {
         let words = Words::of(text);
         let speaks =
             words.has("утвер*|приказ*|соглас*|принят*|протокол*|№|г|год*|организац*|учрежден*");
-        Some((at, find(text).filter(|_| speaks)?))
+        Some((at, find(text).filter(|it| speaks && !is_for_signature(text, it))?))
     })?;
     let place = DiagnosticPlace { table: 0, row: at + 1, column: None };
     Some(Finding::new(APPROVAL_BLANK, place).at(blank).words("blank", blank))
+}
+
+/// «Директор ____________ Н. П. Орлова»: a line to sign on is not a blank of the text.
+fn is_for_signature(text: &str, blank: &str) -> bool {
+    let before = text.split(blank).next().unwrap_or_default().trim_end();
+    let is_line = blank.chars().all(|it| it == '_');
+    is_line
+        && !before.is_empty()
+        && !before.ends_with(['«', '"', '№', '“'])
+        && !before.ends_with("от")
 }
 
 #[cfg(test)]
@@ -144,6 +174,9 @@ mod tests {
             ("Сайт (указать ссылку)", "указать ссылку"),
             ("дд.мм.гггг", "дд.мм.гггг"),
             ("<название программы>", "<название программы>"),
+            ("Размещение на площадке (указать)", "(указать)"),
+            ("до (дата)", "(дата)"),
+            ("Фамилия И.О.", "Фамилия И.О"),
         ];
         for (text, blank) in cases {
             assert_eq!(find(text), Some(blank), "{text}");
@@ -160,6 +193,7 @@ mod tests {
             "Беседы, игры...",
             "Полное наименование образовательной организации проверено",
             "Культура XX века",
+            "Сборник (название и состав утверждает педсовет)",
         ];
         for text in cases {
             assert_eq!(find(text), None, "{text}");

@@ -18,6 +18,9 @@ const ACTS: &str = "закон*|фз|распоряжени*|постановл�
 const BACK: &str =
     "итог*|результат*|анализ*|прошл*|предыдущ*|прошедш*|истекш*|отчет*|сравнен*|динамик*";
 
+/// What is made anew each year.
+const PLANS: &str = "план|плана|планы|карта|карты|карте|карту|программ*|график*|положени*";
+
 const MONTHS: &str = "январ*|феврал*|март*|апрел*|ма|май|мая|мае|июн*|июл*|август*|сентябр*|октябр*|\
                       ноябр*|декабр*";
 
@@ -48,6 +51,12 @@ fn stale_years(words: &Words<'_>, period: Days) -> Vec<(Span, String)> {
             at += 1;
             continue;
         };
+        // «Выпускников 2019–2023 годов» spans several plans.
+        let is_span = 4 == words.low(last + 1).len() && self::year(words.low(last + 1)).is_some();
+        if is_span {
+            at = last + 2;
+            continue;
+        }
         if year < first && !is_meant(words, at, last, first - year) {
             let from = at.saturating_sub(1);
             let named = Span { first: at, last };
@@ -109,8 +118,8 @@ fn is_meant(words: &Words<'_>, at: usize, last: usize, age: i16) -> bool {
         "в" | "за" | "по" => looks_back && age <= 1,
         // «Сентябрь 2021» is a deadline inside a text; «с 2019 года» tells of a beginning.
         it if is_like(it, MONTHS) => false,
-        "с" | "до" | "после" | "и" => true,
-        _ => !named || looks_back,
+        // «Выпускники 2021 года» are of that year; a plan or a programme of that year is a former one.
+        _ => !named || looks_back || !before(4).any(|it| is_like(it, PLANS)),
     }
 }
 
@@ -150,6 +159,8 @@ mod tests {
             "Стратегия до 2030 года",
             "Работающие в школе с 2019 года",
             "Выпуск сборника, 2000 экземпляров",
+            "Встреча с выпускниками школы 2019-2022 годов",
+            "Победители конкурса 2021 года",
         ];
         for text in cases {
             assert_eq!(found(text), Vec::<String>::new(), "{text}");
