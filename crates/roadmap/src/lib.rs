@@ -18,6 +18,8 @@ pub mod check;
 pub mod explain;
 pub mod render;
 pub mod standard;
+pub mod rollover;
+pub mod compare;
 pub mod vocabulary;
 pub mod columns;
 pub mod items;

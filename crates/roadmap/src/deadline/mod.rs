@@ -123,7 +123,7 @@ impl Guess {
 }
 
 /// Cells are longer only where another column slipped in; a deadline is said in its beginning.
-const MOST_BYTES: usize = 3000;
+const MOST_BYTES: usize = 2000;
 
 /// Reads the words of a deadline cell.
 ///

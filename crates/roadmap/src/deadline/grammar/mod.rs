@@ -51,7 +51,7 @@ pub(crate) fn phrases(
 }
 
 /// Numbers in one list: days of a month, classes, groups of a phone number.
-const MOST_LISTED: usize = 32;
+const MOST_LISTED: usize = 24;
 
 /// A cursor over tokens. Every rule reads from `i` and leaves `i` where it was if it does not fit.
 struct Parser<'a> {
