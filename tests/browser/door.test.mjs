@@ -1,31 +1,61 @@
-//! The door in a browser: beginning, settings, people; with and without a script, on a phone.
-//! Deliberately absent: rules (they are tested without a browser).
+//! The pages that anybody can open, before signing in, in every way a page can be looked at.
+//! Deliberately absent: accounts; nobody signs in here.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { dark, desk, fitsWidth, narrow, noJs, passesAxe, phone, served } from "./harness/index.mjs";
+import { dark, desk, fitsWidth, narrow, noJs, passesAxe, phone, print, reachedByKeyboard, served } from "./harness/index.mjs";
 
-describe("a new school", () => {
+const WAYS = {
+  "on a desk": desk(),
+  "on a phone": phone(),
+  "on a narrow phone": narrow(),
+  "in the dark": dark(),
+  "on paper": print(),
+};
+const PAGES = ["/sign-in", "/there-is-no-such-page"];
+
+describe("a page for everybody", () => {
   const { open } = served("serve");
-
-  test("the first page reads well everywhere", async () => {
-    for (const how of [desk(), phone(), narrow(), dark()]) {
-      const page = await open("/start", how);
-      await passesAxe(page);
-      await fitsWidth(page);
+  for (const path of PAGES) {
+    for (const [words, how] of Object.entries(WAYS)) {
+      test(`${path} is sound ${words}`, async () => {
+        const page = await open(path, how);
+        await passesAxe(page);
+        await fitsWidth(page);
+      });
     }
+    test(`${path} says the same without script`, async () => {
+      const words = async (...how) => (await open(path, ...how)).locator("main").innerText();
+      assert.equal(await words(noJs()), await words());
+    });
+  }
+
+  test("the way in is reached by keyboard alone", async () => {
+    await reachedByKeyboard(await open("/sign-in"), "#password");
   });
 
-  test("begins without a script, adds a person and is told what is missing", async () => {
-    const page = await open("/", noJs(), phone());
-    await page.getByLabel("Как называется ваша организация").fill("Школа № 7");
-    await page.getByRole("button", { name: "Начать работу" }).click();
-    await page.goto(new URL("/people/new", page.url()).href);
-    await page.getByRole("button", { name: "Добавить" }).click();
-    await page.getByRole("alert").waitFor();
-    assert.match(await page.getByRole("alert").innerText(), /Напишите фамилию/);
-    await page.getByLabel("Фамилия").fill("Кузнецова");
-    await page.getByRole("button", { name: "Добавить" }).click();
-    assert.equal(await page.locator("h1").innerText(), "Кузнецова");
+  test("the language is chosen by a button and stays chosen, without script too", async () => {
+    const page = await open("/sign-in", noJs());
+    assert.equal(await page.locator("html").getAttribute("lang"), "ru");
+    await page.getByRole("button", { name: "English" }).click();
+    assert.equal(await page.locator("html").getAttribute("lang"), "en");
+    await page.goto("/there-is-no-such-page");
+    assert.equal(await page.locator("html").getAttribute("lang"), "en");
+  });
+
+  test("the English page is as sound as the Russian one", async () => {
+    const page = await open("/sign-in");
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByRole("heading", { name: "Sign in" }).waitFor();
+    await passesAxe(page);
+  });
+
+  test("large black letters are one press away", async () => {
+    const page = await open("/sign-in");
+    const size = () => page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));
+    const before = await size();
+    await page.getByRole("button", { name: "Для слабовидящих" }).click();
+    assert.ok((await size()) > before * 1.2);
+    await passesAxe(page);
     await fitsWidth(page);
   });
 });
