@@ -45,7 +45,7 @@ describe("a page for everybody", () => {
   test("the English page is as sound as the Russian one", async () => {
     const page = await open("/sign-in");
     await page.getByRole("button", { name: "English" }).click();
-    await page.getByRole("heading", { name: "Sign in" }).waitFor();
+    await page.getByRole("heading", { name: "Sign in", exact: true }).waitFor();
     await passesAxe(page);
   });
 
