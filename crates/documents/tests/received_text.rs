@@ -3,6 +3,7 @@
 mod support;
 
 use documents::read;
+use proptest::prelude::*;
 use support::show;
 
 fn text(text: &str) -> Vec<String> {
@@ -85,4 +86,61 @@ fn rows_of_dashes_and_broken_bytes_do_not_matter() {
     let source = read::read("", &bytes).unwrap();
     assert_eq!(show(&source)[2], "| Отбор | ию");
     assert_eq!(source.notices, [roadmap::source::Notice::BrokenBytes(1)]);
+}
+
+#[test]
+fn lines_end_as_any_system_ends_them() {
+    let unix = "План\nна год\n\nЭтап\tСроки\nПодготовка\tмай\n";
+    for whole in [unix.to_owned(), unix.replace('\n', "\r\n"), unix.replace('\n', "\r")] {
+        assert_eq!(
+            text(&whole),
+            ["¶ План", "¶ на год", "| Этап | Сроки", "| Подготовка | май", "—"]
+        );
+    }
+}
+
+/// An activity as people write one: a capital, small words, no full stop.
+fn activity() -> impl Strategy<Value = String> {
+    ("[А-Я][а-я]{3,9}", prop::collection::vec("[а-я]{2,10}", 3..9))
+        .prop_map(|(first, rest)| format!("{first} {}", rest.join(" ")))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_page_may_end_inside_any_row(
+        activities in prop::collection::vec(activity(), 3..12),
+        at in any::<prop::sample::Index>(),
+        word in any::<prop::sample::Index>(),
+        gap in 1_usize..4,
+    ) {
+        let months = ["Сентябрь 2025", "Октябрь 2025 г.", "Май 2026", "до 15 марта 2026"];
+        let people = ["Директор", "Куратор, Психолог", "Классные руководители"];
+        let row = |(at, text): (usize, &String)| {
+            format!("{}.\t{text}\t{}\t{}", at + 1, months[at % 4], people[at % 3])
+        };
+        let head = "№\tМероприятие\tСроки\tОтветственный";
+        let rows: Vec<String> = activities.iter().enumerate().map(row).collect();
+        let whole = format!("{head}\n{}\n", rows.join("\n"));
+        let expected = text(&whole);
+        prop_assert_eq!(expected.len(), activities.len() + 2);
+
+        // The row `at` breaks after one of its words; the rest stands on the next page.
+        let at = 1 + at.index(rows.len() - 1);
+        let words: Vec<&str> = activities[at].split(' ').collect();
+        let (first, rest) = words.split_at(1 + word.index(words.len() - 1));
+        let broken = rows[at].replace(&activities[at], &first.join(" "));
+        let page_end = "\n".repeat(gap + 1);
+        let before = rows[..at].join("\n");
+        let after = rows[at + 1..].join("\n");
+        let whole = format!("{head}\n{before}\n{broken}{page_end}\t{}\t\t\n{after}\n", rest.join(" "));
+        prop_assert_eq!(text(&whole), expected.clone());
+
+        // And a page may end between rows, too.
+        let before = rows[..at].join("\n");
+        let after = rows[at..].join("\n");
+        let whole = format!("{head}\n{before}{page_end}{after}\n");
+        prop_assert_eq!(text(&whole), expected);
+    }
 }

@@ -306,3 +306,24 @@ fn a_paper_without_a_table_is_only_its_lines() {
     assert_eq!(texts(&docx), ["Первая\nвторая", "Третья"]);
     assert!(write::table_pdf(&paper).is_ok());
 }
+
+#[test]
+fn readers_of_others_find_the_same_words() {
+    use calamine::{Reader, Xlsx};
+    use std::io::Cursor;
+    let plan = staged();
+    let xlsx = write::roadmap_xlsx(&plan, &about()).unwrap();
+    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(xlsx)).unwrap();
+    let sheet = workbook.worksheet_range_at(0).unwrap().unwrap();
+    let said: Vec<String> = sheet.used_cells().map(|(_, _, it)| it.to_string()).collect();
+    let merged = workbook.merge_cells_by_sheet_id(0).unwrap();
+    // Five lines across the page; the number, the stage and the sub-stage over their rows.
+    assert_eq!(merged.len(), 8);
+    let docx = docx_rs::read_docx(&write::roadmap_docx(&plan, &about()).unwrap()).unwrap();
+    let json = docx.json();
+    for text in ["УТВЕРЖДЕНО", "Подготовка", "Издать приказ", "НЕ ПРИВЛЕКАЮТСЯ"]
+    {
+        assert!(said.iter().any(|it| it == text), "{text}");
+        assert!(json.contains(text), "{text}");
+    }
+}

@@ -21,7 +21,7 @@ pub(crate) fn all(size: usize) -> Vec<Monster> {
     let docx = |body: &str| fixture::docx_of(body, &[]);
     let sheet_row = "<row><c t=\"inlineStr\"><is><t>а</t></is></c><c t=\"inlineStr\"><is><t>б</t></is></c></row>";
     let merges: String =
-        (1..20_000).map(|it| format!("<mergeCell ref=\"A{it}:CX{it}\"/>")).collect();
+        (1..size / 250).map(|it| format!("<mergeCell ref=\"A{it}:CX{it}\"/>")).collect();
     let monster = |title, name, bytes| Monster { title, name, bytes };
     vec![
         monster(
@@ -79,7 +79,7 @@ pub(crate) fn all(size: usize) -> Vec<Monster> {
                 "",
                 &format!(
                     "<sheetData>{}</sheetData><mergeCells>{}</mergeCells>",
-                    sheet_row.repeat(9000),
+                    sheet_row.repeat((size / 100).min(9000)),
                     merges.repeat(10)
                 ),
             )]),
