@@ -36,6 +36,9 @@ impl Default for Terminal {
     }
 }
 
+/// Columns below which a cell cannot be shown with its mark.
+const NARROWEST: usize = 40;
+
 /// Writes diagnostics for a terminal, each with the words of its cell and a line under the excerpt.
 ///
 /// - `diagnostics`: those of `plan`, in the order to be shown.
@@ -72,7 +75,8 @@ pub fn summary(diagnostics: &[Diagnostic], language: Language) -> String {
 }
 
 fn one(plan: &Plan, it: &Diagnostic, source: &Source, terminal: &Terminal) -> String {
-    let Terminal { colour, language, .. } = *terminal;
+    let Terminal { colour, language, width } = *terminal;
+    let width = width.max(NARROWEST);
     let (message, help) = match language {
         Language::Russian => (&it.message, &it.help),
         Language::English => (&it.message_en, &it.help_en),
@@ -86,14 +90,14 @@ fn one(plan: &Plan, it: &Diagnostic, source: &Source, terminal: &Terminal) -> St
     let gutter = " ".repeat(number.len().max(1));
     let bar = paint(colour, "34", "|");
     let head = format!("{}[{}]", explain::severity(it.severity, language), it.code);
-    let mut page = wrap(&format!("{head}: {message}"), terminal.width, "  ").replacen(
+    let mut page = wrap(&format!("{head}: {message}"), width, "  ").replacen(
         &head,
         &paint(colour, shade, &head),
         1,
     );
     page.push_str(&format!("\n{gutter}{} {}\n", paint(colour, "34", "-->"), place(it, language)));
     if let Some(shown) = shown(plan, it, source, language) {
-        let room = terminal.width.max(40) - gutter.len() - 3;
+        let room = width - gutter.len() - 3;
         let (line, under) = fit(&shown, room);
         page.push_str(&format!("{gutter} {bar}\n{} {bar} {line}\n", paint(colour, "34", &number)));
         if !under.is_empty() {
@@ -101,7 +105,7 @@ fn one(plan: &Plan, it: &Diagnostic, source: &Source, terminal: &Terminal) -> St
         }
     }
     let label = say(language, "help-label", "", &[]);
-    let lines = wrap(&format!("{label}: {help}"), terminal.width - gutter.len() - 3, "  ");
+    let lines = wrap(&format!("{label}: {help}"), width - gutter.len() - 3, "  ");
     let indent = format!("\n{gutter}   ");
     page.push_str(&format!(
         "{gutter} {} {}\n",

@@ -3,7 +3,7 @@
 //! It decides which target a row is compared with: the same population, the calendar year that ends
 //! inside the period. Deliberately absent: years without a target.
 
-use super::case::{Case, Finding};
+use super::case::{Case, Finding, RowCase};
 use super::code::{BELOW_OWN_TARGET, BELOW_SET_TARGET};
 use super::words::Words;
 use crate::plan::{Column, DiagnosticPlace, Indicator};
@@ -13,7 +13,7 @@ pub(super) fn check(case: &mut Case<'_>) {
     let mut findings = Vec::new();
     let year =
         case.period.map(|it| if it.to.month() == 12 { it.to.year() } else { it.to.year() - 1 });
-    for row in &case.rows {
+    for row in case.rows.iter().filter(|it| is_of_mentoring(it)) {
         for indicator in row.row.indicators.iter().filter(|it| is_coverage(it)) {
             let column = match row.indicator.text.contains(indicator.text.as_str())
                 && !indicator.text.is_empty()
@@ -35,6 +35,13 @@ pub(super) fn check(case: &mut Case<'_>) {
         }
     }
     findings.into_iter().for_each(|it| case.report(it));
+}
+
+/// Whether a row reaches people with mentoring itself, rather than with one of its gatherings.
+fn is_of_mentoring(row: &RowCase<'_>) -> bool {
+    let cells = [&row.indicator, &row.result, &row.activity];
+    let in_programme = "вовлечен*|участи*|охват*|охвачен* .. наставничеств*|наставническ*|программ*|модел*|систем*";
+    cells.iter().any(|it| it.has("баз*|банк*|реестр* .. наставляем*") || it.has(in_programme))
 }
 
 fn is_coverage(indicator: &Indicator) -> bool {

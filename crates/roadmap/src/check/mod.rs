@@ -76,3 +76,5 @@ pub fn diagnostics(plan: &Plan, source: &Source, options: &Options<'_>) -> Vec<D
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod properties;

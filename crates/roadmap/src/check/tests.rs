@@ -681,12 +681,13 @@ fn consents_joined_in_one_paper_are_found_from_september_2025() {
 fn coverage_is_compared_with_the_plans_own_and_the_set_targets() {
     let row = |year, value, of: &str| {
         plan(year)
-            .row("Вовлечение", "period")
+            .row("Вовлечение в программы наставничества", "period")
             .but(|row| row.indicators = vec![coverage(value, of, None)])
     };
     row(2023, 40.0, "обучающихся").finds(&["R122 2 result"]);
     row(2023, 55.0, "обучающихся").is_silent();
     row(2023, 40.0, "партнёров").is_silent();
+    row(2023, 40.0, "обучающихся").but(|it| it.text = "Акция ко Дню наставника".into()).is_silent();
     row(2027, 5.0, "обучающихся").is_silent();
     let own = row(2023, 55.0, "педагогов").target(60.0, 2023, "педагогов").target(
         70.0,
