@@ -164,15 +164,18 @@ fn plan_indicators(source: &Source, chosen: &[Chosen<'_>], head: &Head) -> Vec<I
 /// Puts a row together from its words.
 fn row(raw: Raw, days: Option<Days>) -> PlanRow {
     let parties = responsible::read(&raw.responsible);
-    let items: Vec<Item> = items::split(&activity_text(&raw))
+    let activity = activity_text(&raw);
+    let items: Vec<Item> = items::split(&activity)
         .into_iter()
-        .map(|text| Item { evidence: evidence::read(&text), text })
+        .map(|text| Item { evidence: evidence::read(&text, &raw.activity), text })
         .collect();
     let text = |it: &str| (!it.trim().is_empty()).then(|| Text { text: it.trim().to_owned() });
     let result = text(&raw.result);
-    let mut evidence = result.as_ref().map(|it| evidence::read(&it.text)).unwrap_or_default();
+    let mut evidence =
+        result.as_ref().map(|it| evidence::read(&it.text, &raw.activity)).unwrap_or_default();
     if evidence.is_empty() {
-        evidence = items.iter().flat_map(|it| it.evidence.clone()).collect();
+        evidence = evidence::read(&items::intro(&activity), &raw.activity);
+        evidence.extend(items.iter().flat_map(|it| it.evidence.clone()));
         dedup(&mut evidence);
     }
     PlanRow {

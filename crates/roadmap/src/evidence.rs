@@ -1,10 +1,449 @@
-//! What must exist at the end of a row: kinds of evidence and their subjects.
+//! What must exist at the end: kinds of evidence and their subjects.
+//!
+//! It decides which words of a text name a document, an event or a record, and what each is about:
+//! an order about something else leaves a row open. Deliberately absent: whether it exists
+//! (`app` looks at the journal).
 
+use crate::items::begins_action;
 use crate::plan::Evidence;
+use crate::vocabulary::evidence::{
+    ANALYSIS, ASIDE, MAKING, Reach, STUDY, SUBJECT, SURVEY, TRIGGER, kinds, strongest,
+};
+use crate::vocabulary::tokens::composed;
+use crate::vocabulary::{Kind, Lexicon, Match, Token, tokens};
+use std::ops::Range;
+
+/// Longer quotations are names of documents, not mentions of evidence.
+const LONGEST_QUOTED: usize = 3;
 
 /// Reads what a text asks for.
+///
+/// - `text`: an activity, one entry of it, or a result, as written.
+/// - `around`: the words of the whole row, which tell the subject where the text does not.
+/// - Returns: kinds with subjects in the order of the text, each once; a subject is empty where
+///   nothing tells it. Cannot fail.
 #[must_use]
-pub fn read(text: &str) -> Vec<Evidence> {
-    let _ = text;
-    Vec::new()
+pub fn read(text: &str, around: &str) -> Vec<Evidence> {
+    let text = composed(text);
+    let all = tokens(&text);
+    let around = tokens(&composed(around));
+    let mut reader = Reader { all: &all, around: &around, found: Vec::new() };
+    for clause in clauses(&all) {
+        reader.clause(clause);
+    }
+    reader.finish()
+}
+
+/// The kinds of evidence that are read, in alphabetical order.
+#[must_use]
+pub fn known_kinds() -> Vec<&'static str> {
+    kinds()
+}
+
+struct Reader<'a> {
+    all: &'a [Token],
+    around: &'a [Token],
+    found: Vec<Evidence>,
+}
+
+/// The clauses of a text: between points, semicolons and lines, and at commas before a new action.
+fn clauses(all: &[Token]) -> Vec<Range<usize>> {
+    let (mut found, mut start, mut depth) = (Vec::new(), 0, 0i32);
+    for (at, token) in all.iter().enumerate() {
+        let next = all.get(at + 1);
+        let ends = match token.kind {
+            Kind::Mark('(' | '«') => {
+                depth += 1;
+                false
+            }
+            Kind::Mark(')' | '»') => {
+                depth = (depth - 1).max(0);
+                false
+            }
+            Kind::Mark(';' | '\n') => true,
+            Kind::Mark('.') => next.is_none_or(|it| it.capital && !it.glued || it.is_dash()),
+            Kind::Mark(':') => depth == 0,
+            Kind::Mark(',') => depth == 0 && next.is_some_and(|it| it.is_word() && acts(&it.text)),
+            _ => false,
+        };
+        if ends && depth == 0 {
+            found.push(start..at);
+            start = at + 1;
+        }
+    }
+    found.push(start..all.len());
+    found.retain(|it| !it.is_empty());
+    found
+}
+
+/// Whether a word begins an action: «обеспечение», «сформирован», «составлены».
+fn acts(word: &str) -> bool {
+    let done = ["ны", "но", "на", "ты", "то", "та", "ан", "ен"].iter().any(|it| word.ends_with(it))
+        && 6 < word.chars().count();
+    done || begins_action(word)
+}
+
+impl Reader<'_> {
+    fn clause(&mut self, clause: Range<usize>) {
+        let mut at = clause.start;
+        let mut ruled = false;
+        while at < clause.end {
+            if ruled
+                && self.all[at].text == "и"
+                && self.all.get(at + 1).is_some_and(|it| begins_action(&it.text))
+            {
+                ruled = false;
+            }
+            let hit = TRIGGER.at(self.all, at).filter(|it| it.tokens.end <= clause.end);
+            let Some(hit) = hit else {
+                at += 1;
+                continue;
+            };
+            let (kind, about, reach) = hit.means;
+            let document = matches!(kind, "order" | "protocol");
+            if (!ruled || document && self.bracketed(at, &clause)) && self.counts(&hit, &clause) {
+                for about in self.about(&hit, &clause, kind, about) {
+                    self.add(kind, about);
+                }
+                ruled |= reach == Reach::Clause;
+            }
+            at = hit.tokens.end;
+        }
+    }
+
+    /// Whether a word of evidence names an outcome here, and is not merely mentioned.
+    fn counts(
+        &self,
+        hit: &Match<(&'static str, &'static str, Reach)>,
+        clause: &Range<usize>,
+    ) -> bool {
+        let at = hit.tokens.start;
+        let (kind, _, reach) = hit.means;
+        if self.long_quotation(at, clause) {
+            return false;
+        }
+        if self.bracketed(at, clause) {
+            return matches!(kind, "order" | "protocol" | "survey");
+        }
+        let before: Vec<&str> = self.all[clause.start..at]
+            .iter()
+            .rev()
+            .filter(|it| it.is_word())
+            .take(4)
+            .map(|it| it.text.as_str())
+            .collect();
+        let aside = before.iter().any(|it| ASIDE.contains(it));
+        let inside = before
+            .first()
+            .is_some_and(|it| matches!(*it, "в" | "во" | "на" | "из" | "при" | "с" | "со"));
+        let record = matches!(kind, "register" | "case" | "interview" | "statistics");
+        let owned = kind == "training"
+            && before.first().is_some_and(|it| {
+                ["траектори", "план", "программ", "результат", "качеств", "процесс", "материал"]
+                    .iter()
+                    .any(|stem| it.starts_with(stem))
+            });
+        // «кейс-сессия» is no case.
+        let compound = self.all.get(hit.tokens.end).is_some_and(|it| it.is_dash() && it.glued)
+            && self.all.get(hit.tokens.end + 1).is_some_and(|it| it.glued && it.is_word());
+        if owned || kind == "case" && compound || aside && kind != "case" || inside && !record {
+            return false;
+        }
+        match reach {
+            Reach::Made => self.is_made(hit, clause),
+            _ => true,
+        }
+    }
+
+    /// Whether something makes or approves the document, or the clause begins with it.
+    fn is_made(
+        &self,
+        hit: &Match<(&'static str, &'static str, Reach)>,
+        clause: &Range<usize>,
+    ) -> bool {
+        let words = self.all[clause.start..hit.tokens.start]
+            .iter()
+            .rev()
+            .filter(|it| it.is_word() || it.is_mark(','));
+        let mut none_before = true;
+        for token in words {
+            let word = token.text.as_str();
+            let full = ["ым", "ыми", "ого", "ых", "ому"].iter().any(|it| word.ends_with(it));
+            if MAKING.iter().any(|it| word.starts_with(it)) && !full {
+                return true;
+            }
+            let carries_out = hit.means.0 == "plan_set" && word.starts_with("реализац");
+            if carries_out && self.all[clause.start].text == word {
+                return true;
+            }
+            let attribute = ["ой", "ых", "ого", "ая", "ые", "ую", "их", "ое"]
+                .iter()
+                .any(|it| word.ends_with(it))
+                || matches!(word, "и" | "или" | ",");
+            if !attribute {
+                none_before = false;
+                break;
+            }
+        }
+        if !none_before {
+            return false;
+        }
+        // «Положение о …» as an entry of its own; «Программы наставничества …» mentions.
+        let first = &self.all[hit.tokens.start].text;
+        let nominative = ["е", "а", "ы", "ь", "я"].iter().any(|it| first.ends_with(it))
+            && self.all[clause.start].capital;
+        nominative
+            || hit.means.0 == "plan_set" && self.all[clause.start..hit.tokens.start].is_empty()
+    }
+
+    fn depth(&self, at: usize, clause: &Range<usize>, open: &[char], close: &[char]) -> bool {
+        let is = |it: &Token, marks: &[char]| marks.iter().any(|mark| it.is_mark(*mark));
+        let depth = self.all[clause.start..at].iter().fold(0i32, |depth, it| {
+            if is(it, open) {
+                depth + 1
+            } else if is(it, close) {
+                (depth - 1).max(0)
+            } else {
+                depth
+            }
+        });
+        0 < depth
+    }
+
+    fn bracketed(&self, at: usize, clause: &Range<usize>) -> bool {
+        self.depth(at, clause, &['('], &[')'])
+    }
+
+    fn long_quotation(&self, at: usize, clause: &Range<usize>) -> bool {
+        if !self.depth(at, clause, &['«', '“'], &['»', '”']) {
+            return false;
+        }
+        let open =
+            self.all[clause.start..at].iter().rposition(|it| it.is_mark('«') || it.is_mark('“'));
+        let start = clause.start + open.unwrap_or(0);
+        let words = self.all[start + 1..]
+            .iter()
+            .take_while(|it| !it.is_mark('»') && !it.is_mark('”'))
+            .filter(|it| it.is_word())
+            .count();
+        LONGEST_QUOTED < words
+    }
+
+    /// What a piece of evidence is about; several where it is about several.
+    fn about(
+        &self,
+        hit: &Match<(&'static str, &'static str, Reach)>,
+        clause: &Range<usize>,
+        kind: &str,
+        fixed: &'static str,
+    ) -> Vec<&'static str> {
+        let behind = hit.tokens.end..clause.end;
+        let before = clause.start..hit.tokens.start;
+        match kind {
+            "consent_set" => {
+                let personal = self.subjects(&SUBJECT, clause).contains(&"personal_data");
+                vec![if personal { "personal_data" } else { fixed }]
+            }
+            "survey" if fixed.is_empty() => self.surveyed(clause),
+            "familiarisation" => {
+                let from =
+                    behind.clone().find(|it| matches!(self.all[*it].text.as_str(), "о" | "об"));
+                let told = self.all[hit.tokens.start].text.starts_with("информ");
+                let range = if told { from.unwrap_or(behind.start)..behind.end } else { behind };
+                self.first(&STUDY, [range, clause.clone()])
+            }
+            "analysis" if fixed.is_empty() => self.first(&ANALYSIS, [behind, 0..self.all.len()]),
+            "gathering" if fixed == "guests" => {
+                let mut all: Vec<&str> = self.subjects(&SUBJECT, &(hit.tokens.start..clause.end));
+                all.retain(|it| matches!(*it, "graduates" | "partners" | "parents"));
+                all.dedup();
+                all
+            }
+            "case" if fixed == "results" => vec![fixed],
+            _ if !fixed.is_empty() => vec![fixed],
+            _ => self.free(hit, kind, behind, before),
+        }
+    }
+
+    /// The subject from the words behind, else from the first ones before, else from the row.
+    fn free(
+        &self,
+        hit: &Match<(&'static str, &'static str, Reach)>,
+        kind: &str,
+        behind: Range<usize>,
+        before: Range<usize>,
+    ) -> Vec<&'static str> {
+        let from = if kind == "diagnostics" { hit.tokens.start..behind.end } else { behind };
+        let mut found = self.subjects(&SUBJECT, &from);
+        if kind == "diagnostics" && found.contains(&"mentors") && found.contains(&"mentees") {
+            return vec!["participants"];
+        }
+        if kind == "interview"
+            && found.first().is_some_and(|it| matches!(*it, "mentors" | "mentees"))
+        {
+            found.retain(|it| matches!(*it, "mentors" | "mentees"));
+            found.dedup();
+            return found;
+        }
+        if kind == "order" && found.first() == Some(&"model") {
+            return vec!["introduction"];
+        }
+        let ahead = || self.subjects(&SUBJECT, &before).first().copied();
+        // «Сборник размещён на сайте»: what is published stands before.
+        let word = self.all[hit.tokens.start].text.as_str();
+        let passive = word.starts_with("размещен") && !word.starts_with("размещени");
+        let first = if passive {
+            ahead().or_else(|| found.first().copied())
+        } else {
+            found.first().copied().or_else(ahead)
+        };
+        let row = || self.subjects(&SUBJECT, &(0..self.all.len())).first().copied();
+        let around = || SUBJECT.first(self.around).map(|it| it.means);
+        let bare = matches!(
+            kind,
+            "order" | "publication" | "material" | "training" | "protocol" | "award" | "register"
+        );
+        let first = first.or_else(|| if bare { row().or_else(around) } else { None });
+        vec![first.unwrap_or_default()]
+    }
+
+    fn surveyed(&self, clause: &Range<usize>) -> Vec<&'static str> {
+        let own = self.subjects(&SURVEY, clause);
+        let own =
+            strongest(&own).or_else(|| strongest(&self.subjects(&SURVEY, &(0..self.all.len()))));
+        vec![own.unwrap_or_default()]
+    }
+
+    fn subjects(&self, lexicon: &Lexicon<&'static str>, range: &Range<usize>) -> Vec<&'static str> {
+        let part = self.all.get(range.clone()).unwrap_or_default();
+        lexicon.all(part).into_iter().map(|it| it.means).collect()
+    }
+
+    /// The first subject in the first of the ranges that has one.
+    fn first(
+        &self,
+        lexicon: &Lexicon<&'static str>,
+        ranges: [Range<usize>; 2],
+    ) -> Vec<&'static str> {
+        let found = ranges.iter().find_map(|it| self.subjects(lexicon, it).first().copied());
+        vec![found.unwrap_or_default()]
+    }
+
+    fn add(&mut self, kind: &str, about: &str) {
+        let it = Evidence { kind: kind.to_owned(), about: about.to_owned() };
+        if !self.found.contains(&it) {
+            self.found.push(it);
+        }
+    }
+
+    /// Drops what something stronger says: an appointment that an order makes, the contents of a
+    /// collection.
+    fn finish(mut self) -> Vec<Evidence> {
+        let has = |all: &[Evidence], kind: &str, about: &str| {
+            all.iter().any(|it| it.kind == kind && (about.is_empty() || it.about == about))
+        };
+        let all = self.found.clone();
+        self.found.retain(|it| match it.kind.as_str() {
+            "appointment" => !has(&all, "order", &it.about),
+            "material" | "gathering" => !has(&all, "collection", ""),
+            "analysis" if it.about == "survey" => !has(&all, "analysis", "survey_mentors"),
+            "meetings" if it.about.is_empty() => {
+                !all.iter().any(|it| it.kind == "meetings" && !it.about.is_empty())
+            }
+            "report" if it.about == "results" => !has(&all, "meetings", "completion"),
+            "report" if it.about == "monitoring" => {
+                !all.iter().any(|other| other.kind == "report" && other.about != "monitoring")
+            }
+            _ => true,
+        });
+        for it in &mut self.found {
+            if it.kind == "meetings" && it.about.is_empty() {
+                it.about = "regular".into();
+            }
+        }
+        self.found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asks(text: &str) -> String {
+        let all = read(text, "");
+        all.iter().map(|it| format!("{}/{}", it.kind, it.about)).collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn words_name_kinds_and_subjects_in_any_form() {
+        let table: &[(&str, &str)] = &[
+            ("Приказ о назначении куратора", "order/curator"),
+            ("Издание приказов о закреплении наставнических пар", "order/pairs"),
+            (
+                "Подготовка проекта приказа о внедрении целевой модели наставничества",
+                "order/introduction",
+            ),
+            ("Разработано и утверждено Положение о наставничестве", "regulation/regulation"),
+            ("Разработка и утверждение дорожной карты", "roadmap/roadmap"),
+            ("Заключены договоры о сотрудничестве с партнёрами", "agreement/partners"),
+            ("Сбор согласий на обработку персональных данных", "consent_set/personal_data"),
+            ("Анкетирование потенциальных наставников", "survey/survey_mentors"),
+            ("Опрос молодых педагогов о профессиональных дефицитах", "survey/survey_needs"),
+            ("Проведение педагогического совета", "gathering/pedagogical_council"),
+            ("Протокол заседания педагогического совета", "protocol/pedagogical_council"),
+            ("Список наставников", "register/mentors"),
+            ("Обновление банка данных наставляемых", "register/mentees"),
+            ("Обучение наставников", "training/mentors"),
+            ("Составление индивидуальных планов развития", "plan_set/plans"),
+            ("Утверждены персонализированные программы наставничества", "plan_set/plans"),
+            ("Публикация результатов на сайте", "publication/results"),
+            ("Вручение благодарственных писем наставникам", "award/mentors"),
+            ("Аналитический отчёт по итогам года", "report/results"),
+            ("Изучение нормативных документов", "familiarisation/acts"),
+            (
+                "Собеседования с наставниками и наставляемыми",
+                "interview/mentors, interview/mentees",
+            ),
+        ];
+        for (text, expected) in table {
+            assert_eq!(asks(text), *expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_only_mentioned_is_not_asked_for() {
+        let table = [
+            "Участие в программе наставничества",
+            "Достижение целевых показателей внедрения",
+            "Соблюдение норм законодательства",
+            "Работа в соответствии с положением",
+        ];
+        for text in table {
+            assert_eq!(asks(text), "", "{text}");
+        }
+        assert_eq!(
+            asks("Приказ «Об утверждении положения о системе наставничества»"),
+            "order/regulation"
+        );
+    }
+
+    #[test]
+    fn the_row_tells_the_subject_where_the_result_does_not() {
+        let found = read("Приказ", "Закрепление наставнических пар");
+        assert_eq!(found, [Evidence { kind: "order".into(), about: "pairs".into() }]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_read_without_a_panic(text in "\\PC*") {
+            let _ = read(&text, &text);
+        }
+
+        #[test]
+        fn any_mixture_of_words_is_read_without_a_panic(
+            words in proptest::collection::vec("(приказ|о|назначении|куратора|\\(|\\)|«|»|;|:|\\.|,|разработка|и|положения|анкетирование|кейс|-|сессия|для|база|наставников)", 0..20)
+        ) {
+            let _ = read(&words.join(" "), "");
+        }
+    }
 }

@@ -45,6 +45,12 @@ pub fn split(text: &str) -> Vec<String> {
     if 1 < actions.len() { actions } else { vec![without_mark(&whole)] }
 }
 
+/// The words before a list: «Организация работы пар: – …»; empty where there are none.
+#[must_use]
+pub fn intro(text: &str) -> String {
+    outer(text).and_then(|it| it.first().map(|it| squeeze(&text[..it.start]))).unwrap_or_default()
+}
+
 /// The top-level number marks of a list, for checks of numbering: `[1, 2, 3, 5]`.
 #[must_use]
 pub fn numbers(text: &str) -> Vec<u32> {
@@ -92,22 +98,21 @@ impl Mark {
     }
 }
 
-/// Entries of the outermost list, or nothing where the text is no list.
-fn listed(text: &str) -> Vec<String> {
+/// The marks of the outermost list.
+fn outer(text: &str) -> Option<Vec<Mark>> {
     let marks = marks(text);
     let number = numbered(&marks);
     let dash = dashed(&marks);
-    let list = match (number, dash) {
-        (Some(a), Some(b)) => {
-            if a[0].start < b[0].start {
-                a
-            } else {
-                b
-            }
-        }
-        (Some(a), None) | (None, Some(a)) => a,
-        (None, None) => return Vec::new(),
-    };
+    match (number, dash) {
+        (Some(a), Some(b)) => Some(if a[0].start < b[0].start { a } else { b }),
+        (Some(a), None) | (None, Some(a)) => Some(a),
+        (None, None) => None,
+    }
+}
+
+/// Entries of the outermost list, or nothing where the text is no list.
+fn listed(text: &str) -> Vec<String> {
+    let Some(list) = outer(text) else { return Vec::new() };
     let mut entries = Vec::new();
     for (i, mark) in list.iter().enumerate() {
         let end = list.get(i + 1).map_or(text.len(), |it| it.start);
@@ -336,7 +341,7 @@ const ACTIONS: &[&str] = &[
 ];
 
 /// Whether a sentence begins with a noun of action or an infinitive.
-fn begins_action(sentence: &str) -> bool {
+pub(crate) fn begins_action(sentence: &str) -> bool {
     let words = plain(sentence);
     let Some(first) = words.split(' ').next() else { return false };
     let noun = [

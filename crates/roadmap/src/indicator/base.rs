@@ -242,8 +242,10 @@ fn phrase(all: &[Token], start: usize) -> Range<usize> {
         match token.kind {
             Kind::Word if at != start && is_preposition(&token.text) => {
                 let place = ["школ", "организац", "учрежден", "оо", "доу", "колледж", "техникум"];
-                let stays = matches!(token.text.as_str(), "в" | "и")
-                    && place.iter().any(|it| word(all, at + 1).starts_with(it))
+                let held = token.text == "за" && word(all, at - 1).ends_with("ных");
+                let stays = held
+                    || matches!(token.text.as_str(), "в" | "и")
+                        && place.iter().any(|it| word(all, at + 1).starts_with(it))
                     || token.text == "и"
                         && all.get(at + 1).is_some_and(|it| it.is_word())
                         && !is_verb(all, at + 1);

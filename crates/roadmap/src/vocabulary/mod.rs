@@ -6,6 +6,7 @@
 
 pub mod pattern;
 pub mod tokens;
+pub(crate) mod evidence;
 pub(crate) mod roles;
 
 pub use pattern::{Lexicon, Match};
