@@ -165,21 +165,17 @@ fn list<'a>(row: &RowCase<'a>) -> Vec<Finding<'a>> {
 /// a capital letter. A list counts only if it begins with 1, so that «5. класс» is none.
 fn marks(text: &str) -> Vec<Mark<'_>> {
     let mut marks: Vec<Mark<'_>> = Vec::new();
-    let mut ended = true;
+    let (mut ended, mut parted) = (true, true);
     let mut at = 0;
     while let Some(first) = text.get(at..).and_then(|it| it.chars().next()) {
-        if ended && first.is_ascii_digit() {
-            let rest = text.get(at..).unwrap_or_default();
-            if let Some((mark, length)) = mark(rest) {
-                let opens = mark.number.last() == Some(&1);
-                let known = marks
-                    .iter()
-                    .any(|it| it.sign == mark.sign && it.number.len() == mark.number.len());
-                if opens || known {
-                    marks.push(mark);
-                }
+        if parted && first.is_ascii_digit() {
+            let found = mark(text.get(at..).unwrap_or_default());
+            // After a sentence that lacks its full stop only the very next number is a mark.
+            let found = found.filter(|(it, _)| is_entry(&marks, it, ended));
+            if let Some((mark, length)) = found {
+                marks.push(mark);
                 at += length;
-                ended = false;
+                (ended, parted) = (false, false);
                 continue;
             }
         }
@@ -188,9 +184,22 @@ fn marks(text: &str) -> Vec<Mark<'_>> {
             it if it.is_whitespace() => ended,
             _ => false,
         };
+        parted = first.is_whitespace();
         at += first.len_utf8();
     }
     marks
+}
+
+/// Whether a mark begins a list or goes on with one.
+fn is_entry(marks: &[Mark<'_>], mark: &Mark<'_>, ended: bool) -> bool {
+    let mut same = marks
+        .iter()
+        .rev()
+        .filter(|it| it.sign == mark.sign && it.number.len() == mark.number.len());
+    let Some(former) = same.next() else { return ended && mark.number.last() == Some(&1) };
+    let is_next = former.number.last().map(|it| it + 1) == mark.number.last().copied()
+        && former.number.split_last().map(|it| it.1) == mark.number.split_last().map(|it| it.1);
+    ended || is_next
 }
 
 fn mark(rest: &str) -> Option<(Mark<'_>, usize)> {
