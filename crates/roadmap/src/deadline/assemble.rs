@@ -80,8 +80,10 @@ fn without_rivals(found: Vec<(Joint, Phrase)>) -> Vec<(Joint, Phrase)> {
             .is_some_and(|(_, it)| matches!(it, Phrase::AsNeeded | Phrase::DatedBy(_)));
         (own, next || before && found[n].0 == Joint::Bare)
     };
+    let long = found.iter().any(|(_, it)| matches!(it, Phrase::Duration(..)));
     let keeps = |n: usize, it: &Phrase| match it {
-        it if plan(it) => !recurring && !qualified(n).1,
+        // «срок реализации – 1 год» is a length.
+        it if plan(it) => !recurring && !long && !qualified(n).1,
         Phrase::Continuous => !has_plan && !recurring,
         Phrase::DatedBy(_) => !(recurring && qualified(n).0),
         _ => true,
@@ -173,6 +175,11 @@ fn month_of(when: &When) -> Option<(u8, Option<YearRef>)> {
 /// «апрель, май 2026» and «сентябрь 2025, декабрь, март»: the nearest year serves its neighbours,
 /// the later one first, and months turn the year where they run backwards.
 fn share_years(phrases: &mut [Phrase]) {
+    years_from_the_right(phrases);
+    years_from_the_left(phrases);
+}
+
+fn years_from_the_right(phrases: &mut [Phrase]) {
     let mut next: Option<(u8, i16)> = None;
     for phrase in phrases.iter_mut().rev() {
         // A span shares its own years in `resolve`; its first month is what stands to the left.
@@ -201,6 +208,9 @@ fn share_years(phrases: &mut [Phrase]) {
             _ => (first, if first <= month { year } else { year - 1 }),
         });
     }
+}
+
+fn years_from_the_left(phrases: &mut [Phrase]) {
     let mut before: Option<(u8, i16)> = None;
     for phrase in phrases.iter_mut() {
         for when in whens(phrase) {
@@ -227,6 +237,10 @@ fn share_years(phrases: &mut [Phrase]) {
 
 /// Takes «ежегодно» out, with «начиная с 2023 года».
 fn take_yearly(phrases: &mut Vec<Phrase>) -> Option<Option<i16>> {
+    // «ежегодно 2 раза в год» says the same twice.
+    if phrases.iter().any(|it| matches!(it, Phrase::Times(_, _, Unit::Year))) {
+        phrases.retain(|it| *it != Phrase::Every(Unit::Year));
+    }
     let named = phrases.contains(&Phrase::Every(Unit::Year));
     let implied = phrases.iter_mut().any(|it| {
         whens(it).into_iter().any(|it| match it {

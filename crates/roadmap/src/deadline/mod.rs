@@ -12,6 +12,7 @@ mod form;
 mod grammar;
 mod months;
 mod normal;
+mod parts;
 mod resolve;
 mod school;
 mod spans;

@@ -3,10 +3,13 @@
 //! It decides where a word ends and which broken pieces were one. Deliberately absent: what the
 //! tokens mean together (`grammar`).
 
+mod mend;
+
 use super::Guess;
 use super::clean::{Letter, clean, lookalike, roman};
 use super::form::Unit;
-use super::words::{Word, exact, length_adjective, mended};
+use super::words::{Word, exact, length_adjective};
+use mend::{join_digits, join_hyphened, mend_words, roman_by_neighbour};
 
 /// A token with its place in the text as written.
 #[derive(Clone, Copy, Debug)]
@@ -56,6 +59,8 @@ struct Piece {
     token: Token,
     /// Cleaned letters of a word, empty for everything else.
     form: String,
+    /// A number with a letter for a digit: «2О25».
+    odd: bool,
 }
 
 /// Endings that make a number an ordinal or a counted adjective: «1-го», «2-я», «3-х», «10-ти».
@@ -70,7 +75,14 @@ const ENDINGS: [&str; 20] = [
 /// - Returns: tokens in order; unknown words are kept as [`Is::Other`].
 pub(crate) fn tokens(text: &str, guesses: &mut Vec<Guess>) -> Vec<Token> {
     let mut pieces = pieces(&clean(text));
+    for piece in pieces.iter().filter(|it| it.odd) {
+        if let Is::Number(read, _) | Is::Nth(read) = piece.token.is {
+            let written = excerpt(text, piece.token.at, piece.token.to);
+            guesses.push(Guess::Typo { written, read: read.to_string() });
+        }
+    }
     join_digits(&mut pieces, text, guesses);
+    join_hyphened(&mut pieces, text, guesses);
     mend_words(&mut pieces, text, guesses);
     roman_by_neighbour(&mut pieces);
     pieces.into_iter().map(|it| it.token).collect()
@@ -83,14 +95,18 @@ fn pieces(letters: &[Letter]) -> Vec<Piece> {
     while let Some(first) = letters.get(i) {
         let mut end = i + 1;
         let mut form = String::new();
+        let mut odd = false;
         let is = match first.is {
             ' ' | '\n' => {
                 gap = gap.max(if first.is == '\n' { Gap::Line } else { Gap::Space });
                 i += 1;
                 continue;
             }
-            '0'..='9' => {
-                end = run(letters, i, |it| it.is_ascii_digit());
+            _ if digit(letters, i).is_some() => {
+                while digit(letters, end).is_some() {
+                    end += 1;
+                }
+                odd = letters[i..end].iter().any(|it| !it.is.is_ascii_digit());
                 number(letters, i, &mut end)
             }
             c if c.is_alphabetic() => {
@@ -101,9 +117,7 @@ fn pieces(letters: &[Letter]) -> Vec<Piece> {
                     other => other,
                 }
             }
-            '«' | '»' | '"' | '“' | '”' | '„' | '’' | '‘' | '´' | '\'' | '`' | '*' | '•'
-            | '\u{f0b7}' => {
-                // Quotes stand around days («01» сентября), bullets before lines: both are air.
+            c if is_air(c) => {
                 gap = gap.max(Gap::Space);
                 i += 1;
                 continue;
@@ -119,7 +133,7 @@ fn pieces(letters: &[Letter]) -> Vec<Piece> {
         };
         let to = letters.get(end - 1).map_or(first.to, |it| it.to);
         let token = Token { is, at: first.at, to, gap, capital: first.capital };
-        pieces.push(Piece { token, form });
+        pieces.push(Piece { token, form, odd });
         gap = Gap::Joined;
         i = end;
     }
@@ -130,12 +144,36 @@ fn run(letters: &[Letter], from: usize, fits: impl Fn(char) -> bool) -> usize {
     letters[from..].iter().position(|it| !fits(it.is)).map_or(letters.len(), |n| from + n)
 }
 
+/// Quotes stand around days («01» сентября), bullets before lines: both are air.
+fn is_air(letter: char) -> bool {
+    "«»\"“”„’‘´'`*•\u{f0b7}".contains(letter)
+}
+
+/// The digit at a place; «О» and «З» beside digits and inside no word are 0 and 3.
+fn digit(letters: &[Letter], at: usize) -> Option<u32> {
+    let is = |at: usize| letters.get(at).map(|it| it.is);
+    let letter = is(at)?;
+    if letter.is_ascii_digit() {
+        return letter.to_digit(10);
+    }
+    let read = match letter {
+        'о' | 'o' => 0,
+        'з' => 3,
+        _ => return None,
+    };
+    let before = at.checked_sub(1).and_then(is);
+    let after = is(at + 1);
+    let in_word = [before, after].into_iter().flatten().any(char::is_alphabetic);
+    let beside = [before, after].into_iter().flatten().any(|it| it.is_ascii_digit());
+    (beside && !in_word).then_some(read)
+}
+
 /// A number from `from` to `end`, with its ending if it has one («25-го»; not «2025-е годы»'s year).
 fn number(letters: &[Letter], from: usize, end: &mut usize) -> Is {
     let digits = *end - from;
-    let value = letters[from..*end]
-        .iter()
-        .fold(0_u32, |n, it| n.saturating_mul(10).saturating_add(it.is.to_digit(10).unwrap_or(0)));
+    let value = (from..*end)
+        .filter_map(|it| digit(letters, it))
+        .fold(0_u32, |n, it| n.saturating_mul(10).saturating_add(it));
     let dashed = usize::from(letters.get(*end).is_some_and(|it| it.is == '-'));
     let start = *end + dashed;
     let stop = run(letters, start.min(letters.len()), char::is_alphabetic);
@@ -208,163 +246,14 @@ fn word(form: &str) -> Is {
     if let Some(n) = roman(form) {
         return Is::Number(u32::from(n), 0);
     }
-    length_adjective(form).map_or(Is::Other, |(n, unit)| Is::Long(n, unit))
-}
-
-/// Digits cut by the end of a page or a line: «20⏎23», «0⏎1.09», «2⏎025».
-fn join_digits(pieces: &mut Vec<Piece>, text: &str, guesses: &mut Vec<Guess>) {
-    let mut i = 1;
-    while i < pieces.len() {
-        let (a, b) = (pieces[i - 1].token, pieces[i].token);
-        if let (Is::Number(left, l), Is::Number(right, r)) = (a.is, b.is)
-            && b.gap == Gap::Line
-            && 0 < l
-            && 0 < r
-        {
-            let joined = left.saturating_mul(10_u32.saturating_pow(u32::from(r))) + right;
-            let year = l + r == 4 && (1990..=2099).contains(&joined);
-            let padded = l == 1 && r == 1 && left == 0;
-            if year || padded {
-                let token = Token { is: Is::Number(joined, l + r), to: b.to, ..a };
-                guesses.push(Guess::JoinedDigits {
-                    written: excerpt(text, a.at, b.to),
-                    read: if padded { format!("{joined:02}") } else { joined.to_string() },
-                });
-                pieces[i - 1].token = token;
-                pieces.remove(i);
-                continue;
-            }
-        }
-        i += 1;
+    if let Some((n, unit)) = length_adjective(form) {
+        return Is::Long(n, unit);
     }
-}
-
-/// Most pieces of one broken word.
-const MOST_PIECES: usize = 4;
-
-fn mend_words(pieces: &mut Vec<Piece>, text: &str, guesses: &mut Vec<Guess>) {
-    let mut i = 0;
-    while i < pieces.len() {
-        if pieces[i].form.is_empty() {
-            i += 1;
-            continue;
-        }
-        let widest = (1..MOST_PIECES)
-            .take_while(|n| pieces.get(i + n).is_some_and(|it| continues(it, &pieces[i + n - 1])))
-            .count();
-        let found = (0..=widest).rev().find_map(|n| mend_run(&pieces[i..=i + n]).map(|it| (n, it)));
-        let Some((n, read)) = found else {
-            i += 1;
-            continue;
-        };
-        let (first, last) = (pieces[i].token, pieces[i + n].token);
-        let written = excerpt(text, first.at, last.to);
-        if read.slip {
-            guesses.push(Guess::Typo { written, read: read.forms.join(" ") });
-        } else {
-            guesses.push(Guess::MendedWord { written, read: read.forms.join("-") });
-        }
-        let many = read.forms.len();
-        let mended = read.forms.into_iter().enumerate().map(|(k, form)| Piece {
-            token: Token {
-                is: word(&form),
-                to: last.to,
-                gap: if k == 0 { first.gap } else { Gap::Joined },
-                ..first
-            },
-            form,
-        });
-        pieces.splice(i..=i + n, mended);
-        i += many;
+    // «при заключении», «по получении»: deeds, and so conditions after «при» and «по».
+    if 14 < form.len() && (form.ends_with("нии") || form.ends_with("тии")) {
+        return Is::Word(Word::Condition);
     }
-}
-
-/// A piece that may go on the word before it: across a line break, or where both are unknown.
-fn continues(piece: &Piece, before: &Piece) -> bool {
-    if piece.form.is_empty() {
-        return false;
-    }
-    match piece.token.gap {
-        Gap::Line => true,
-        Gap::Space => {
-            !piece.token.capital && piece.token.is == Is::Other && before.form.len() <= 24
-        }
-        Gap::Joined => false,
-    }
-}
-
-struct Mended {
-    forms: Vec<String>,
-    slip: bool,
-}
-
-fn mend_run(run: &[Piece]) -> Option<Mended> {
-    if run.iter().all(|it| it.token.is != Is::Other) {
-        return None;
-    }
-    let whole: String = run.iter().map(|it| it.form.as_str()).collect();
-    if 64 < whole.len() {
-        return None;
-    }
-    let across_line = run[1..].iter().any(|it| it.token.gap == Gap::Line);
-    if 1 < run.len()
-        && let Some(word) = exact(&whole)
-        && (across_line || is_telling(word))
-    {
-        return Some(Mended { forms: vec![whole], slip: false });
-    }
-    if (run.len() == 1 || across_line)
-        && let Some((a, b)) = glued(&whole)
-    {
-        return Some(Mended { forms: vec![a.to_owned(), b.to_owned()], slip: false });
-    }
-    if run.len() == 1 {
-        return mended(&whole).map(|(_, right)| Mended { forms: vec![right], slip: true });
-    }
-    None
-}
-
-/// Words that nobody writes by chance when two pieces of other words meet.
-fn is_telling(word: Word) -> bool {
-    matches!(word, Word::Month(..) | Word::Weekday(_) | Word::Every(_) | Word::Steady)
-}
-
-/// Two words without a blank between: «сентябрьдекабрь», «вмае», «ежемесячнодо».
-fn glued(whole: &str) -> Option<(&str, &str)> {
-    whole.char_indices().skip(1).find_map(|(at, _)| {
-        let (a, b) = whole.split_at(at);
-        let (first, second) = (exact(a)?, exact(b)?);
-        let fits = match (first, second) {
-            (Word::Month(_, x), Word::Month(_, y)) => {
-                x != super::words::Case::Short && y != super::words::Case::Short
-            }
-            (Word::In | Word::Till | Word::By | Word::Since, Word::Month(..)) => 4 < b.len(),
-            (Word::In | Word::On, Word::During) => true,
-            (Word::Every(_), Word::Till | Word::In) => true,
-            (Word::Each, Word::Unit(_) | Word::Weekday(_)) => true,
-            (Word::School, Word::Year) => 4 < b.len(),
-            _ => false,
-        };
-        fits.then_some((a, b))
-    })
-}
-
-/// «П четверть», «Ш квартал»: Cyrillic letters that stand for II and III before a counted unit.
-fn roman_by_neighbour(pieces: &mut [Piece]) {
-    for i in 1..pieces.len() {
-        let counted = matches!(
-            pieces[i].token.is,
-            Is::Word(Word::Unit(Unit::Quarter | Unit::Term | Unit::Half) | Word::Numbered)
-        );
-        let n = match pieces[i - 1].form.as_str() {
-            "п" => 2,
-            "ш" => 3,
-            _ => continue,
-        };
-        if counted && pieces[i - 1].token.capital {
-            pieces[i - 1].token.is = Is::Number(n, 0);
-        }
-    }
+    Is::Other
 }
 
 /// A piece of the text as written, on one line.

@@ -3,6 +3,8 @@
 //! It decides where a phrase begins and which rule reads it; what no rule reads is passed over.
 //! Deliberately absent: years (`resolve`) and how phrases act on each other (`assemble`).
 
+mod edges;
+mod figures;
 mod noise;
 mod papers;
 pub(crate) mod phrase;

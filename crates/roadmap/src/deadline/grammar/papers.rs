@@ -16,49 +16,13 @@ impl Parser<'_> {
 
     /// «по плану…», «согласно графику…», «в соответствии с…».
     fn by_paper(&mut self) -> Option<Phrase> {
-        const MOST_ADJECTIVES: usize = 4;
-        let text_at;
-        if self.eat(Word::According) {
-            text_at = self.i;
-        } else if self
-            .attempt(|it| {
-                it.eat_if(|it| matches!(it, Is::Word(Word::In | Word::On)));
-                it.eat(Word::Accordance).then_some(())
-            })
-            .is_some()
-        {
-            self.eat(Word::Since);
-            text_at = self.i;
-        } else {
+        let named = self.eat(Word::According) || self.attempt(Self::in_accordance).is_some();
+        if !named {
             self.eat(Word::Along).then_some(())?;
-            text_at = self.i;
-            let paper = (0..=MOST_ADJECTIVES).find(|n| self.word(*n) == Some(Word::Paper))?;
-            let adjectives = (0..paper).all(|n| {
-                matches!(
-                    self.is(n),
-                    Some(
-                        Is::Other
-                            | Is::Mark('-')
-                            | Is::Word(
-                                Word::School
-                                    | Word::Working
-                                    | Word::Calendar
-                                    | Word::Long(_)
-                                    | Word::Fixed
-                                    | Word::Numbered
-                                    | Word::Every(_)
-                                    | Word::And
-                                    | Word::This
-                                    | Word::Steady
-                            )
-                    )
-                )
-            });
-            if !adjectives {
-                return None;
-            }
-            // The adjectives and the paper may look like times («календарному плану»).
-            self.i += paper + 1;
+        }
+        let text_at = self.i;
+        if !named {
+            self.adjectives_and_paper()?;
         }
         self.clause();
         // «согласно срокам, установленным положением» goes on after the comma.
@@ -68,6 +32,28 @@ impl Parser<'_> {
         }
         let paper = self.quoted(text_at, self.i);
         (!paper.is_empty()).then(|| Phrase::DatedBy(nominative(&paper)))
+    }
+
+    /// «в соответствии с», «на основании», «в рамках».
+    fn in_accordance(&mut self) -> Option<()> {
+        self.eat_if(|it| matches!(it, Is::Word(Word::In | Word::On)));
+        self.eat(Word::Accordance).then_some(())?;
+        self.eat(Word::Since);
+        Some(())
+    }
+
+    /// A paper with adjectives before it, which may look like times («календарному плану»).
+    fn adjectives_and_paper(&mut self) -> Option<()> {
+        const MOST_ADJECTIVES: usize = 4;
+        let paper = (0..=MOST_ADJECTIVES)
+            .find(|n| matches!(self.word(*n), Some(Word::Paper | Word::Term)))?;
+        let adjectives = (0..paper).all(|n| match self.is(n) {
+            Some(Is::Other | Is::Mark('-')) => true,
+            Some(Is::Word(word)) => is_adjective(word),
+            _ => false,
+        });
+        self.i += paper + 1;
+        adjectives.then_some(())
     }
 
     /// «в установленный срок», «в сроки, определённые приказом», «сроки уточняются».
@@ -112,6 +98,9 @@ impl Parser<'_> {
                 Phrase::AsNeeded
             }
             (Word::In, Some(Word::AdHoc)) => Phrase::AsNeeded,
+            (Word::In, Some(Word::This)) if self.word(2) == Some(Word::Manner) => {
+                Phrase::Continuous
+            }
             (Word::Steady, _) | (Word::On | Word::In, Some(Word::Steady)) => Phrase::Continuous,
             (Word::AllYear, _) => Phrase::At(When::Plan),
             _ => return None,
@@ -120,9 +109,28 @@ impl Parser<'_> {
             self.word(0),
             Some(Word::AdHoc | Word::Steady | Word::AllYear)
         ));
-        self.eat_if(|it| matches!(it, Is::Word(Word::Need | Word::Condition | Word::Manner)));
+        self.eat_if(|it| {
+            matches!(it, Is::Word(Word::Need | Word::Condition | Word::Manner | Word::This))
+        });
         Some(vec![phrase])
     }
+}
+
+/// Known words that may stand before a paper.
+fn is_adjective(word: Word) -> bool {
+    matches!(
+        word,
+        Word::School
+            | Word::Working
+            | Word::Calendar
+            | Word::Long(_)
+            | Word::Fixed
+            | Word::Numbered
+            | Word::Every(_)
+            | Word::And
+            | Word::This
+            | Word::Steady
+    )
 }
 
 /// Words fit to stand in a normal form: one line, no sign that ends a part of a list, not too long.
@@ -143,7 +151,14 @@ pub(super) fn sanitised(words: &str) -> String {
 }
 
 /// Endings of oblique cases with the nominative that papers and events are called by.
-const NOUNS: [(&str, &str); 26] = [
+const NOUNS: [(&str, &str); 33] = [
+    ("плану-графику", "план-график"),
+    ("планом-графиком", "план-график"),
+    ("плана-графика", "план-график"),
+    ("плана", "план"),
+    ("графика", "график"),
+    ("итогам", "итоги"),
+    ("ации", "ация"),
     ("ению", "ение"),
     ("ения", "ение"),
     ("ении", "ение"),

@@ -117,6 +117,8 @@ pub(crate) enum When {
     Holidays(Option<Season>),
     /// An end of something.
     Edge(Edge, Of, Option<YearRef>),
+    /// The school year after the plan's.
+    NextSchoolYear,
     /// The plan's whole period.
     Plan,
 }

@@ -3,7 +3,7 @@
 //! It decides how often. Deliberately absent: on which day of the month or month of the year
 //! (`assemble` brings those together).
 
-use super::super::form::Unit;
+use super::super::form::{Unit, Weekday};
 use super::super::token::Is;
 use super::super::words::Word;
 use super::Parser;
@@ -52,26 +52,7 @@ impl Parser<'_> {
                 )
             )
         });
-        let n = match self.word(0) {
-            Some(Word::TimesOver(n)) => {
-                self.i += 1;
-                u16::from(n)
-            }
-            Some(Word::Times) => {
-                self.i += 1;
-                1
-            }
-            _ => {
-                let n = self.count()?;
-                // «1-2 раза»: at least the smaller number.
-                self.attempt(|it| {
-                    it.eat_dash().then_some(())?;
-                    it.count()
-                });
-                self.eat(Word::Times).then_some(())?;
-                n
-            }
-        };
+        let n = self.how_often()?;
         self.eat_if(|it| it == Is::Mark(','));
         let stretch = self.eat_while(|it| {
             matches!(
@@ -99,6 +80,28 @@ impl Parser<'_> {
         let (times_unit, unit) = self.unit()?;
         let per = u8::try_from(per * times_unit).ok().filter(|it| 1 <= *it)?;
         (1 <= n).then(|| times(n, per, unit))
+    }
+
+    /// «2–3 раза», «дважды», «раз».
+    fn how_often(&mut self) -> Option<u16> {
+        match self.word(0) {
+            Some(Word::TimesOver(n)) => {
+                self.i += 1;
+                return Some(u16::from(n));
+            }
+            Some(Word::Times) => {
+                self.i += 1;
+                return Some(1);
+            }
+            _ => {}
+        }
+        let n = self.count()?;
+        // «1-2 раза»: at least the smaller number.
+        self.attempt(|it| {
+            it.eat_dash().then_some(())?;
+            it.count()
+        });
+        self.eat(Word::Times).then_some(n)
     }
 
     /// «в конце каждой четверти», «в начале каждого месяца», «в конце квартала».
@@ -188,12 +191,18 @@ impl Parser<'_> {
     }
 
     fn weekday_list(&mut self) -> Option<Vec<Phrase>> {
-        let mut days = Vec::new();
+        let mut days: Vec<Weekday> = Vec::new();
         while let Some(Word::Weekday(day)) = self.word(0) {
             self.i += 1;
-            days.push(day);
+            // «понедельник – пятница».
+            match days.last().copied().filter(|_| self.tokens[self.i - 2].is == Is::Mark('-')) {
+                Some(first) => days.extend(
+                    first.cycle_forward().skip(1).take(6).take_while(|it| *it != day).chain([day]),
+                ),
+                None => days.push(day),
+            }
             let more = matches!(self.word(1), Some(Word::Weekday(_)))
-                && self.eat_if(|it| matches!(it, Is::Mark(',' | '/') | Is::Word(Word::And)));
+                && self.eat_if(|it| matches!(it, Is::Mark(',' | '/' | '-') | Is::Word(Word::And)));
             if !more {
                 break;
             }
@@ -215,6 +224,9 @@ impl Parser<'_> {
         };
         if dated {
             return Some(Vec::new());
+        }
+        if 5 <= days.len() {
+            return Some(vec![Phrase::Every(Unit::Day)]);
         }
         Some(days.into_iter().map(Phrase::Weekday).collect())
     }

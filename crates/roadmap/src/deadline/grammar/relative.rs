@@ -86,6 +86,7 @@ impl Parser<'_> {
             self.eat(Word::Through);
             self.eat(Word::In);
         }
+        self.eat(Word::Ordinal(1));
         let (n, unit) = self.length()?;
         let event = self.attempt(Self::anchored);
         match event {
@@ -134,6 +135,11 @@ impl Parser<'_> {
         self.eat(Word::Finish).then_some(())?;
         if let Some(when) = self.attempt(Self::end_of_stretch) {
             return Some(when);
+        }
+        // «по истечении трёх месяцев (со дня…)».
+        if let Some((n, unit)) = self.attempt(Self::length) {
+            let event = self.attempt(Self::anchored).unwrap_or_default();
+            return Some(Phrase::Relative(i32::from(n), unit, event));
         }
         let event = self.i;
         self.clause();
@@ -200,6 +206,10 @@ impl Parser<'_> {
             return None;
         }
         self.i += 1;
+        // «в дни каникул» are the holidays themselves.
+        if self.starts_holidays() {
+            return None;
+        }
         let plain = matches!(self.is(0), Some(Is::Other | Is::Word(_)));
         if !plain {
             return None;

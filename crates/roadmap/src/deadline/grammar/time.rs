@@ -7,7 +7,8 @@ use super::super::form::Unit;
 use super::super::token::{Gap, Is};
 use super::super::words::{Case, Word};
 use super::Parser;
-use super::phrase::{Phrase, When, YearRef};
+use super::figures::numeric_tail;
+use super::phrase::{Edge, Of, Phrase, When, YearRef};
 
 /// A time, or a span of two.
 pub(super) type Span = (When, Option<When>);
@@ -32,6 +33,14 @@ impl Parser<'_> {
         let bare = bound.is_none();
         if matches!(bound, Some(Bound::Before | Bound::From)) && self.starts_holidays() {
             return None;
+        }
+        // «до нового года».
+        if bound == Some(Bound::Before)
+            && self.word(0) == Some(Word::New)
+            && self.word(1) == Some(Word::Year)
+        {
+            self.i += 2;
+            return Some(vec![Phrase::Before(When::Edge(Edge::End, Of::CalendarYear, None))]);
         }
         let spans = self
             .attempt(Self::spans)
@@ -162,7 +171,13 @@ impl Parser<'_> {
         if let Some(pair) = self.attempt(Self::edges).or_else(|| self.attempt(Self::holidays)) {
             return Some(pair);
         }
-        if let Some(units) = self.attempt(Self::units) {
+        let units = self.attempt(Self::first_units).or_else(|| self.attempt(Self::units));
+        if let Some(mut units) = units {
+            // «вторая половина сентября – первая половина октября».
+            if let Some((from @ When::Part { month: Some(_), .. }, to @ None)) = units.last_mut() {
+                let from = *from;
+                *to = self.attempt(|it| it.range_end(from));
+            }
             return Some(units);
         }
         let first = self.attempt(Self::when)?;
@@ -248,94 +263,6 @@ impl Parser<'_> {
         year
     }
 
-    /// «01.09.2025 г.», «01.09», «09.2025», «2025-09-01», «01/09/25».
-    fn numeric(&mut self) -> Option<When> {
-        let Is::Number(first, first_digits @ 1..) = self.is(0)? else { return None };
-        let Is::Mark(sign @ ('.' | '/' | '-' | ',')) = self.is(1)? else { return None };
-        let Is::Number(second, second_digits @ 1..) = self.is(2)? else { return None };
-        let joined = |ahead| self.token(ahead).is_some_and(|it| it.gap == Gap::Joined);
-        let tight = joined(1) && joined(2);
-        if sign != '.' && !tight {
-            return None;
-        }
-        let third = match (self.is(3), self.is(4)) {
-            (Some(Is::Mark(again)), Some(Is::Number(n, digits @ (2 | 4))))
-                if again == sign && (sign == '.' || joined(3) && joined(4)) =>
-            {
-                Some((n, digits))
-            }
-            _ => None,
-        };
-        if let Some(read) =
-            self.full_date((first, first_digits), (second, second_digits), third, sign)
-        {
-            self.i += 5;
-            self.year_words();
-            return Some(read);
-        }
-        // Day and month, or month and year, have only the dot (and the slash before a year).
-        let month = |n: u32| u8::try_from(n).ok().filter(|it| (1..=12).contains(it));
-        if second_digits == 4
-            && super::years::YEARS.contains(&second)
-            && sign != ','
-            && (sign != '-' || tight)
-        {
-            let month = month(first)?;
-            self.i += 3;
-            self.year_words();
-            return Some(When::Month { month, year: Some(given(second)?) });
-        }
-        if first_digits == 4 && super::years::YEARS.contains(&first) && second_digits == 2 {
-            let neighbour = second == (first + 1) % 100 && sign != '.';
-            let month = month(second).filter(|_| !neighbour && sign != '/')?;
-            self.i += 3;
-            return Some(When::Month { month, year: Some(given(first)?) });
-        }
-        let dotted = sign == '.' && first_digits <= 2 && second_digits == 2 && tight;
-        let day = u8::try_from(first).ok().filter(|it| dotted && (1..=31).contains(it))?;
-        let month = month(second)?;
-        self.i += 3;
-        let year = self.attempt(|it| {
-            it.eat_mark('.');
-            it.year_after().filter(|it| !matches!(it, YearRef::School(_)))
-        });
-        if year.is_none() {
-            self.eat_if(|it| it == Is::Mark('.'));
-        }
-        Some(When::Day { day, month: Some(month), year })
-    }
-
-    fn full_date(
-        &self,
-        first: (u32, u8),
-        second: (u32, u8),
-        third: Option<(u32, u8)>,
-        sign: char,
-    ) -> Option<When> {
-        let third = third?;
-        let (day, year) = if first.1 == 4 {
-            (third, first)
-        } else if sign != '-' || third.1 == 4 {
-            (first, third)
-        } else {
-            return None;
-        };
-        let full = match year {
-            (n, 4) if super::years::YEARS.contains(&n) => n,
-            (n, 2) => 2000 + n,
-            _ => return None,
-        };
-        let fits = (1..=31).contains(&day.0)
-            && (1..=12).contains(&second.0)
-            && day.1 <= 2
-            && second.1 <= 2;
-        fits.then_some(When::Day {
-            day: u8::try_from(day.0).ok()?,
-            month: u8::try_from(second.0).ok(),
-            year: Some(given(full)?),
-        })
-    }
-
     /// «1, 15 октября», «25-26 января 2023 года», ««01» сентября», «1-15.10.2025», «25 числа».
     fn days_of_month(&mut self) -> Option<Vec<Span>> {
         // «01-02-2021» is a date, not two days.
@@ -370,14 +297,21 @@ impl Parser<'_> {
             }
             break;
         }
+        let (month, year) = self.month_of_days()?;
+        let day = |day| When::Day { day, month, year };
+        Some(days.into_iter().map(|(from, to)| (day(from), to.map(day))).collect())
+    }
+
+    /// The month of days before it, with its year; neither where the days recur.
+    fn month_of_days(&mut self) -> Option<(Option<u8>, Option<YearRef>)> {
         let dotted = self.eat_mark('.');
-        let (month, year) = match self.word(0)? {
+        match self.word(0)? {
             Word::Month(month, case) if !(dotted && case == Case::Other) => {
                 self.i += 1;
                 if case == Case::Short {
                     self.eat_abbreviation_dot();
                 }
-                (Some(month), self.year_of_month())
+                Some((Some(month), self.year_of_month()))
             }
             Word::DayNumber if !dotted => {
                 self.i += 1;
@@ -386,16 +320,14 @@ impl Parser<'_> {
                     return None;
                 }
                 self.attempt(Self::of_each_month);
-                (None, None)
+                Some((None, None))
             }
             Word::Each if self.word(1) == Some(Word::Unit(Unit::Month)) => {
                 self.i += 2;
-                (None, None)
+                Some((None, None))
             }
-            _ => return None,
-        };
-        let day = |day| When::Day { day, month, year };
-        Some(days.into_iter().map(|(from, to)| (day(from), to.map(day))).collect())
+            _ => None,
+        }
     }
 
     /// «(каждого) месяца», «месяца, следующего за отчётным»; a month's name instead is left.
@@ -418,24 +350,6 @@ impl Parser<'_> {
         });
         Some(())
     }
-}
-
-/// «1-15.10.2025», «5, 12.09»: days before a date in figures share its month and year.
-fn numeric_tail(days: &[(u8, Option<u8>)], from: Option<u8>, tail: When) -> Option<Vec<Span>> {
-    // «09-10.2025» is two months: the tail names no day.
-    if let (Some(first), When::Month { year, .. }, []) = (from, tail, days) {
-        let month = Some(first).filter(|it| *it <= 12)?;
-        return Some(vec![(When::Month { month, year }, Some(tail))]);
-    }
-    let When::Day { month, year, .. } = tail else { return None };
-    let day = |day| When::Day { day, month, year };
-    let mut spans: Vec<Span> = days.iter().map(|(a, b)| (day(*a), b.map(day))).collect();
-    spans.push(from.map_or((tail, None), |from| (day(from), Some(tail))));
-    Some(spans)
-}
-
-fn given(year: u32) -> Option<YearRef> {
-    i16::try_from(year).ok().map(YearRef::Given)
 }
 
 /// The second month comes right after the first.

@@ -6,7 +6,7 @@ use super::super::form::Unit;
 use super::super::token::Is;
 use super::super::words::Word;
 use super::Parser;
-use super::phrase::{Edge, Of, Part, When, YearRef};
+use super::phrase::{Part, When, YearRef};
 use super::time::Span;
 
 /// A number of a unit: counted, or the last.
@@ -39,6 +39,25 @@ impl Parser<'_> {
             }
         }
         Some(spans.into_iter().flat_map(spread).collect())
+    }
+
+    /// «первые две недели сентября», «последние две недели мая».
+    pub(super) fn first_units(&mut self) -> Option<Vec<Span>> {
+        let last = match self.word(0)? {
+            Word::Ordinal(1) => false,
+            Word::Last => true,
+            _ => return None,
+        };
+        self.i += 1;
+        let n = u8::try_from(self.count()?).ok().filter(|it| (2..=3).contains(it))?;
+        let list = if last {
+            vec![Nth::Counted(5 - n), Nth::Counted(4)]
+        } else {
+            vec![Nth::Counted(1), Nth::Counted(n)]
+        };
+        let ends = self.counted_unit(&list)?;
+        let [from @ When::Part { month: Some(_), .. }, to] = ends.as_slice() else { return None };
+        Some(vec![(*from, Some(*to))])
     }
 
     /// One counted unit, as an end of a span.
@@ -138,13 +157,18 @@ impl Parser<'_> {
         // «2 недели» alone is a length; «2-я неделя» and «неделя месяца» recur.
         let told = self.attempt(Self::of_each_month).is_some();
         let before = self.i.checked_sub(1).and_then(|it| self.tokens.get(it)).map(|it| it.is);
-        let ordinal = self.i.checked_sub(2).and_then(|it| self.tokens.get(it)).map(|it| it.is);
+        let mut ordinals = self.tokens[..self.i].iter().rev().take(4);
         let weekday = matches!(before, Some(Is::Word(Word::Weekday(_))));
         // «сентябрь, 1 неделя»: the month stands before.
         let month_before =
             self.tokens[..self.i].iter().any(|it| matches!(it.is, Is::Word(Word::Month(..))));
         let says = month_before
-            || matches!(ordinal, Some(Is::Nth(_) | Is::Word(Word::Ordinal(_) | Word::Last)));
+            || ordinals.any(|it| {
+                matches!(
+                    it.is,
+                    Is::Nth(_) | Is::Number(_, 0) | Is::Word(Word::Ordinal(_) | Word::Last)
+                )
+            });
         (told || weekday || says).then_some((None, None))
     }
 
@@ -160,113 +184,6 @@ impl Parser<'_> {
     fn is_year_next(&self) -> bool {
         matches!(self.word(0), Some(Word::Year | Word::School | Word::Calendar))
             || matches!(self.is(0), Some(Is::Number(n, 4)) if super::years::YEARS.contains(&n))
-    }
-
-    /// «начало октября», «в конце учебного года», «середина месяца», «конец I полугодия».
-    pub(super) fn edge(&mut self) -> Option<When> {
-        let edge = self.edge_word()?;
-        self.eat_abbreviation_dot();
-        if let Some(Word::Month(month, _)) = self.word(0) {
-            self.i += 1;
-            let year = self.year_of_month();
-            return Some(When::Part { part: ten_days(edge), month: Some(month), year });
-        }
-        if self.attempt(Self::of_each_month).is_some() {
-            let part = match edge {
-                Edge::Begin => Part::Week(1),
-                Edge::Middle => Part::Middle,
-                Edge::End => Part::LastWeek,
-            };
-            return Some(When::Part { part, month: None, year: None });
-        }
-        self.eat(Word::New);
-        if let Some(unit) = self.attempt(Self::single_unit) {
-            return match unit {
-                When::Quarter(n, year) => Some(When::Edge(edge, Of::Quarter(n), year)),
-                When::Half(n, year) => Some(When::Edge(edge, Of::Half(n), year)),
-                When::Term(_) => Some(unit),
-                _ => None,
-            };
-        }
-        if let Some(When::Season(season, year)) = self.attempt(Self::season) {
-            return Some(When::Edge(edge, Of::Season(season), year));
-        }
-        self.edge_of_year(edge)
-    }
-
-    fn edge_of_year(&mut self, edge: Edge) -> Option<When> {
-        if let Some((first, second)) = self.attempt(Self::two_years) {
-            self.year_words();
-            return (second == first + 1).then_some(When::Edge(
-                edge,
-                Of::SchoolYear,
-                Some(YearRef::School(first)),
-            ));
-        }
-        if let Some(year) = self.full_year() {
-            let school = self.year_words().unwrap_or(false);
-            let (of, year) = if school {
-                (Of::SchoolYear, YearRef::School(year))
-            } else {
-                (Of::CalendarYear, YearRef::Given(year))
-            };
-            return Some(When::Edge(edge, of, Some(year)));
-        }
-        let named = [Word::This, Word::Next, Word::Past, Word::New].map(|it| (it, self.eat(it)));
-        let year = named.iter().find(|it| it.1).and_then(|it| match it.0 {
-            Word::Next => Some(YearRef::Next),
-            Word::Past => Some(YearRef::Past),
-            _ => None,
-        });
-        let of = match self.word(0)? {
-            Word::School => Of::SchoolYear,
-            Word::Calendar => Of::CalendarYear,
-            Word::Year => Of::Year,
-            _ => return None,
-        };
-        self.i += usize::from(of != Of::Year);
-        self.eat_mark('.');
-        self.eat(Word::Year).then_some(())?;
-        self.eat_abbreviation_dot();
-        Some(When::Edge(edge, of, year))
-    }
-
-    /// «начало и конец учебного года»: two ends of one thing.
-    pub(super) fn edges(&mut self) -> Option<Vec<Span>> {
-        let first = self.edge_word()?;
-        self.eat_if(|it| matches!(it, Is::Mark(',' | '-') | Is::Word(Word::And))).then_some(())?;
-        self.eat(Word::In);
-        let second = self.attempt(Self::edge)?;
-        let pair = match second {
-            When::Edge(_, of, year) => When::Edge(first, of, year),
-            When::Part { month, year, .. } if month.is_some() => {
-                When::Part { part: ten_days(first), month, year }
-            }
-            _ => return None,
-        };
-        Some(vec![(pair, None), (second, None)])
-    }
-
-    fn edge_word(&mut self) -> Option<Edge> {
-        let edge = match self.word(0)? {
-            Word::Begin => Edge::Begin,
-            Word::Middle => Edge::Middle,
-            Word::End | Word::Finish => Edge::End,
-            _ => return None,
-        };
-        self.i += 1;
-        Some(edge)
-    }
-
-    /// «осенние и весенние каникулы»: several holidays.
-    pub(super) fn holidays(&mut self) -> Option<Vec<Span>> {
-        let mut seasons = Vec::new();
-        while let Some(Word::Season(season)) = self.word(0) {
-            self.i += 1;
-            seasons.push((When::Holidays(Some(season)), None));
-            self.eat_if(|it| matches!(it, Is::Mark(',' | '-') | Is::Word(Word::And)));
-        }
-        (2 <= seasons.len() && self.eat(Word::Holidays)).then_some(seasons)
     }
 
     /// «осень 2025», «летний период», «осенние каникулы», «каникулы».
@@ -319,6 +236,7 @@ impl Parser<'_> {
         let school = matches!(self.word(1), Some(Word::School));
         match self.named_year()? {
             YearRef::This => Some(When::Plan),
+            YearRef::Next if school => Some(When::NextSchoolYear),
             _ if school => None,
             year => Some(When::Year(year)),
         }
@@ -343,16 +261,26 @@ impl Parser<'_> {
         }
         if self.eat(Word::Year) {
             self.eat_abbreviation_dot();
+            // «учебный год 2025-2026».
+            if school && let Some((first, second)) = self.attempt(Self::two_years) {
+                self.attempt(Self::year_words);
+                return (second == first + 1).then_some(When::Year(YearRef::School(first)));
+            }
             let alone = self.tokens.len() == self.i && first == 0;
             return (whole || school || inside || alone).then_some(When::Plan);
+        }
+        if matches!(self.word(0), Some(Word::Period | Word::Term)) {
+            self.i += 1;
+            let running = school || matches!(self.word(0), Some(Word::Running));
+            return (whole || running || inside && self.ends_here()).then_some(When::Plan);
         }
         if school {
             return None;
         }
-        if matches!(self.word(0), Some(Word::Period | Word::Term)) {
+        // «на протяжении всей программы».
+        if whole && inside && matches!(self.is(0), Some(Is::Other | Is::Word(Word::Paper))) {
             self.i += 1;
-            let running = matches!(self.word(0), Some(Word::Running));
-            return (whole || running || inside && self.ends_here()).then_some(When::Plan);
+            return Some(When::Plan);
         }
         // The preposition «в течение», «в ходе» has read the noun: «в ходе реализации программы».
         let during = first.checked_sub(1).and_then(|it| self.tokens.get(it)).map(|it| it.is);
@@ -369,14 +297,6 @@ impl Parser<'_> {
     pub(super) fn ends_here(&self) -> bool {
         matches!(self.is(0), None | Some(Is::Mark(_)))
     }
-}
-
-fn ten_days(edge: Edge) -> Part {
-    Part::TenDays(match edge {
-        Edge::Begin => 1,
-        Edge::Middle => 2,
-        Edge::End => 3,
-    })
 }
 
 fn part(word: Word, working: bool, nth: Nth) -> Option<Part> {

@@ -120,6 +120,9 @@ impl Parser<'_> {
             let school = self.year_words().unwrap_or(false);
             return Some(if school { YearRef::School(year) } else { YearRef::Given(year) });
         }
+        if let Some(year) = self.short_year(sign) {
+            return Some(year);
+        }
         match (self.is(0)?, self.is(1)) {
             (Is::Number(n, 2), Some(Is::Word(Word::Year))) if !sign => {
                 self.i += 1;
@@ -128,6 +131,27 @@ impl Parser<'_> {
             }
             _ => None,
         }
+    }
+
+    /// «сентябрь 25 – май 26»: two digits right after a month, and nothing that makes them a day.
+    fn short_year(&mut self, sign: bool) -> Option<YearRef> {
+        let Is::Number(n @ 20..=39, 2) = self.is(0)? else { return None };
+        let after_month = !sign
+            && self
+                .i
+                .checked_sub(1)
+                .and_then(|it| self.tokens.get(it))
+                .is_some_and(|it| matches!(it.is, Is::Word(Word::Month(..))));
+        let next = match self.is(1) {
+            Some(Is::Mark('-')) => matches!(self.is(2), Some(Is::Word(Word::Month(..)))),
+            None | Some(Is::Mark(')' | ';')) => true,
+            _ => false,
+        };
+        if !(after_month && next) {
+            return None;
+        }
+        self.i += 1;
+        i16::try_from(n).ok().map(|it| YearRef::Given(2000 + it))
     }
 
     /// «текущего года», «следующего учебного года», «с. г.», «каждого года».
