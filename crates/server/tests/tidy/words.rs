@@ -85,7 +85,7 @@ fn what_the_glossary_does_not_say_no_type_module_or_function_says() {
     let mut wrong = Vec::new();
     for path in tree::files("crates", &[".rs"]) {
         let code = scan::code_of(&tree::text(&path).unwrap_or_default());
-        for name in scan::definitions(&code) {
+        for name in scan::definitions(scan::before_tests(&code)) {
             let Some(word) = scan::words_of(&name).into_iter().find(|word| banned.contains(word))
             else {
                 continue;
