@@ -4,7 +4,7 @@
 //! journal is a chain; that nothing somebody wrote is deleted. Deliberately absent: rules (they are
 //! in `mentoring`), the clock and ids (parameters), HTTP, documents.
 //!
-//! One file for each word of the life: `organisation`, `person`, `account`, `roadmap`, `task`,
+//! One file for each word of the life: `organisation`, `person`, `account`, `launch`, `roadmap`, `task`,
 //! `evidence`, `dates`, `file`, `journal`, `job`, `letter`, `upkeep`.
 
 mod cell;
@@ -15,6 +15,7 @@ mod tx;
 mod organisation;
 mod person;
 mod account;
+mod launch;
 mod roadmap;
 mod task;
 mod evidence;
@@ -35,9 +36,10 @@ pub use evidence::Evidence;
 pub use file::{File, FileCard};
 pub use job::Job;
 pub use journal::Entry;
+pub use launch::Import;
 pub use letter::Letter;
 pub use organisation::Seen;
-pub use roadmap::{Import, Roadmap, Row, RowResponsible, Version, VersionHeader};
+pub use roadmap::{Roadmap, Row, RowResponsible, Version, VersionHeader};
 pub use task::{Task, TaskPerson};
 pub use tx::{MayBeRetried, Pending, Store, Tx, retried};
 pub use upkeep::{Flaw, Soundness};

@@ -9,7 +9,7 @@ use mentoring::id::{GroupSizeId, OrganisationId};
 use mentoring::organisation::{
     Card, GroupSize, Level, Organisation, OrganisationKind, TargetGroup,
 };
-use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, Query, SelectStatement};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -193,15 +193,7 @@ impl Tx {
         above: OrganisationId,
     ) -> Pending<'a, Vec<Seen>> {
         Box::pin(async move {
-            let sees_all = self.relation(scope, above).await?.is_some_and(|relation| {
-                relation == Relation::BelowAsFigures || scope.roots().contains(&above)
-            });
-            if !sees_all {
-                return Ok(Vec::new());
-            }
-            let inside = all_of([is("ancestor", &above), col("depth").gt(0_i64)]);
-            let mut below = sea_orm::sea_query::Query::select();
-            below.column(name("descendant")).from(name("organisation_tree")).cond_where(inside);
+            let Some(below) = self.below(scope, above).await? else { return Ok(Vec::new()) };
             let mut statement =
                 select::<OrganisationRecord>(Condition::all().add(col("id").in_subquery(below)));
             statement.order_by(name("name"), Order::Asc).order_by(name("id"), Order::Asc);
@@ -214,6 +206,21 @@ impl Tx {
             });
             Ok(seen.collect())
         })
+    }
+
+    /// The ids of the organisations below one, as a query; `None` where the scope does not see them.
+    pub(crate) async fn below(
+        &self,
+        scope: &Scope,
+        above: OrganisationId,
+    ) -> Result<Option<SelectStatement>, StoreError> {
+        let sees_below = self.relation(scope, above).await?.is_some_and(|relation| {
+            relation == Relation::BelowAsFigures || scope.roots().contains(&above)
+        });
+        let inside = all_of([is("ancestor", &above), col("depth").gt(0_i64)]);
+        let mut below = Query::select();
+        below.column(name("descendant")).from(name("organisation_tree")).cond_where(inside);
+        Ok(sees_below.then_some(below))
     }
 
     /// Every organisation of the installation: for jobs, which act for nobody.

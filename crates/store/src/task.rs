@@ -12,7 +12,7 @@ use sea_orm::sea_query::{Expr, ExprTrait, Order, Query};
 
 use crate::cell::Column;
 use crate::organisation::within;
-use crate::record::{all_of, among, col, is, name, record, select};
+use crate::record::{all_of, among, col, is, name, record};
 use crate::tx::{Pending, Tx};
 
 record! {
@@ -80,6 +80,25 @@ record! {
         pub task: TaskId,
         /// Who.
         pub person: PersonId,
+    }
+}
+
+record! {
+    /// What figures are counted from: no texts, no people.
+    "task", key(organisation, lineage),
+    pub(crate) struct TaskFigure {
+        /// Whose.
+        pub organisation: OrganisationId,
+        /// Of which row.
+        pub lineage: LineageId,
+        /// Last day in time.
+        pub due_on: Option<Date>,
+        /// The day somebody began.
+        pub started_on: Option<Date>,
+        /// The day it was closed.
+        pub closed_on: Option<Date>,
+        /// How it was closed.
+        pub closing: Option<Closing>,
     }
 }
 
@@ -167,18 +186,23 @@ impl Tx {
         above: OrganisationId,
     ) -> Pending<'a, Vec<(OrganisationId, LineageId, TaskFacts)>> {
         Box::pin(async move {
-            let below = self.organisations_below(scope, above).await?;
-            let ids: Vec<OrganisationId> = below.iter().map(|it| it.organisation.id).collect();
+            let Some(below) = self.below(scope, above).await? else { return Ok(Vec::new()) };
+            let inside = || col("organisation").in_subquery(below.clone());
             let mut running = Query::select();
             running.column(name("id")).from(name("roadmap"));
-            running.cond_where(all_of([among("organisation", &ids), col("ended_on").is_null()]));
+            running.cond_where(all_of([inside(), col("ended_on").is_null()]));
             let condition = all_of([
-                among("organisation", &ids),
+                inside(),
                 col("roadmap").in_subquery(running),
                 col("dropped_at").is_null(),
             ]);
-            let found: Vec<Task> = self.read_all(&select::<Task>(condition)).await?;
-            Ok(found.iter().map(|it| (it.organisation, it.lineage, it.facts())).collect())
+            let found: Vec<TaskFigure> = self.many(condition, &[]).await?;
+            let facts = found.into_iter().map(|it| {
+                let closed = it.closed_on.zip(it.closing);
+                let facts = TaskFacts { due_on: it.due_on, started_on: it.started_on, closed };
+                (it.organisation, it.lineage, facts)
+            });
+            Ok(facts.collect())
         })
     }
 
