@@ -87,14 +87,18 @@ export function served(command, more = []) {
 // axe would wait for ever where timers of the page do not run.
 const withoutScript = new WeakSet();
 
-/** Fails with every breach of WCAG 2.2 A and AA (targets too small to tap among them) and of good practice. */
-export async function passesAxe(page) {
+const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/**
+ * Fails with every breach of WCAG 2.2 A and AA (targets too small to tap among them) and of good
+ * practice; with `rules`, of these rules alone.
+ */
+export async function passesAxe(page, rules) {
   assert.ok(!withoutScript.has(page.context()), "axe needs a page with script: look at the same page with it");
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => window.axe.run(document, {
-    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    resultTypes: ["violations"],
-  }));
+  const runOnly = rules ? { type: "rule", values: rules } : { type: "tag", values: STANDARDS };
+  const { violations } = await page.evaluate(
+    (options) => window.axe.run(document, options), { runOnly, resultTypes: ["violations"] });
   const words = violations.map((one) =>
     `${one.id}: ${one.help}\n${one.nodes.map((node) => `    ${node.target.join(" ")}: ${node.html.slice(0, 200)}`).join("\n")}`);
   assert.equal(words.length, 0, `axe finds on ${page.url()}:\n  ${words.join("\n  ")}`);

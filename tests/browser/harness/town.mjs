@@ -17,26 +17,33 @@ export async function enterAs(open, words, ...how) {
  * Walks the links of the site from the page it is given, one address of each kind: addresses that
  * differ only in ids, dates and queries are of one kind.
  *
- * - `look(page, address)`: called on each page.
- * - `most`: stops after so many kinds, so that a mistake in the links ends too.
- * - Returns the kinds walked, in order.
+ * - `seen`: kinds that need not be looked at again; grows.
+ * - `look(page)`: called on each page of a new kind.
+ * - `most`: stops after so many pages, so that a mistake in the links ends too.
  */
-export async function walk(page, look, most = 80) {
+export async function walk(page, seen, look, most = 150) {
   const home = new URL(page.url()).origin;
-  const seen = new Map();
+  const walked = new Set();
   const waiting = [page.url()];
-  while (waiting.length > 0 && seen.size < most) {
+  while (waiting.length > 0 && walked.size < most) {
     const address = waiting.shift();
     const kind = kindOf(address);
-    if (seen.has(kind)) continue;
-    const answer = await page.goto(address);
-    seen.set(kind, address);
-    if (!answer.headers()["content-type"]?.startsWith("text/html")) continue;
-    await look(page, new URL(address).pathname);
+    if (walked.has(kind)) continue;
+    walked.add(kind);
+    const answer = await page.goto(address).catch(passOverFile);
+    if (!answer?.headers()["content-type"]?.startsWith("text/html")) continue;
     const links = await page.locator("a[href]:not([download])").evaluateAll((all) => all.map((one) => one.href));
     waiting.push(...links.filter((link) => link.startsWith(home) && !isFile(link)));
+    if (seen.has(kind)) continue;
+    seen.add(kind);
+    await look(page);
   }
-  return [...seen.keys()];
+}
+
+/** A file that the browser keeps is not a page, whatever its address looks like. */
+function passOverFile(error) {
+  if (error.message.includes("Download is starting")) return null;
+  throw error;
 }
 
 const kindOf = (address) =>
