@@ -32,7 +32,7 @@ use mentoring::period::Days;
 /// What was read from the words of a deadline cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
-    /// The normal form of `docs/roadmap-format.md`: `month:2023-10`, `list:…`, `none`.
+    /// The normal form of `docs/rules/deadlines.md`: `month:2023-10`, `list:…`, `none`.
     pub normal: String,
     /// What was guessed, for a remark at the cell.
     pub guesses: Vec<Guess>,
