@@ -12,59 +12,6 @@ use crate::id::*;
 use crate::person::Position;
 use crate::task::Closing;
 
-/// One thing that happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it; each field is the id or day of what is named")]
-pub enum Event {
-    OrganisationFounded { organisation: OrganisationId },
-    OrganisationChanged { organisation: OrganisationId },
-    GroupSizeSet { size: GroupSizeId, from: Date },
-    PersonAdded { person: PersonId },
-    PersonChanged { person: PersonId },
-    PersonLeft { person: PersonId, on: Date },
-    PersonRoleGiven { person: PersonId, position: Position, from: Date },
-    PersonRoleEnded { person: PersonId, position: Position, on: Date },
-    AccountOpened { account: AccountId },
-    SignedIn { account: AccountId },
-    SignedOutEverywhere { account: AccountId },
-    PasswordChanged { account: AccountId },
-    InvitationMade { invitation: InvitationId, role: Role },
-    InvitationAccepted { invitation: InvitationId, account: AccountId },
-    InvitationWithdrawn { invitation: InvitationId },
-    MembershipGiven { membership: MembershipId, account: AccountId, role: Role },
-    MembershipEnded { membership: MembershipId, on: Date },
-    FileKept { file: FileId },
-    ImportRead { import: ImportId },
-    ImportMended { import: ImportId },
-    ImportDiscarded { import: ImportId },
-    ImportAccepted { import: ImportId, version: VersionId },
-    RoadmapOpened { roadmap: RoadmapId },
-    RoadmapEnded { roadmap: RoadmapId, on: Date },
-    VersionDrafted { roadmap: RoadmapId, version: VersionId },
-    VersionChanged { version: VersionId, row: LineageId },
-    VersionApproved { roadmap: RoadmapId, version: VersionId },
-    VersionDiscarded { version: VersionId },
-    TaskPlanned { task: TaskId },
-    TaskDated { task: TaskId, due_on: Date },
-    TaskGiven { task: TaskId, person: PersonId },
-    TaskTaken { task: TaskId, person: PersonId },
-    TaskStarted { task: TaskId, on: Date },
-    TaskClosed { task: TaskId, on: Date, closing: Closing },
-    TaskReopened { task: TaskId },
-    TaskDropped { task: TaskId },
-    EvidenceGiven { task: TaskId, evidence: EvidenceId },
-    EvidenceRecorded { evidence: EvidenceId },
-    EvidenceWithdrawn { evidence: EvidenceId },
-    Happened { happening: HappeningId, on: Date },
-    HappeningWithdrawn { happening: HappeningId },
-    DaysOffLoaded { year: i16 },
-    SchoolDatesSet { from: Date },
-    FeedMade { feed: FeedId },
-    FeedWithdrawn { feed: FeedId },
-    SettingChanged,
-    ClockMoved { to: Date },
-}
-
 /// One fact of an entry, beside its kind and subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fact {
@@ -78,118 +25,135 @@ pub enum Fact {
     Number(i64),
 }
 
-impl Event {
-    /// The stable word for what happened, the id of what it happened to, and the other facts.
-    #[must_use]
-    pub fn parts(&self) -> (&'static str, Option<Uuid>, Vec<(&'static str, Fact)>) {
-        let id = Fact::Id;
-        let day = Fact::Day;
-        match *self {
-            Self::OrganisationFounded { organisation: it } => {
-                ("organisation_founded", Some(it.0), vec![])
-            }
-            Self::OrganisationChanged { organisation: it } => {
-                ("organisation_changed", Some(it.0), vec![])
-            }
-            Self::GroupSizeSet { size: it, from } => {
-                ("group_size_set", Some(it.0), vec![("from", day(from))])
-            }
-            Self::PersonAdded { person: it } => ("person_added", Some(it.0), vec![]),
-            Self::PersonChanged { person: it } => ("person_changed", Some(it.0), vec![]),
-            Self::PersonLeft { person: it, on } => {
-                ("person_left", Some(it.0), vec![("on", day(on))])
-            }
-            Self::PersonRoleGiven { person: it, position, from } => (
-                "person_role_given",
-                Some(it.0),
-                vec![("position", Fact::Word(position.slug())), ("from", day(from))],
-            ),
-            Self::PersonRoleEnded { person: it, position, on } => (
-                "person_role_ended",
-                Some(it.0),
-                vec![("position", Fact::Word(position.slug())), ("on", day(on))],
-            ),
-            Self::AccountOpened { account: it } => ("account_opened", Some(it.0), vec![]),
-            Self::SignedIn { account: it } => ("signed_in", Some(it.0), vec![]),
-            Self::SignedOutEverywhere { account: it } => {
-                ("signed_out_everywhere", Some(it.0), vec![])
-            }
-            Self::PasswordChanged { account: it } => ("password_changed", Some(it.0), vec![]),
-            Self::InvitationMade { invitation: it, role } => {
-                ("invitation_made", Some(it.0), vec![("role", Fact::Word(role.slug()))])
-            }
-            Self::InvitationAccepted { invitation: it, account } => {
-                ("invitation_accepted", Some(it.0), vec![("account", id(account.0))])
-            }
-            Self::InvitationWithdrawn { invitation: it } => {
-                ("invitation_withdrawn", Some(it.0), vec![])
-            }
-            Self::MembershipGiven { membership: it, account, role } => (
-                "membership_given",
-                Some(it.0),
-                vec![("account", id(account.0)), ("role", Fact::Word(role.slug()))],
-            ),
-            Self::MembershipEnded { membership: it, on } => {
-                ("membership_ended", Some(it.0), vec![("on", day(on))])
-            }
-            Self::FileKept { file: it } => ("file_kept", Some(it.0), vec![]),
-            Self::ImportRead { import: it } => ("import_read", Some(it.0), vec![]),
-            Self::ImportMended { import: it } => ("import_mended", Some(it.0), vec![]),
-            Self::ImportDiscarded { import: it } => ("import_discarded", Some(it.0), vec![]),
-            Self::ImportAccepted { import: it, version } => {
-                ("import_accepted", Some(it.0), vec![("version", id(version.0))])
-            }
-            Self::RoadmapOpened { roadmap: it } => ("roadmap_opened", Some(it.0), vec![]),
-            Self::RoadmapEnded { roadmap: it, on } => {
-                ("roadmap_ended", Some(it.0), vec![("on", day(on))])
-            }
-            Self::VersionDrafted { roadmap, version: it } => {
-                ("version_drafted", Some(it.0), vec![("roadmap", id(roadmap.0))])
-            }
-            Self::VersionChanged { version: it, row } => {
-                ("version_changed", Some(it.0), vec![("row", id(row.0))])
-            }
-            Self::VersionApproved { roadmap, version: it } => {
-                ("version_approved", Some(it.0), vec![("roadmap", id(roadmap.0))])
-            }
-            Self::VersionDiscarded { version: it } => ("version_discarded", Some(it.0), vec![]),
-            Self::TaskPlanned { task: it } => ("task_planned", Some(it.0), vec![]),
-            Self::TaskDated { task: it, due_on } => {
-                ("task_dated", Some(it.0), vec![("due_on", day(due_on))])
-            }
-            Self::TaskGiven { task: it, person } => {
-                ("task_given", Some(it.0), vec![("person", id(person.0))])
-            }
-            Self::TaskTaken { task: it, person } => {
-                ("task_taken", Some(it.0), vec![("person", id(person.0))])
-            }
-            Self::TaskStarted { task: it, on } => {
-                ("task_started", Some(it.0), vec![("on", day(on))])
-            }
-            Self::TaskClosed { task: it, on, closing } => (
-                "task_closed",
-                Some(it.0),
-                vec![("on", day(on)), ("closing", Fact::Word(closing.slug()))],
-            ),
-            Self::TaskReopened { task: it } => ("task_reopened", Some(it.0), vec![]),
-            Self::TaskDropped { task: it } => ("task_dropped", Some(it.0), vec![]),
-            Self::EvidenceGiven { task: it, evidence } => {
-                ("evidence_given", Some(it.0), vec![("evidence", id(evidence.0))])
-            }
-            Self::EvidenceRecorded { evidence: it } => ("evidence_recorded", Some(it.0), vec![]),
-            Self::EvidenceWithdrawn { evidence: it } => ("evidence_withdrawn", Some(it.0), vec![]),
-            Self::Happened { happening: it, on } => ("happened", Some(it.0), vec![("on", day(on))]),
-            Self::HappeningWithdrawn { happening: it } => {
-                ("happening_withdrawn", Some(it.0), vec![])
-            }
-            Self::DaysOffLoaded { year } => {
-                ("days_off_loaded", None, vec![("year", Fact::Number(i64::from(year)))])
-            }
-            Self::SchoolDatesSet { from } => ("school_dates_set", None, vec![("from", day(from))]),
-            Self::FeedMade { feed: it } => ("feed_made", Some(it.0), vec![]),
-            Self::FeedWithdrawn { feed: it } => ("feed_withdrawn", Some(it.0), vec![]),
-            Self::SettingChanged => ("setting_changed", None, vec![]),
-            Self::ClockMoved { to } => ("clock_moved", None, vec![("to", day(to))]),
+/// Makes the enum and its parts from the table below: a line that is forgotten cannot be.
+macro_rules! events {
+    ($($name:ident = $kind:literal $(of $subject:ident: $id:ident)?
+       $(with $($fact:ident: $type:ident),+)?;)+) => {
+        /// One thing that happened.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[expect(missing_docs, reason = "the table says it: ids and days of what is named")]
+        pub enum Event {
+            $($name { $($subject: $id,)? $($($fact: $type),+)? },)+
         }
+
+        impl Event {
+            /// The stable words for what can happen, in the order of the table.
+            pub const KINDS: &[&str] = &[$($kind),+];
+
+            /// The word for what happened, the id of what it happened to, and the other facts.
+            #[must_use]
+            pub fn parts(&self) -> (&'static str, Option<Uuid>, Vec<(&'static str, Fact)>) {
+                match *self {
+                    $(Self::$name { $($subject,)? $($($fact),+)? } => (
+                        $kind,
+                        [$($subject.0)?].first().copied(),
+                        vec![$($((stringify!($fact), $fact.into())),+)?],
+                    ),)+
+                }
+            }
+        }
+    };
+}
+
+// The word for what happened, of which thing, with which other facts.
+events! {
+    OrganisationFounded = "organisation_founded" of organisation: OrganisationId;
+    OrganisationChanged = "organisation_changed" of organisation: OrganisationId;
+    GroupSizeSet = "group_size_set" of size: GroupSizeId with from: Date;
+    PersonAdded = "person_added" of person: PersonId;
+    PersonChanged = "person_changed" of person: PersonId;
+    PersonLeft = "person_left" of person: PersonId with on: Date;
+    PersonRoleGiven = "person_role_given" of person: PersonId with position: Position, from: Date;
+    PersonRoleEnded = "person_role_ended" of person: PersonId with position: Position, on: Date;
+    AccountOpened = "account_opened" of account: AccountId;
+    SignedIn = "signed_in" of account: AccountId;
+    SignedOutEverywhere = "signed_out_everywhere" of account: AccountId;
+    PasswordChanged = "password_changed" of account: AccountId;
+    InvitationMade = "invitation_made" of invitation: InvitationId with role: Role;
+    InvitationAccepted = "invitation_accepted" of invitation: InvitationId with account: AccountId;
+    InvitationWithdrawn = "invitation_withdrawn" of invitation: InvitationId;
+    MembershipGiven = "membership_given" of membership: MembershipId with account: AccountId, role: Role;
+    MembershipEnded = "membership_ended" of membership: MembershipId with on: Date;
+    FileKept = "file_kept" of file: FileId;
+    ImportRead = "import_read" of import: ImportId;
+    ImportMended = "import_mended" of import: ImportId;
+    ImportDiscarded = "import_discarded" of import: ImportId;
+    ImportAccepted = "import_accepted" of import: ImportId with version: VersionId;
+    RoadmapOpened = "roadmap_opened" of roadmap: RoadmapId;
+    RoadmapEnded = "roadmap_ended" of roadmap: RoadmapId with on: Date;
+    VersionDrafted = "version_drafted" of version: VersionId with roadmap: RoadmapId;
+    VersionChanged = "version_changed" of version: VersionId with row: LineageId;
+    VersionApproved = "version_approved" of version: VersionId with roadmap: RoadmapId;
+    VersionDiscarded = "version_discarded" of version: VersionId;
+    TaskPlanned = "task_planned" of task: TaskId;
+    TaskDated = "task_dated" of task: TaskId with due_on: Date;
+    TaskGiven = "task_given" of task: TaskId with person: PersonId;
+    TaskTaken = "task_taken" of task: TaskId with person: PersonId;
+    TaskStarted = "task_started" of task: TaskId with on: Date;
+    TaskClosed = "task_closed" of task: TaskId with on: Date, closing: Closing;
+    TaskReopened = "task_reopened" of task: TaskId;
+    TaskDropped = "task_dropped" of task: TaskId;
+    EvidenceGiven = "evidence_given" of task: TaskId with evidence: EvidenceId;
+    EvidenceRecorded = "evidence_recorded" of evidence: EvidenceId;
+    EvidenceWithdrawn = "evidence_withdrawn" of evidence: EvidenceId;
+    Happened = "happened" of happening: HappeningId with on: Date;
+    HappeningWithdrawn = "happening_withdrawn" of happening: HappeningId;
+    DaysOffLoaded = "days_off_loaded" with year: i16;
+    SchoolDatesSet = "school_dates_set" with from: Date;
+    FeedMade = "feed_made" of feed: FeedId;
+    FeedWithdrawn = "feed_withdrawn" of feed: FeedId;
+    SettingChanged = "setting_changed";
+    ClockMoved = "clock_moved" with to: Date;
+}
+
+/// Makes the kinds of facts from the types that they are of.
+macro_rules! facts {
+    ($($type:ty, $it:ident => $fact:expr;)+) => {$(
+        impl From<$type> for Fact {
+            fn from($it: $type) -> Self {
+                $fact
+            }
+        }
+    )+};
+}
+facts! {
+    Date, it => Self::Day(it);
+    i16, it => Self::Number(it.into());
+    Role, it => Self::Word(it.slug());
+    Position, it => Self::Word(it.slug());
+    Closing, it => Self::Word(it.slug());
+    AccountId, it => Self::Id(it.0);
+    PersonId, it => Self::Id(it.0);
+    RoadmapId, it => Self::Id(it.0);
+    VersionId, it => Self::Id(it.0);
+    LineageId, it => Self::Id(it.0);
+    EvidenceId, it => Self::Id(it.0);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn an_entry_says_what_happened_to_what_and_the_other_facts() {
+        let membership = MembershipId(Uuid::from_u128(1));
+        let account = AccountId(Uuid::from_u128(2));
+        let event = Event::MembershipGiven { membership, account, role: Role::Curator };
+        let facts = vec![("account", Fact::Id(account.0)), ("role", Fact::Word("curator"))];
+        assert_eq!(event.parts(), ("membership_given", Some(membership.0), facts));
+        let moved = Event::ClockMoved { to: date(2026, 9, 1) };
+        let facts = vec![("to", Fact::Day(date(2026, 9, 1)))];
+        assert_eq!(moved.parts(), ("clock_moved", None, facts));
+    }
+
+    #[test]
+    fn no_two_events_have_the_same_word() {
+        let mut kinds = Event::KINDS.to_vec();
+        kinds.sort_unstable();
+        kinds.dedup();
+        assert_eq!(kinds.len(), Event::KINDS.len());
+        let is_plain = |it: &&&str| it.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+        assert_eq!(kinds.iter().filter(is_plain).count(), kinds.len());
     }
 }
