@@ -4,6 +4,7 @@
 //! skips. Deliberately absent: invented documents (`examples`), which need nothing beside them.
 
 mod deadlines;
+mod diagnostics;
 mod readings;
 #[path = "../support/reading.rs"]
 mod reading;
