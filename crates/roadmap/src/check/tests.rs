@@ -568,6 +568,10 @@ fn a_stage_whose_work_stands_elsewhere_is_only_noted() {
 #[test]
 fn plans_that_follow_no_model_or_belong_to_a_municipality_are_not_judged_by_stages() {
     staged(&[0, 1, 2, 3]).is_silent();
+    staged(&[1, 2, 3]).is_silent();
+    (0..5)
+        .fold(staged(&[1, 2, 3]), |draft, _| draft.row("Дела сообщества", "period"))
+        .finds(&["R101 0 stage"]);
     staged(&[3]).of("Северный муниципальный округ").is_silent();
     let merged = staged(&[1, 2])
         .row("Анкеты", "period")
