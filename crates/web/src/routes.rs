@@ -12,7 +12,7 @@ use axum::routing::{MethodRouter, get, post};
 use mentoring::access::Action;
 
 use crate::guard::{Access, guard};
-use crate::pages::people::{card, edit, invite, list, role};
+use crate::pages::people::{access, card, edit, invite, leaving, list, role};
 use crate::pages::{account, door, guide, home, invitation, kit, organisation, start, view};
 use crate::state::Web;
 use crate::visit::Visit;
@@ -64,8 +64,14 @@ pub fn table() -> Vec<Route> {
         show("/people/{id}", MayOneself(SeePeople), card::show_person),
         show("/people/{id}/edit", May(EditPeople), edit::edit_person),
         send("/people/{id}", May(EditPeople), edit::change_person),
+        show("/people/{id}/roles/new", May(EditPeople), role::new_role),
         send("/people/{id}/roles", May(EditPeople), role::give_role),
         send("/people/{id}/roles/{role}/end", May(EditPeople), role::end_role),
+        show("/people/{id}/leaving/new", May(EditPeople), leaving::new_leaving),
+        send("/people/{id}/leaving", May(EditPeople), leaving::leave),
+        show("/people/{id}/access", May(ManageAccounts), access::show_access),
+        send("/people/{id}/memberships/{membership}/end", May(ManageAccounts), access::end_membership),
+        send("/people/{id}/invitations/{invitation}/withdraw", May(ManageAccounts), access::withdraw_invitation),
         show("/people/{id}/invitations/new", May(ManageAccounts), invite::new_invitation),
         send("/people/{id}/invitations", May(ManageAccounts), invite::invite),
         // The organisation.

@@ -183,13 +183,13 @@ async fn a_role_is_given_from_a_day_and_not_twice() {
     let (town, site) = town().await;
     let card = format!("/people/{}", town.person("Тихомирова").unwrap());
     let mut curator = signed_in(&town, &site, "curator").await;
-    let page = curator.opens(&card).await;
-    insta::assert_snapshot!("person_card", page.outline());
+    insta::assert_snapshot!("person_card", curator.opens(&card).await.outline());
+    let page = curator.opens(&format!("{card}/roles/new")).await;
     let roles = format!("{card}/roles");
     let fields = [("position", "mentor"), ("about", "7А"), ("from", "01.10.2026")];
     assert_eq!(curator.sends(&page, &roles, &fields).await.leads_to(), card);
-    let page = curator.opens(&card).await;
-    assert!(page.text.contains("наставник, 7А"));
+    assert!(curator.opens(&card).await.text.contains("наставник, 7А"));
+    let page = curator.opens(&format!("{card}/roles/new")).await;
     let twice = curator.sends(&page, &roles, &fields).await;
     assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(twice.outline().contains("Эта роль уже есть с 1"), "{}", twice.outline());
@@ -245,4 +245,58 @@ async fn signing_out_everywhere_ends_every_session() {
     at_home.sends(&page, "/account/sign-out", &[]).await;
     assert_eq!(at_school.opens("/people").await.status, StatusCode::UNAUTHORIZED);
     assert_eq!(at_home.opens("/people").await.status, StatusCode::UNAUTHORIZED);
+}
+
+#[tokio::test]
+async fn a_withdrawn_invitation_opens_nothing() {
+    let (town, site) = town().await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let person = format!("/people/{}", town.person("Тихомирова").unwrap());
+    let page = curator.opens(&format!("{person}/invitations/new")).await;
+    let made = curator.sends(&page, &format!("{person}/invitations"), &[("role", "teacher")]).await;
+    let access = curator.opens(&format!("{person}/access")).await;
+    insta::assert_snapshot!("access", access.outline());
+    let withdraw = action_with(&access.text, "/withdraw");
+    curator.sends(&access, &withdraw, &[]).await;
+    let gone = Visitor::new(&site).opens(&link_in(&made.text)).await;
+    assert!(gone.outline().contains("Приглашение больше не действует"));
+}
+
+#[tokio::test]
+async fn closed_access_opens_nothing_and_the_last_manager_cannot_be_locked_out() {
+    let (town, site) = town().await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let mut head = signed_in(&town, &site, "head").await;
+    let theirs = format!("/people/{}/access", town.person("head").unwrap());
+    let page = curator.opens(&theirs).await;
+    let end = action_with(&page.text, "/end");
+    assert_eq!(curator.sends(&page, &end, &[]).await.leads_to(), theirs);
+    assert_eq!(head.opens("/people").await.status, StatusCode::UNAUTHORIZED);
+    let own = format!("/people/{}/access", town.person("curator").unwrap());
+    let page = curator.opens(&own).await;
+    let refused = curator.sends(&page, &action_with(&page.text, "/end"), &[]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.outline().contains("Сначала пригласите другого куратора"));
+}
+
+/// Where the first form of a page goes whose address ends so.
+fn action_with(page: &str, ending: &str) -> String {
+    let actions = page.split("action=\"").skip(1).filter_map(|it| it.split('"').next());
+    actions.into_iter().find(|it| it.ends_with(ending)).unwrap_or_default().to_owned()
+}
+
+#[tokio::test]
+async fn whoever_left_keeps_the_history_and_loses_the_roles() {
+    let (town, site) = town().await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let card = format!("/people/{}", town.person("Тихомирова").unwrap());
+    let page = curator.opens(&format!("{card}/leaving/new")).await;
+    let unread = curator.sends(&page, &format!("{card}/leaving"), &[("on", "вчера")]).await;
+    assert_eq!(unread.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let early = curator.sends(&page, &format!("{card}/leaving"), &[("on", "2026-08-01")]).await;
+    assert!(early.outline().contains("Роль началась 1"), "{}", early.outline());
+    let left = curator.sends(&page, &format!("{card}/leaving"), &[("on", "2026-10-15")]).await;
+    assert_eq!(left.leads_to(), card);
+    let text = curator.opens(&card).await.text;
+    assert!(text.contains("с 1\u{a0}сентября\u{a0}2026\u{a0}г. по 15"), "{text}");
 }

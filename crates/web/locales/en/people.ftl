@@ -87,3 +87,26 @@ invite-mend-has-role = The person has these rights already
 invite-mend-invited = A link with these rights has been made and still works. Find it in your messages or choose other rights
 invite-mend-level = An organisation of this level has no role “{ $role }”. Choose another
 invite-mend-left = The person is no longer with the organisation: there is nobody to invite
+
+person-role-title = New role: { $name }
+leaving = Not working here any more
+leaving-title = Not working here any more: { $name }
+leaving-under = Roles end on this day. Records and history stay. Access is closed separately, on the page Access.
+leaving-refused = The last day is not saved yet
+leaving-on = Last day
+leaving-do = Save the last day
+notice-person-left = The last day is saved, roles have ended.
+
+access = Access
+access-title = Access: { $name }
+access-under = With which rights the person signs in to Estafeta
+access-refused = The access is still there
+access-none = No access
+access-none-how = Make an invitation link: it lets the person make up a password and sign in.
+access-end = Close the access
+access-mend-last-manager = Invite another curator or head first: otherwise nobody is left who can invite
+access-mend-ended = The access has been closed since { $on }
+access-waiting = an invitation waits for an answer until { $until }
+access-withdraw = Withdraw the invitation
+notice-access-ended = The access is closed.
+notice-invitation-withdrawn = The invitation is withdrawn: its link opens nothing any more.

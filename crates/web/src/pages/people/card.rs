@@ -5,11 +5,11 @@ use axum::extract::Path;
 use maud::{Markup, html};
 use mentoring::access::Action;
 use mentoring::id::PersonId;
-use mentoring::person::PersonRole;
+use mentoring::person::{Person, PersonRole};
 use uuid::Uuid;
 
 use crate::kit::block;
-use crate::kit::form::{self, Input, Mends};
+use crate::kit::form::{self, Mends};
 use crate::kit::icon::{Icon, icon};
 use crate::kit::nav::Way;
 use crate::kit::shell::{self, Frame, Section};
@@ -22,38 +22,22 @@ use crate::words;
 /// Shows the card of a person.
 pub(crate) async fn show_person(visit: Visit, Path(id): Path<Uuid>) -> Result<Markup, Oops> {
     let card = person::show_person(visit.ctx()?, PersonId(id)).await?;
-    Ok(card_page(&visit, &card, &RoleForm::default(), &Mends::default()))
+    Ok(card_page(&visit, &card, &Mends::default()))
 }
 
-/// A role as it was typed.
-#[derive(Clone, Debug, Default, serde::Deserialize)]
-pub(crate) struct RoleForm {
-    #[serde(default)]
-    pub(crate) position: String,
-    #[serde(default)]
-    pub(crate) about: String,
-    #[serde(default)]
-    pub(crate) from: String,
-}
-
-/// Prints the card; the form of a new role keeps what was typed.
-pub(crate) fn card_page(
-    visit: &Visit,
-    card: &PersonView,
-    typed: &RoleForm,
-    mends: &Mends,
-) -> Markup {
+/// Prints the card, with what stood in the way of ending a role.
+pub(crate) fn card_page(visit: &Visit, card: &PersonView, mends: &Mends) -> Markup {
     let lang = visit.lang;
     let person = &card.person;
     let name = person.name.full();
     let may_invite = visit.signed.as_ref().is_some_and(|it| it.may(Action::ManageAccounts));
     let acts = html! {
         @if card.may_edit { a.btn.btn-plain href={ "/people/" (person.id) "/edit" } { (icon(Icon::Pen)) (lang.t(key("person-edit"))) } }
-        @if may_invite { a.btn.btn-go href={ "/people/" (person.id) "/invitations/new" } { (icon(Icon::Send)) (lang.t(key("invite"))) } }
+        @if may_invite { a.btn.btn-plain href={ "/people/" (person.id) "/access" } { (icon(Icon::Lock)) (lang.t(key("access"))) } }
     };
     let body = html! {
         (block::head(&name, &person.job_title, &acts))
-        (form::refusal(lang, &lang.t(key("person-role-refused")), &lang.t(key("person-kept")), mends))
+        (form::refusal(lang, &lang.t(key("person-role-refused")), "", mends))
         @if let Some(day) = person.left_on { p { (lang.tn(key("person-left"), [("day", words::date(lang, day).into())])) } }
         (block::card(&[
             (lang.t(key("person-phone")), shown(lang, &person.contact.phone)),
@@ -62,7 +46,12 @@ pub(crate) fn card_page(
         section aria-labelledby="roles" {
             (block::section_head("roles", &lang.t(key("person-roles")), "", None))
             (roles(visit, card))
-            @if card.may_edit { (new_role(visit, card, typed, mends)) }
+            @if card.may_edit {
+                p.acts.mt-4 {
+                    a.btn.btn-plain.btn-s href={ "/people/" (person.id) "/roles/new" } { (icon(Icon::Plus)) (lang.t(key("person-role-add"))) }
+                    @if person.left_on.is_none() { a href={ "/people/" (person.id) "/leaving/new" } { (lang.t(key("leaving"))) } }
+                }
+            }
         }
     };
     let crumbs = [
@@ -109,17 +98,11 @@ fn held(lang: Lang, role: &PersonRole) -> String {
     }
 }
 
-fn new_role(visit: &Visit, card: &PersonView, typed: &RoleForm, mends: &Mends) -> Markup {
-    let lang = visit.lang;
-    let from = if typed.from.is_empty() { visit.today().to_string() } else { typed.from.clone() };
-    html! {
-        form.form.mt-5 method="post" action={ "/people/" (card.person.id) "/roles" } {
-            (visit.hidden())
-            h3 { (lang.t(key("person-role-add"))) }
-            (form::select(lang, &Input { name: "position", label: &lang.t(key("person-role-which")), value: &typed.position, ..Input::default() }, &terms::positions(lang), mends))
-            (form::input(lang, &Input { name: "about", label: &lang.t(key("person-role-about")), hint: &lang.t(key("person-role-about-hint")), value: &typed.about, optional: true, ..Input::default() }, mends))
-            (form::input(lang, &Input { name: "from", label: &lang.t(key("person-role-from")), value: &from, kind: "date", width: "w-date", ..Input::default() }, mends))
-            button.btn.btn-plain { (lang.t(key("person-role-add"))) }
-        }
-    }
+/// The way down to a page about a person.
+pub(crate) fn crumbs_to(lang: Lang, person: &Person, here: String) -> [Way; 3] {
+    [
+        Way { href: "/people".to_owned(), words: lang.t(key("people-title")), here: false },
+        Way { href: format!("/people/{}", person.id), words: person.name.short(), here: false },
+        Way { href: String::new(), words: here, here: true },
+    ]
 }

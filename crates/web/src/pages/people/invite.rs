@@ -16,10 +16,10 @@ use qrcode::render::svg;
 use serde::Deserialize;
 use uuid::Uuid;
 
+use super::card::crumbs_to;
 use crate::filled::Filled;
 use crate::kit::block;
 use crate::kit::form::{self, Answer, Input, Mends};
-use crate::kit::nav::Way;
 use crate::kit::shell::{self, Frame, Section};
 use crate::lang::{Lang, key};
 use crate::oops::{Oops, obstacles};
@@ -84,14 +84,6 @@ fn mends_of(lang: Lang, all: &[InviteObstacle]) -> Mends {
     mends
 }
 
-fn crumbs(lang: Lang, person: &Person) -> [Way; 3] {
-    [
-        Way { href: "/people".to_owned(), words: lang.t(key("people-title")), here: false },
-        Way { href: format!("/people/{}", person.id), words: person.name.short(), here: false },
-        Way { href: String::new(), words: lang.t(key("invite")), here: true },
-    ]
-}
-
 /// Prints the choice of the role that the invitation gives.
 fn invite_page(visit: &Visit, person: &Person, chosen: &str, mends: &Mends) -> Markup {
     let lang = visit.lang;
@@ -118,7 +110,11 @@ fn invite_page(visit: &Visit, person: &Person, chosen: &str, mends: &Mends) -> M
     };
     shell::page(
         visit,
-        &Frame { title: &title, section: Section::People, crumbs: &crumbs(lang, person) },
+        &Frame {
+            title: &title,
+            section: Section::People,
+            crumbs: &crumbs_to(lang, person, lang.t(key("invite"))),
+        },
         &body,
     )
 }
@@ -146,7 +142,7 @@ fn link_page(visit: &Visit, person: &Person, made: &InviteLink) -> Markup {
             (qr(lang, &link))
         }
     };
-    let crumbs = crumbs(lang, person);
+    let crumbs = crumbs_to(lang, person, lang.t(key("invite")));
     shell::page(visit, &Frame { title: &title, section: Section::People, crumbs: &crumbs }, &body)
 }
 

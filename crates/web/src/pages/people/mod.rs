@@ -4,4 +4,6 @@ pub(crate) mod list;
 pub(crate) mod card;
 pub(crate) mod edit;
 pub(crate) mod role;
+pub(crate) mod leaving;
+pub(crate) mod access;
 pub(crate) mod invite;
