@@ -5,6 +5,7 @@
 
 mod budget;
 mod csv;
+mod cut;
 mod docx;
 mod encoding;
 mod grid;
@@ -41,18 +42,19 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Source, NotRead> {
     if bytes.len() > MAX_FILE_BYTES {
         return Err(NotRead::TooLarge { bytes: bytes.len(), limit: MAX_FILE_BYTES });
     }
-    match sniff::sniff(name, bytes)? {
-        Found::Docx(package) => not_empty(docx::read(package)?),
-        Found::Xlsx(package) => not_empty(xlsx::read(package)?),
-        Found::OpenDocument(package) => not_empty(odf::read(package)?),
-        Found::Separated => not_empty(csv::read(bytes)),
-        Found::Text => not_empty(text::read(bytes)?),
-    }
+    let (mut source, pictures) = match sniff::sniff(name, bytes)? {
+        Found::Docx(package) => docx::read(package)?,
+        Found::Xlsx(package) => xlsx::read(package)?,
+        Found::OpenDocument(package) => odf::read(package)?,
+        Found::Separated => csv::read(bytes),
+        Found::Text => text::read(bytes)?,
+    };
+    cut::cut(&mut source);
+    not_empty(source, pictures)
 }
 
 /// Refuses a document without a single letter or digit: pictures of text, or nothing at all.
-fn not_empty(read: (Source, usize)) -> Result<Source, NotRead> {
-    let (source, pictures) = read;
+fn not_empty(source: Source, pictures: usize) -> Result<Source, NotRead> {
     if source.blocks.iter().any(has_text) {
         return Ok(source);
     }
