@@ -44,62 +44,67 @@ fn reference(block: &str) -> Option<ApprovingOrder> {
         .position(|it| it.text.starts_with("приказ") || it.text.starts_with("распоряж"))?;
     let end = all.len().min(order + 40);
     let window = &all[order..end];
-    let number = number(window, block);
-    let date = date(window);
+    let dated = date(window);
+    let number = number(window, block, dated.map(|it| it.1));
+    let date = dated.map(|it| it.0);
     (number.is_some() || date.is_some())
         .then_some(ApprovingOrder { number, date: date.map(|it| it.to_string()) })
 }
 
-/// «№ 71-б», «N 12/1-ОД».
-fn number(all: &[Token], text: &str) -> Option<String> {
-    for (i, token) in all.iter().enumerate() {
-        let sign = token.is_mark('№')
-            || token.is_mark('#')
-            || token.is_word() && matches!(token.text.as_str(), "n" | "no");
-        if !sign {
-            continue;
-        }
-        let first = all.get(i + 1).filter(|it| matches!(it.kind, Kind::Number | Kind::Word))?;
-        let mut last = first;
-        let mut at = i + 2;
-        while let Some(next) = all.get(at).filter(|it| it.glued) {
-            let inside = matches!(next.kind, Kind::Number | Kind::Word)
-                || matches!(next.kind, Kind::Mark('/' | '-' | '–' | '.'));
-            if !inside {
-                break;
-            }
-            if !matches!(next.kind, Kind::Mark(_)) {
-                last = next;
-            }
-            at += 1;
-        }
-        let words = text.get(first.at.start..last.at.end)?;
-        if words.chars().any(|it| it.is_ascii_digit()) {
-            return Some(words.to_owned());
+/// «№ 71-б», «N 12/1-ОД»: the number beside the date or the word «приказ», not that of a school.
+///
+/// - `date_end`: the token behind the date, where there is one.
+fn number(all: &[Token], text: &str, date_end: Option<usize>) -> Option<String> {
+    let found: Vec<(usize, String)> =
+        (0..all.len()).filter_map(|at| Some((at, number_at(all, text, at)?))).collect();
+    let beside = |at: usize| date_end.is_some_and(|end| (end..end + 4).contains(&at)) || at <= 2;
+    let best = found.iter().find(|it| beside(it.0)).or(found.first());
+    best.map(|it| it.1.clone())
+}
+
+/// A number whose sign stands at a token.
+fn number_at(all: &[Token], text: &str, at: usize) -> Option<String> {
+    let token = &all[at];
+    let sign = token.is_mark('№')
+        || token.is_mark('#')
+        || token.is_word() && matches!(token.text.as_str(), "n" | "no");
+    let first = all.get(at + 1).filter(|_| sign)?;
+    if !matches!(first.kind, Kind::Number | Kind::Word) {
+        return None;
+    }
+    let mut last = first;
+    for next in all[at + 2..].iter().take_while(|it| it.glued) {
+        match next.kind {
+            Kind::Number | Kind::Word => last = next,
+            Kind::Mark('/' | '-' | '–' | '.') => {}
+            Kind::Mark(_) => break,
         }
     }
-    None
+    let words = text.get(first.at.start..last.at.end)?;
+    words.chars().any(|it| it.is_ascii_digit()).then(|| words.to_owned())
 }
 
 /// A date in figures or with the name of its month; quotes around the day are passed over.
-fn date(all: &[Token]) -> Option<Date> {
-    let plain: Vec<&Token> = all
+fn date(all: &[Token]) -> Option<(Date, usize)> {
+    let plain: Vec<(usize, &Token)> = all
         .iter()
-        .filter(|it| !matches!(it.kind, Kind::Mark('«' | '»' | '"' | '“' | '”' | '\'')))
+        .enumerate()
+        .filter(|it| !matches!(it.1.kind, Kind::Mark('«' | '»' | '"' | '“' | '”' | '\'')))
         .collect();
     for i in 0..plain.len() {
         let number = |at: usize| {
             plain
                 .get(at)
-                .filter(|it| it.kind == Kind::Number)
-                .and_then(|it| it.text.parse::<i16>().ok())
+                .filter(|it| it.1.kind == Kind::Number)
+                .and_then(|it| it.1.text.parse::<i16>().ok())
         };
         let Some(day) = number(i).filter(|it| (1..=31).contains(it)) else { continue };
-        let point = |at: usize| plain.get(at).is_some_and(|it| it.is_mark('.') || it.is_mark('/'));
-        let (month, year) = if point(i + 1) && point(i + 3) {
-            (number(i + 2), number(i + 4))
+        let point =
+            |at: usize| plain.get(at).is_some_and(|it| it.1.is_mark('.') || it.1.is_mark('/'));
+        let (month, year, last) = if point(i + 1) && point(i + 3) {
+            (number(i + 2), number(i + 4), i + 4)
         } else {
-            (plain.get(i + 1).and_then(|it| month(&it.text)), number(i + 2))
+            (plain.get(i + 1).and_then(|it| month(&it.1.text)), number(i + 2), i + 2)
         };
         let (Some(month), Some(year)) = (month, year) else { continue };
         let year = if year < 100 { year + 2000 } else { year };
@@ -107,7 +112,7 @@ fn date(all: &[Token]) -> Option<Date> {
         if (1990..=2100).contains(&year)
             && let Ok(date) = Date::new(year, month, day)
         {
-            return Some(date);
+            return Some((date, plain[last].0 + 1));
         }
     }
     None
@@ -154,7 +159,8 @@ fn own_head(lines: &[String]) -> Option<ApprovingOrder> {
             it.text.starts_with("приказ") || it.text == "п" || it.text.starts_with("распоряж")
         })
         .unwrap_or(0);
-    let date = date(&all[begin..]).or_else(|| date(&all))?;
-    let number = number(&all[begin..], &block);
+    let behind = date(&all[begin..]);
+    let number = number(&all[begin..], &block, behind.map(|it| it.1));
+    let date = behind.or_else(|| date(&all))?.0;
     number.is_some().then(|| ApprovingOrder { number, date: Some(date.to_string()) })
 }

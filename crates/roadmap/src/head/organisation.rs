@@ -104,7 +104,7 @@ fn name_from(text: &str) -> String {
             && !words.is_empty()
             && (matches!(lower.as_str(), "на" | "в" | "по" | "за" | "от" | "с" if word != "с.")
                 || word.starts_with('(')
-                || lower.len() == 4 && lower.starts_with("20")
+                || lower.starts_with("20")
                 || matches!(
                     lower.as_str(),
                     "педагогических"
