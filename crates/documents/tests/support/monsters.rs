@@ -23,14 +23,8 @@ pub(crate) fn all(size: usize) -> Vec<Monster> {
     let merges: String =
         (1..size / 250).map(|it| format!("<mergeCell ref=\"A{it}:CX{it}\"/>")).collect();
     let monster = |title, name, bytes| Monster { title, name, bytes };
-    let plan: String = std::iter::once("№\tМероприятие\tСроки\tОжидаемый результат\tОтветственный\n".to_owned())
-        .chain((1..size / 300).map(|it| format!(
-            "{it}\tПроведение встречи наставников и наставляемых № {it}\tОктябрь 2025 г.\tПротокол, не менее {}% участников\tКуратор, классные руководители\n",
-            it % 100
-        )))
-        .collect();
     vec![
-        monster("text: an endless roadmap", "а.txt", plan.into_bytes()),
+        monster("text: an endless roadmap", "а.txt", endless_roadmap(size).into_bytes()),
         monster(
             "docx: one endless text",
             "а.docx",
@@ -115,6 +109,17 @@ pub(crate) fn all(size: usize) -> Vec<Monster> {
             fill("\u{41}").bytes().map(|it| it | 0xC0).collect(),
         ),
     ]
+}
+
+fn endless_roadmap(size: usize) -> String {
+    let head = "№\tМероприятие\tСроки\tОжидаемый результат\tОтветственный\n".to_owned();
+    let row = |it: usize| {
+        format!(
+            "{it}\tПроведение встречи наставников и наставляемых № {it}\tОктябрь 2025 г.\tПротокол, не менее {}% участников\tКуратор, классные руководители\n",
+            it % 100
+        )
+    };
+    std::iter::once(head).chain((1..size / 300).map(row)).collect()
 }
 
 fn deep_tables() -> String {
