@@ -13,7 +13,9 @@ use mentoring::access::Action;
 
 use crate::guard::{Access, guard};
 use crate::pages::people::{access, card, edit, invite, leaving, list, role};
-use crate::pages::{account, door, guide, home, invitation, kit, organisation, start, view};
+use crate::pages::{
+    account, door, group_size, guide, home, invitation, journal, kit, organisation, start, view,
+};
 use crate::state::Web;
 use crate::visit::Visit;
 
@@ -36,7 +38,7 @@ pub struct Route {
 #[rustfmt::skip]
 pub fn table() -> Vec<Route> {
     use Access::{Anyone, Demo, Door, May, MayOneself, SignedIn};
-    use Action::{EditOrganisation, EditPeople, ManageAccounts, SeeOrganisation, SeePeople};
+    use Action::{EditOrganisation, EditPeople, ManageAccounts, SeeJournal, SeeOrganisation, SeePeople};
     vec![
         // The door.
         show("/", Anyone, home::show_home),
@@ -78,6 +80,9 @@ pub fn table() -> Vec<Route> {
         show("/organisation", May(SeeOrganisation), organisation::show_organisation),
         show("/organisation/edit", May(EditOrganisation), organisation::edit_organisation),
         send("/organisation", May(EditOrganisation), organisation::change_organisation),
+        show("/organisation/sizes/new", May(EditOrganisation), group_size::new_group_size),
+        send("/organisation/sizes", May(EditOrganisation), group_size::set_group_size),
+        show("/journal", May(SeeJournal), journal::show_journal),
         // The guide.
         show("/guide", Anyone, guide::list_explanations),
         show("/guide/{code}", Anyone, guide::show_explanation),

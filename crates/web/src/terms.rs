@@ -38,6 +38,12 @@ pub fn group(lang: Lang, group: TargetGroup) -> String {
     lang.t(&format!("group-{}", group.slug()))
 }
 
+/// Says what happened, by the word of the journal: `person_added` → «Добавлен человек».
+#[must_use]
+pub fn event(lang: Lang, kind: &str) -> String {
+    lang.t(&format!("event-{kind}"))
+}
+
 /// All positions as answers of a list.
 #[must_use]
 pub fn positions(lang: Lang) -> Vec<Answer> {
@@ -86,6 +92,31 @@ pub fn device(agent: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use mentoring::event::Event;
+
+    #[test]
+    fn every_event_of_the_journal_is_said_in_both_languages() {
+        for lang in Lang::ALL {
+            for kind in Event::KINDS {
+                assert!(!event(lang, kind).starts_with("event-"), "{lang:?}: no words for {kind}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_term_of_the_rules_is_said_in_both_languages() {
+        for lang in Lang::ALL {
+            let said = Role::ALL.iter().map(|it| role(lang, *it));
+            let said = said.chain(Position::ALL.iter().map(|it| position(lang, *it)));
+            let said = said.chain(OrganisationKind::ALL.iter().map(|it| kind(lang, *it)));
+            let said = said.chain(TargetGroup::ALL.iter().map(|it| group(lang, *it)));
+            for words in said {
+                assert!(!words.contains('_') && !words.starts_with("role-"), "{lang:?}: {words}");
+                assert!(!words.starts_with("position-") && !words.starts_with("group-"), "{words}");
+                assert!(!words.starts_with("kind-"), "{lang:?}: {words}");
+            }
+        }
+    }
 
     #[test]
     fn a_device_is_named_by_browser_and_system() {

@@ -300,3 +300,46 @@ async fn whoever_left_keeps_the_history_and_loses_the_roles() {
     let text = curator.opens(&card).await.text;
     assert!(text.contains("с 1\u{a0}сентября\u{a0}2026\u{a0}г. по 15"), "{text}");
 }
+
+#[tokio::test]
+async fn the_size_of_a_group_holds_from_its_day_and_is_written_with_any_space() {
+    let (town, site) = town().await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let page = curator.opens("/organisation/sizes/new").await;
+    let wrong = curator.sends(&page, "/organisation/sizes", &[("n_people", "много")]).await;
+    assert!(wrong.outline().contains("Исправьте 3 места"), "{}", wrong.outline());
+    for (number, from) in
+        [("1 180", "01.09.2026"), ("1\u{a0}214", "2026-10-01"), ("9", "2027-01-01")]
+    {
+        let page = curator.opens("/organisation/sizes/new").await;
+        let fields = [("group", "students"), ("n_people", number), ("from", from)];
+        assert_eq!(
+            curator.sends(&page, "/organisation/sizes", &fields).await.leads_to(),
+            "/organisation"
+        );
+    }
+    let card = curator.opens("/organisation").await;
+    assert!(
+        card.text.contains(">1\u{a0}214</span>"),
+        "the size of today, not the earlier, not the later"
+    );
+    insta::assert_snapshot!("organisation", card.outline());
+}
+
+#[tokio::test]
+async fn the_journal_tells_who_did_what_and_an_auditor_reads_it() {
+    let (town, site) = town().await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let page = curator.opens("/people/new").await;
+    curator.sends(&page, "/people", &[("surname", "Кузнецова")]).await;
+    let mut auditor = signed_in(&town, &site, "auditor").await;
+    let journal = auditor.opens("/journal").await;
+    assert!(
+        journal.text.contains("Добавлен человек")
+            && journal.text.contains("Орлова\u{a0}М.\u{a0}С.")
+    );
+    assert!(
+        !journal.text.contains("Кузнецова"),
+        "the journal points at people and does not name them"
+    );
+}

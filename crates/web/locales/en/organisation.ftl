@@ -39,3 +39,15 @@ zone-yakutsk = Yakutsk, MSK+6
 zone-vladivostok = Vladivostok, MSK+7
 zone-magadan = Magadan, MSK+8
 zone-kamchatka = Petropavlovsk-Kamchatsky, MSK+9
+
+sizes = Sizes of groups
+sizes-under = Shares are counted of them: coverage, consents, participation
+sizes-none = Not given yet. Without them no share in percent can be counted.
+sizes-add = Give a size
+sizes-refused = The size is not saved yet
+sizes-group = Group
+sizes-number = How many people
+sizes-from-hint = The former size stays true until this day
+sizes-mend-group = Choose a group
+sizes-mend-number = Write the number of people in figures
+notice-size-set = The size is saved.

@@ -42,8 +42,8 @@ kind-additional_education = organisation of additional education
 kind-municipal_centre = municipal centre
 kind-regional_centre = regional centre
 
-group-pupils = Students
-group-pupils_10_19 = Students from 10 to 19
+group-students = Students
+group-students_10_19 = Students from 10 to 19
 group-teachers = Teachers
 group-novice_teachers = Teachers in their first three years
 group-guardians = Parents and other guardians

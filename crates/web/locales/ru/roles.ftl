@@ -42,8 +42,8 @@ kind-additional_education = организация дополнительног�
 kind-municipal_centre = муниципальный центр
 kind-regional_centre = региональный центр
 
-group-pupils = Обучающиеся
-group-pupils_10_19 = Обучающиеся от 10 до 19 лет
+group-students = Обучающиеся
+group-students_10_19 = Обучающиеся от 10 до 19 лет
 group-teachers = Педагоги
 group-novice_teachers = Педагоги первых трёх лет работы
 group-guardians = Родители и законные представители

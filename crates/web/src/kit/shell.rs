@@ -24,6 +24,8 @@ pub enum Section {
     People,
     /// The card of the organisation.
     Organisation,
+    /// Who did what.
+    Journal,
     /// One's own settings.
     Account,
     /// What the remarks of the compiler mean.
@@ -35,7 +37,7 @@ pub enum Section {
 /// Sections at the side, in groups divided by hairlines.
 const SIDE: &[&[Section]] = &[
     &[Section::People],
-    &[Section::Organisation, Section::Account, Section::Guide],
+    &[Section::Organisation, Section::Journal, Section::Account, Section::Guide],
     &[Section::Kit],
 ];
 
@@ -57,6 +59,7 @@ impl Section {
             Self::None => "/",
             Self::People => "/people",
             Self::Organisation => "/organisation",
+            Self::Journal => "/journal",
             Self::Account => "/account",
             Self::Guide => "/guide",
             Self::Kit => "/kit",
@@ -68,6 +71,7 @@ impl Section {
             Self::None => lang.t(key("brand")),
             Self::People => lang.t(key("section-people")),
             Self::Organisation => lang.t(key("section-organisation")),
+            Self::Journal => lang.t(key("section-journal")),
             Self::Account => lang.t(key("account-title")),
             Self::Guide => lang.t(key("section-guide")),
             Self::Kit => lang.t(key("section-kit")),
@@ -79,6 +83,7 @@ impl Section {
             Self::None | Self::Kit => Icon::Map,
             Self::People => Icon::Pairs,
             Self::Organisation => Icon::Doc,
+            Self::Journal => Icon::Calendar,
             Self::Account => Icon::Pen,
             Self::Guide => Icon::Info,
         }
@@ -91,6 +96,7 @@ impl Section {
             Self::None => false,
             Self::People => may(Action::SeePeople),
             Self::Organisation => may(Action::SeeOrganisation),
+            Self::Journal => may(Action::SeeJournal),
             Self::Account => visit.signed.is_some(),
             Self::Guide => true,
             Self::Kit => visit.is_demo(),

@@ -9,5 +9,7 @@ pub(crate) mod invitation;
 pub(crate) mod account;
 pub(crate) mod people;
 pub(crate) mod organisation;
+pub(crate) mod group_size;
+pub(crate) mod journal;
 pub(crate) mod guide;
 pub(crate) mod kit;

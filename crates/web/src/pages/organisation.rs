@@ -15,6 +15,7 @@ use crate::kit::nav::Way;
 use crate::kit::shell::{self, Frame, Section};
 use crate::lang::{Lang, key};
 use crate::oops::{Oops, obstacles};
+use crate::pages::group_size;
 use crate::terms;
 use crate::visit::Visit;
 
@@ -166,6 +167,7 @@ fn card_page(visit: &Visit, view: &CardView) -> Markup {
     let body = html! {
         (block::head(&card.name, &kind, &acts))
         (block::card(&rows))
+        (group_size::sizes(lang, &view.sizes, visit.today(), view.may_edit))
     };
     shell::page(
         visit,
