@@ -244,7 +244,10 @@ impl Town {
             organisation: home,
             name: PersonName::parse(resident.name),
             contact: Contact {
-                email: format!("{}@school.example", resident.login),
+                email: match resident.login {
+                    "" => String::new(),
+                    login => format!("{login}@school.example"),
+                },
                 phone: String::new(),
             },
             job_title: resident.job.to_owned(),

@@ -239,10 +239,9 @@ fn bottom(visit: &Visit, here: Section) -> Markup {
 #[must_use]
 pub fn view_choices(visit: &Visit) -> Markup {
     let (lang, prefs) = (visit.lang, visit.prefs);
-    let (theme, theme_words) = match prefs.theme {
-        Theme::Dark => ("theme:light", lang.t(key("view-light"))),
-        Theme::Light | Theme::Auto => ("theme:dark", lang.t(key("view-dark"))),
-    };
+    // Whoever leaves it to the machine is offered both: which one is shown is not known here.
+    let themes =
+        [(Theme::Dark, lang.t(key("view-dark"))), (Theme::Light, lang.t(key("view-light")))];
     let (sight, sight_words) = match prefs.sight {
         Sight::Usual => ("sight:large", lang.t(key("view-large"))),
         Sight::Large => ("sight:usual", lang.t(key("view-usual"))),
@@ -252,7 +251,9 @@ pub fn view_choices(visit: &Visit) -> Markup {
             (visit.hidden())
             input type="hidden" name="back" value=(visit.address);
             button.btn-text name="choice" value=(sight) { (sight_words) }
-            button.btn-text name="choice" value=(theme) { (theme_words) }
+            @for (theme, words) in themes.iter().filter(|(it, _)| *it != prefs.theme) {
+                button.btn-text name="choice" value={ "theme:" (theme.code()) } { (words) }
+            }
             @for other in Lang::ALL.into_iter().filter(|it| *it != lang) {
                 // A language is named in itself, so that its reader finds it.
                 button.btn-text name="choice" value={ "lang:" (other.code()) } lang=(other.code()) { (other.t(key("language-name"))) }
