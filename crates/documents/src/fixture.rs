@@ -13,7 +13,7 @@ use zip::write::SimpleFileOptions;
 /// A paragraph of plain text.
 #[must_use]
 pub fn paragraph(text: &str) -> Block {
-    Block::Paragraph(line(text))
+    Block::Paragraph(Paragraph { text: text.to_owned(), ..Paragraph::default() })
 }
 
 /// A table from rows of texts; a line feed inside a text begins another line of the cell.
@@ -43,14 +43,12 @@ pub fn source(blocks: Vec<Block>) -> Source {
     Source { blocks, notices: Vec::new() }
 }
 
-fn line(text: &str) -> Paragraph {
-    Paragraph { text: text.to_owned(), ..Paragraph::default() }
-}
-
 /// A cell whose lines are those of the text.
 #[must_use]
 pub fn cell(column: usize, text: &str) -> Cell {
-    let paragraphs = text.split('\n').filter(|it| !it.is_empty()).map(line).collect();
+    let paragraphs = text.split('\n').filter(|it| !it.is_empty());
+    let paragraphs =
+        paragraphs.map(|it| Paragraph { text: it.to_owned(), ..Paragraph::default() }).collect();
     Cell { column, column_span: 1, row_span: 1, paragraphs, ..Cell::default() }
 }
 
