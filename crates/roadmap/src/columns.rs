@@ -6,7 +6,7 @@
 
 use crate::plan::Column;
 use crate::responsible;
-use crate::vocabulary::{Kind, Lexicon, plain, tokens};
+use crate::vocabulary::{Kind, Lexicon, clip, plain, tokens};
 use std::sync::LazyLock;
 
 /// Meanings of header words: a column and how strongly the words speak for it.
@@ -362,9 +362,12 @@ pub fn header(text: &str) -> Option<(Column, u8)> {
     if trimmed.starts_with('№') || matches!(trimmed, "N" | "#" | "п/п") {
         return Some((Column::Number, 9));
     }
+    if 140 < trimmed.chars().count() {
+        return None;
+    }
     let all = tokens(text);
     let words = all.iter().filter(|it| it.is_word()).count();
-    if words == 0 || 16 < words || 140 < trimmed.chars().count() {
+    if words == 0 || 16 < words {
         return None;
     }
     if words == 1 && matches!(plain(text).as_str(), "с" | "от") {
@@ -404,6 +407,7 @@ pub(crate) struct Looks {
 
 /// Looks at the words of a cell.
 pub(crate) fn looks(text: &str) -> Looks {
+    let text = clip(text);
     let all = tokens(text);
     let words = all.iter().filter(|it| !matches!(it.kind, Kind::Mark(_))).count();
     if words == 0 {

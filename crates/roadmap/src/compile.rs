@@ -9,11 +9,12 @@ use crate::items::{self, without_mark};
 use crate::plan::{
     Column, Evidence, Indicator, Item, Model, Plan, PlanDeadline, PlanPeriod, PlanRow, Text,
 };
+use crate::responsible::Parties;
 use crate::rows::{self, Raw};
 use crate::sections::{Heading, Stack, is_heading_line, kind};
 use crate::source::{Block, Source};
 use crate::table::{Chosen, choose};
-use crate::vocabulary::{plain, squeeze};
+use crate::vocabulary::{clip, plain, squeeze};
 use crate::{check, deadline, evidence, responsible};
 use jiff::civil::Date;
 use mentoring::period::Days;
@@ -62,7 +63,8 @@ impl Options {
 pub fn compile(source: &Source, options: &Options) -> Plan {
     let chosen = choose(source);
     let head = head::read(source, chosen.first());
-    let raws = raw_rows(source, &chosen, &head);
+    let mut raws = raw_rows(source, &chosen, &head);
+    raws.truncate(MOST_ROWS);
     let plan_indicators = plan_indicators(source, &chosen, &head);
     let stated = options.period.clone().or_else(|| head.period.clone());
     let derived_period = match &stated {
@@ -161,23 +163,14 @@ fn plan_indicators(source: &Source, chosen: &[Chosen<'_>], head: &Head) -> Vec<I
     texts.iter().flat_map(|it| indicator::read(it, Column::Other, "")).collect()
 }
 
+/// Rows of a plan at most: what is longer is no roadmap, and reading it must not take long.
+const MOST_ROWS: usize = 1000;
+
 /// Puts a row together from its words.
 fn row(raw: Raw, days: Option<Days>) -> PlanRow {
-    let parties = responsible::read(&raw.responsible);
-    let activity = activity_text(&raw);
-    let items: Vec<Item> = items::split(&activity)
-        .into_iter()
-        .map(|text| Item { evidence: evidence::read(&text, &raw.activity), text })
-        .collect();
+    let parties = read_responsible(&raw.responsible);
+    let items = read_items(&activity_text(&raw), &raw.activity);
     let text = |it: &str| (!it.trim().is_empty()).then(|| Text { text: it.trim().to_owned() });
-    let result = text(&raw.result);
-    let mut evidence =
-        result.as_ref().map(|it| evidence::read(&it.text, &raw.activity)).unwrap_or_default();
-    if evidence.is_empty() {
-        evidence = evidence::read(&items::intro(&activity), &raw.activity);
-        evidence.extend(items.iter().flat_map(|it| it.evidence.clone()));
-        dedup(&mut evidence);
-    }
     PlanRow {
         place: raw.place,
         path: raw.path.clone(),
@@ -186,14 +179,50 @@ fn row(raw: Raw, days: Option<Days>) -> PlanRow {
         deadline: read_deadline(&raw.deadline, days),
         responsible: parties.responsible,
         nobody: parties.nobody,
+        result: text(&raw.result),
         indicator_text: text(&raw.indicator),
         audience: text(&raw.audience),
         note: text(&raw.note),
-        evidence,
-        indicators: indicators(&raw),
+        evidence: row_evidence(&activity_text(&raw), &raw.result, &items),
+        indicators: read_indicators(&raw.indicator, &raw.result, &raw.activity),
         items,
-        result,
     }
+}
+
+/// Reads a responsible cell, for a row mended by hand; see [`responsible::read`].
+#[must_use]
+pub fn read_responsible(text: &str) -> Parties {
+    responsible::read(text)
+}
+
+/// Reads the child activities of a cell, each with what it asks for.
+///
+/// - `text`: the activity cell as written.
+/// - `around`: the words that tell a subject where an entry does not; mostly the same text.
+#[must_use]
+pub fn read_items(text: &str, around: &str) -> Vec<Item> {
+    items::split(text)
+        .into_iter()
+        .map(|text| Item { evidence: evidence::read(&text, around), text })
+        .collect()
+}
+
+/// Reads what must exist at the end of a row, for a row mended by hand.
+///
+/// - `activity`, `result`: the cells as written; a result that names evidence says it alone.
+#[must_use]
+pub fn read_evidence(activity: &str, result: &str) -> Vec<Evidence> {
+    row_evidence(activity, result, &read_items(activity, activity))
+}
+
+fn row_evidence(activity: &str, result: &str, items: &[Item]) -> Vec<Evidence> {
+    let mut found = evidence::read(result, activity);
+    if found.is_empty() {
+        found = evidence::read(&items::intro(activity), activity);
+        found.extend(items.iter().flat_map(|it| it.evidence.clone()));
+        dedup(&mut found);
+    }
+    found
 }
 
 /// The text whose list are the child activities: the details where they list and the activity does
@@ -258,11 +287,14 @@ pub fn read_deadline(text: &str, days: Option<Days>) -> PlanDeadline {
     PlanDeadline { text: text.to_owned(), normal, occurrences }
 }
 
-/// The figures of a row, from the indicator, the result and the activity, each once.
-fn indicators(raw: &Raw) -> Vec<Indicator> {
-    let mut found = indicator::read(&raw.indicator, Column::Indicator, &raw.activity);
-    for (text, column) in [(&raw.result, Column::Result), (&raw.activity, Column::Activity)] {
-        for it in indicator::read(text, column, &raw.activity) {
+/// Reads the figures of a row, each once, for a row mended by hand.
+///
+/// - `indicator`, `result`, `activity`: the cells as written; empty where there are none.
+#[must_use]
+pub fn read_indicators(indicator: &str, result: &str, activity: &str) -> Vec<Indicator> {
+    let mut found = indicator::read(indicator, Column::Indicator, activity);
+    for (text, column) in [(result, Column::Result), (activity, Column::Activity)] {
+        for it in indicator::read(text, column, activity) {
             let known = |one: &Indicator| {
                 one.op == it.op && one.value.total_cmp(&it.value).is_eq() && one.unit == it.unit
             };
@@ -274,20 +306,26 @@ fn indicators(raw: &Raw) -> Vec<Indicator> {
     found
 }
 
+/// Words of a document by which its model is told, in bytes.
+const MODEL_BYTES: usize = 200_000;
+
 /// Which target model the plan follows, where acts or forms of mentoring tell it.
 fn model(source: &Source, head: &Head) -> Option<Model> {
-    let mut words = plain(&head.title);
+    let mut words = String::new();
     for block in &source.blocks {
         match block {
-            Block::Paragraph(it) => words.push_str(&plain(&it.text)),
+            Block::Paragraph(it) => words.push_str(&plain(clip(&it.text))),
             Block::Table(it) => {
                 for cell in it.rows.iter().take(60).flat_map(|it| &it.cells) {
-                    words.push_str(&plain(&cell.text()));
+                    words.push_str(&plain(clip(&cell.text())));
                     words.push(' ');
                 }
             }
         }
         words.push(' ');
+        if MODEL_BYTES < words.len() {
+            break;
+        }
     }
     let title = plain(&head.title);
     let teachers = ["педагогических работников", "учитель учитель", "педагог педагог"]
@@ -305,3 +343,6 @@ fn model(source: &Source, head: &Head) -> Option<Model> {
 pub fn bare_text(row: &PlanRow) -> String {
     without_mark(&squeeze(&row.text))
 }
+
+#[cfg(test)]
+mod tests;

@@ -10,7 +10,7 @@ use crate::vocabulary::evidence::{
     ANALYSIS, ASIDE, MAKING, Reach, STUDY, SUBJECT, SURVEY, TRIGGER, kinds, strongest,
 };
 use crate::vocabulary::tokens::composed;
-use crate::vocabulary::{Kind, Lexicon, Match, Token, tokens};
+use crate::vocabulary::{Kind, Lexicon, Match, Token, clip, tokens};
 use std::ops::Range;
 
 /// Longer quotations are names of documents, not mentions of evidence.
@@ -24,9 +24,9 @@ const LONGEST_QUOTED: usize = 3;
 ///   nothing tells it. Cannot fail.
 #[must_use]
 pub fn read(text: &str, around: &str) -> Vec<Evidence> {
-    let text = composed(text);
+    let text = composed(clip(text));
     let all = tokens(&text);
-    let around = tokens(&composed(around));
+    let around = tokens(&composed(clip(around)));
     let mut reader = Reader { all: &all, around: &around, found: Vec::new() };
     for clause in clauses(&all) {
         reader.clause(clause);

@@ -6,7 +6,7 @@
 
 use crate::source::Paragraph;
 use crate::vocabulary::tokens::{composed, is_dash};
-use crate::vocabulary::{plain, squeeze};
+use crate::vocabulary::{clip, plain, squeeze};
 
 /// The text of a cell, lines joined by line feeds, marks of automatic lists written out.
 ///
@@ -33,6 +33,9 @@ pub fn cell_text(paragraphs: &[Paragraph]) -> String {
 /// - Returns: at least one entry where the text is not empty: the text itself where it is no list.
 #[must_use]
 pub fn split(text: &str) -> Vec<String> {
+    if clip(text).len() < text.len() {
+        return vec![squeeze(text)];
+    }
     let whole = squeeze(text);
     if whole.is_empty() {
         return Vec::new();
@@ -48,13 +51,14 @@ pub fn split(text: &str) -> Vec<String> {
 /// The words before a list: «Организация работы пар: – …»; empty where there are none.
 #[must_use]
 pub fn intro(text: &str) -> String {
+    let text = clip(text);
     outer(text).and_then(|it| it.first().map(|it| squeeze(&text[..it.start]))).unwrap_or_default()
 }
 
 /// The top-level number marks of a list, for checks of numbering: `[1, 2, 3, 5]`.
 #[must_use]
 pub fn numbers(text: &str) -> Vec<u32> {
-    let marks = marks(text);
+    let marks = marks(clip(text));
     numbered(&marks).map(|list| list.iter().map(|it| it.last()).collect()).unwrap_or_default()
 }
 

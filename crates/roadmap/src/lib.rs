@@ -33,4 +33,6 @@ mod rows;
 mod sections;
 mod table;
 
-pub use compile::{Options, compile};
+pub use compile::{
+    Options, compile, read_deadline, read_evidence, read_indicators, read_items, read_responsible,
+};

@@ -6,7 +6,7 @@
 
 use crate::plan::Responsible;
 use crate::vocabulary::roles::{AREA, NOBODY_WORDS, ROLE};
-use crate::vocabulary::{Kind, Token, squeeze, tokens, tokens::composed};
+use crate::vocabulary::{Kind, Token, clip, squeeze, tokens, tokens::composed};
 use std::ops::Range;
 
 /// What was read from the words of a responsible cell.
@@ -25,7 +25,7 @@ pub struct Parties {
 ///   Cannot fail.
 #[must_use]
 pub fn read(text: &str) -> Parties {
-    let text = composed(text);
+    let text = composed(clip(text));
     let all = tokens(&text);
     if NOBODY_WORDS.first(&all).is_some() {
         return Parties { responsible: Vec::new(), nobody: true };

@@ -4,7 +4,7 @@
 //! but words), and how they nest. Deliberately absent: stages that stand in a column (`rows`).
 
 use crate::columns::is_roman;
-use crate::vocabulary::{Kind, plain, tokens};
+use crate::vocabulary::{Kind, clip, plain, tokens};
 
 /// What kind of heading a text is; headings of one kind follow each other, others nest.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +51,7 @@ impl Heading {
 
 /// The kind of a heading, from its words and the number in its number column.
 pub(crate) fn kind(text: &str, number: Option<&str>) -> Heading {
+    let text = clip(text);
     let all = tokens(text);
     let first = all.iter().find(|it| !matches!(it.kind, Kind::Mark(_)));
     let word = first.map_or("", |it| it.text.as_str());
@@ -104,6 +105,9 @@ fn leading_number(text: &str) -> Option<String> {
 
 /// A heading that is nothing but a time.
 pub(crate) fn time(text: &str) -> Option<Heading> {
+    if 120 < text.chars().count() {
+        return None;
+    }
     let all: Vec<_> =
         tokens(text).into_iter().filter(|it| !matches!(it.kind, Kind::Mark(_))).collect();
     if all.is_empty() || 8 < all.len() {
@@ -268,7 +272,7 @@ impl Stack {
 
 /// Whether a line of text above a table is a heading of the rows in it, not a note or a sentence.
 pub(crate) fn is_heading_line(text: &str) -> bool {
-    let trimmed = text.trim();
+    let trimmed = clip(text.trim());
     let words = plain(trimmed);
     let n = trimmed.chars().count();
     let begins = trimmed.chars().next().is_some_and(|it| it.is_alphanumeric() || it == '«');

@@ -18,11 +18,15 @@ fn folder() -> PathBuf {
 /// Outlines: name, extension, text.
 fn outlines() -> Vec<(String, String, String)> {
     let mut all: Vec<(String, String, String)> = Vec::new();
-    for entry in std::fs::read_dir(folder().join("outlines")).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-        let (name, extension) = name.split_once('.').unwrap();
-        all.push((name.into(), extension.into(), std::fs::read_to_string(&path).unwrap()));
+    for entry in std::fs::read_dir(folder().join("outlines")).expect("the outlines stand there") {
+        let path = entry.expect("an outline").path();
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let (name, extension) = name.split_once('.').expect("NAME.FORMAT.outline");
+        all.push((
+            name.into(),
+            extension.into(),
+            std::fs::read_to_string(&path).expect("an outline is text"),
+        ));
     }
     all.sort();
     all

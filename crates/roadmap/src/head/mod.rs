@@ -14,7 +14,7 @@ use crate::plan::{ApprovingOrder, PlanPeriod};
 use crate::source::{Block, Paragraph, Source};
 use crate::table::{Chosen, is_title, words};
 use crate::vocabulary::tokens::composed;
-use crate::vocabulary::{plain, squeeze};
+use crate::vocabulary::{clip, plain, squeeze};
 
 /// What the text around the roadmap says.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +27,8 @@ pub(crate) struct Head {
     pub(crate) rest: Vec<String>,
 }
 
+/// Lines above a roadmap that are looked at.
+const MOST_LINES: usize = 2000;
 /// Lines of a title at most: longer texts are no titles.
 const TITLE_LINES: usize = 9;
 
@@ -38,13 +40,12 @@ pub(crate) fn read(source: &Source, first: Option<&Chosen<'_>>) -> Head {
     let before = lines_before(source, first);
     let (title_lines, rest) = title(&before);
     let title = strip_title(&title_lines.join(" "));
-    let whole = before.join("\n");
     let order = order::approving(&before);
     let organisation = organisation::of(&title_lines, &before);
     let period = period::stated(&title_lines.join(" "))
         .or_else(|| period::stated(&rest.join(" ")))
         .or_else(|| before.iter().filter(|it| is_title(it)).find_map(|it| period::stated(it)))
-        .or_else(|| period::school_years_of(&whole));
+        .or_else(|| period::school_years_of(&before));
     Head { title, organisation, order, period, rest }
 }
 
@@ -64,6 +65,9 @@ fn lines_before(source: &Source, first: Option<&Chosen<'_>>) -> Vec<String> {
             Block::Table(_) => {}
         }
     }
+    // What is far above the roadmap says nothing about it.
+    let far = lines.len().saturating_sub(MOST_LINES);
+    lines.drain(..far);
     if let Some(first) = first {
         for row in 0..first.layout.header.start {
             for cell in first.grid.own(row) {
@@ -75,7 +79,7 @@ fn lines_before(source: &Source, first: Option<&Chosen<'_>>) -> Vec<String> {
 }
 
 fn add(lines: &mut Vec<String>, text: &str) {
-    for line in composed(text).lines() {
+    for line in composed(clip(text)).lines() {
         let line = squeeze(line);
         if !line.is_empty() {
             lines.push(line);

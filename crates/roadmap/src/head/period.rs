@@ -124,15 +124,17 @@ fn months(all: &[Token]) -> Option<PlanPeriod> {
     (joined && from < to).then(|| PlanPeriod { from: from.clone(), to: to.clone() })
 }
 
-/// The school year that a text above the table names most often, with those words.
-pub(super) fn school_years_of(text: &str) -> Option<PlanPeriod> {
-    let all = tokens(text);
-    (0..all.len()).rev().find_map(|at| {
-        let (first, last, behind) = pair(&all, at)?;
-        let named = all.get(behind).is_some_and(|it| {
-            it.text.starts_with("уч") || it.text.starts_with("гг") || it.text.starts_with("год")
-        });
-        named.then(|| school_period(first, last))
+/// The school year that the lines above the table name last, with those words.
+pub(super) fn school_years_of(lines: &[String]) -> Option<PlanPeriod> {
+    lines.iter().rev().find_map(|line| {
+        let all = tokens(line);
+        (0..all.len()).rev().find_map(|at| {
+            let (first, last, behind) = pair(&all, at)?;
+            let named = all
+                .get(behind)
+                .is_some_and(|it| ["уч", "гг", "год"].iter().any(|stem| it.text.starts_with(stem)));
+            named.then(|| school_period(first, last))
+        })
     })
 }
 

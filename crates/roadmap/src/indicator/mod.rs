@@ -9,7 +9,7 @@ mod number;
 
 use crate::plan::{Column, Indicator};
 use crate::vocabulary::tokens::composed;
-use crate::vocabulary::{Kind, Token, squeeze, tokens};
+use crate::vocabulary::{Kind, Token, clip, squeeze, tokens};
 use number::{Figure, figures, is_open, is_quoted, is_range};
 use std::ops::Range;
 
@@ -25,9 +25,9 @@ use std::ops::Range;
 /// - Returns: figures in the order of the text. Cannot fail.
 #[must_use]
 pub fn read(text: &str, column: Column, activity: &str) -> Vec<Indicator> {
-    let text = composed(text);
+    let text = composed(clip(text));
     let all = tokens(&text);
-    let around = tokens(&composed(activity));
+    let around = tokens(&composed(clip(activity)));
     let reader = Reader { text: &text, all: &all, around: &around, column };
     reader.run()
 }

@@ -8,7 +8,7 @@ use super::{Grid, Layout, Slot, words};
 use crate::columns::{align, looks, suits};
 use crate::plan::Column;
 use crate::source::{Block, Paragraph, Source};
-use crate::vocabulary::plain;
+use crate::vocabulary::{clip, plain};
 
 /// Fewer weighed columns than this make no roadmap.
 const LEAST_KINDS: u32 = 5;
@@ -97,7 +97,7 @@ fn candidates(source: &Source) -> Vec<Candidate<'_>> {
 
 /// Whether a line names a roadmap.
 pub(crate) fn is_title(text: &str) -> bool {
-    let words = plain(text);
+    let words = plain(clip(text));
     words.chars().count() < 400
         && (words.contains("дорожная карта")
             || words.contains("дорожной карты")
@@ -107,7 +107,7 @@ pub(crate) fn is_title(text: &str) -> bool {
 }
 
 fn is_appendix(text: &str) -> bool {
-    let words = plain(text);
+    let words = plain(clip(text));
     words.starts_with("приложение") && words.chars().count() < 120
 }
 

@@ -15,18 +15,30 @@ use crate::source::{Cell, Row, Table};
 use std::ops::Range;
 
 /// A table seen as a grid.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Grid<'a> {
     pub(crate) rows: &'a [Row],
     /// Grid columns.
     pub(crate) width: usize,
+    /// For each cell of each row the row where its merged cell begins: looked up, not walked, so
+    /// that a cell merged over thousands of rows costs no more than others.
+    begins: Vec<Vec<usize>>,
 }
 
 impl<'a> Grid<'a> {
     pub(crate) fn new(table: &'a Table) -> Self {
         let end = |it: &Cell| it.column.saturating_add(it.column_span.max(1)).min(4096);
         let width = table.rows.iter().flat_map(|it| &it.cells).map(end).max().unwrap_or(0);
-        Self { rows: &table.rows, width }
+        let mut grid = Self { rows: &table.rows, width, begins: Vec::new() };
+        for (at, row) in table.rows.iter().enumerate() {
+            let begins = row.cells.iter().map(|it| match at.checked_sub(1) {
+                Some(above) if it.continued => grid.begin(above, it.column).unwrap_or(at),
+                _ => at,
+            });
+            let begins = begins.collect();
+            grid.begins.push(begins);
+        }
+        grid
     }
 
     /// The cell that covers a grid column in a row.
@@ -34,16 +46,16 @@ impl<'a> Grid<'a> {
         self.rows.get(row)?.cells.iter().find(|it| span(it).contains(&column))
     }
 
+    /// The row where the merged cell at this place begins.
+    fn begin(&self, row: usize, column: usize) -> Option<usize> {
+        let at = self.rows.get(row)?.cells.iter().position(|it| span(it).contains(&column))?;
+        self.begins.get(row)?.get(at).copied()
+    }
+
     /// The cell where the merged cell at this place begins, with its row.
     pub(crate) fn origin(&self, row: usize, column: usize) -> Option<(usize, &'a Cell)> {
-        let mut at = row;
-        loop {
-            let cell = self.cell(at, column)?;
-            if !cell.continued {
-                return Some((at, cell));
-            }
-            at = at.checked_sub(1)?;
-        }
+        let begin = self.begin(row, column)?;
+        self.cell(begin, column).map(|it| (begin, it))
     }
 
     /// The cells that begin in a row and have words.

@@ -10,4 +10,4 @@ pub(crate) mod evidence;
 pub(crate) mod roles;
 
 pub use pattern::{Lexicon, Match};
-pub use tokens::{Kind, Token, plain, squeeze, tokens};
+pub use tokens::{Kind, Token, clip, plain, squeeze, tokens};

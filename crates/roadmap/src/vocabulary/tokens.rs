@@ -149,6 +149,20 @@ fn look_alike(it: char) -> char {
     }
 }
 
+/// Characters of one cell that are understood: longer ones are kept as written and read so far.
+///
+/// A cell of a real roadmap has some hundred; the limit bounds the time that a hostile file takes.
+pub const MOST_CHARS: usize = 4000;
+
+/// The beginning of a text, at most [`MOST_CHARS`] long.
+#[must_use]
+pub fn clip(text: &str) -> &str {
+    match text.char_indices().nth(MOST_CHARS) {
+        Some((end, _)) => &text[..end],
+        None => text,
+    }
+}
+
 /// The text with composed letters («й» as one sign), unchanged where it already is.
 #[must_use]
 pub fn composed(text: &str) -> String {
