@@ -47,6 +47,21 @@ impl WorkingCalendar {
         Self { exceptions, decreed, rule: Some(facts.clone()) }
     }
 
+    /// The same with days that were loaded later; the years they belong to count as decreed.
+    #[must_use]
+    pub fn with(mut self, days: impl IntoIterator<Item = (Date, DayKind)>) -> Self {
+        for (day, kind) in days {
+            let year = day.year();
+            if let Some(facts) = self.rule.as_ref().filter(|_| !self.decreed.contains(&year)) {
+                // What the loaded days do not mention stays as the rule says.
+                self.exceptions.extend(facts.by_rule(year));
+            }
+            self.decreed.insert(year);
+            self.exceptions.insert(day, kind);
+        }
+        self
+    }
+
     /// Whether the days off of the year are only known by the rule of the Labour Code, so that a
     /// decree may still move some.
     #[must_use]

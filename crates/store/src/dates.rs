@@ -6,7 +6,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use mentoring::access::Scope;
-use mentoring::calendar::{DayKind, WorkingCalendar};
+use mentoring::calendar::{CalendarFacts, DayKind, WorkingCalendar};
 use mentoring::id::*;
 use sea_orm::sea_query::{Condition, ExprTrait, Order};
 use uuid::Uuid;
@@ -170,11 +170,13 @@ impl Tx {
         Box::pin(async move { self.many(Condition::all(), &[("day", Order::Asc)]).await })
     }
 
-    /// The calendar of working days made of what was loaded.
+    /// The calendar of working days: the one that travels with the program, and over it what was
+    /// loaded.
     pub fn working_calendar(&self) -> Pending<'_, WorkingCalendar> {
         Box::pin(async move {
             let days = self.loaded_days().await?;
-            Ok(WorkingCalendar::new(days.into_iter().map(|it| (it.day, it.kind))))
+            let known = WorkingCalendar::russia(CalendarFacts::built_in());
+            Ok(known.with(days.into_iter().map(|it| (it.day, it.kind))))
         })
     }
 

@@ -13,14 +13,18 @@ use mentoring::access::Action;
 
 use crate::guard::{Access, guard};
 use crate::pages::people::{access, card, edit, invite, leaving, list, role};
+use crate::pages::tasks::{close, evidence, settle};
 use crate::pages::{
     account, door, group_size, guide, home, invitation, journal, kit, organisation, start, view,
 };
+use crate::pages::{fulfilment, roadmap, row, today};
 use crate::state::Web;
 use crate::visit::Visit;
 
 /// The largest form without files.
 const FORM_LIMIT_BYTES: usize = 256 * 1024;
+/// The largest form with a file: the largest file that is kept, and the fields around it.
+const UPLOAD_LIMIT_BYTES: usize = app::roadmap::proof::FILE_MOST + FORM_LIMIT_BYTES;
 
 /// One row of the table.
 pub struct Route {
@@ -39,6 +43,7 @@ pub struct Route {
 pub fn table() -> Vec<Route> {
     use Access::{Anyone, Demo, Door, May, MayOneself, SignedIn};
     use Action::{EditOrganisation, EditPeople, ManageAccounts, SeeJournal, SeeOrganisation, SeePeople};
+    use Action::{SeeFulfilment, SeeRoadmap, SeeTasks, SettleTasks, WorkOnTasks};
     vec![
         // The door.
         show("/", Anyone, home::show_home),
@@ -59,6 +64,30 @@ pub fn table() -> Vec<Route> {
         send("/account/login", SignedIn, account::change_login),
         send("/account/organisation", SignedIn, account::switch_organisation),
         send("/account/sign-out", SignedIn, account::sign_out_everywhere),
+        // The year.
+        show("/today", MayOneself(SeeTasks), today::show_today),
+        show("/roadmap", May(SeeRoadmap), roadmap::show_roadmap),
+        show("/rows/{lineage}", MayOneself(SeeTasks), row::show_row),
+        show("/fulfilment", May(SeeFulfilment), fulfilment::show_fulfilment),
+        // Tasks.
+        send("/tasks/{id}/start", MayOneself(WorkOnTasks), close::begin_task),
+        show("/tasks/{id}/close", MayOneself(WorkOnTasks), close::confirm_close),
+        send("/tasks/{id}/close", MayOneself(WorkOnTasks), close::close),
+        show("/tasks/{id}/evidence", MayOneself(WorkOnTasks), evidence::new_evidence),
+        upload("/tasks/{id}/evidence", MayOneself(WorkOnTasks), evidence::put),
+        show("/tasks/{task}/evidence/{id}/withdraw", MayOneself(WorkOnTasks), evidence::confirm_withdraw),
+        send("/tasks/{task}/evidence/{id}/withdraw", MayOneself(WorkOnTasks), evidence::withdraw),
+        show("/files/{id}", MayOneself(SeeTasks), evidence::show_file),
+        show("/tasks/{id}/set-aside", May(SettleTasks), settle::confirm_set_aside),
+        send("/tasks/{id}/set-aside", May(SettleTasks), settle::set_aside),
+        show("/tasks/{id}/reopen", May(SettleTasks), settle::confirm_reopen),
+        send("/tasks/{id}/reopen", May(SettleTasks), settle::reopen),
+        show("/tasks/{id}/happened", May(SettleTasks), settle::confirm_happened),
+        send("/tasks/{id}/happened", May(SettleTasks), settle::happened),
+        show("/tasks/{id}/day", May(SettleTasks), settle::choose_day),
+        send("/tasks/{id}/day", May(SettleTasks), settle::name_day),
+        show("/tasks/{id}/people", May(SettleTasks), settle::choose_people),
+        send("/tasks/{id}/people", May(SettleTasks), settle::give),
         // People.
         show("/people", May(SeePeople), list::list_people),
         show("/people/new", May(EditPeople), edit::new_person),
@@ -109,6 +138,16 @@ where
     T: 'static,
 {
     Route { method: Method::GET, path, access, handler: get(handler) }
+}
+
+/// A form with a file.
+fn upload<H, T>(path: &'static str, access: Access, handler: H) -> Route
+where
+    H: Handler<T, Web>,
+    T: 'static,
+{
+    let handler = post(handler).layer(DefaultBodyLimit::max(UPLOAD_LIMIT_BYTES));
+    Route { method: Method::POST, path, access, handler }
 }
 
 /// A form that is sent.

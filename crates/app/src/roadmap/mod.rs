@@ -7,6 +7,7 @@
 mod school;
 pub mod planning;
 pub mod running;
+pub mod show;
 pub mod act;
 pub mod proof;
 pub mod happen;

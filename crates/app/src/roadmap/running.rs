@@ -110,6 +110,8 @@ pub struct Running {
     pub today: Date,
     /// The roadmaps in force, the oldest first.
     pub roadmaps: Vec<RoadmapView>,
+    /// Years of the roadmaps whose days off no decree has settled yet.
+    pub years_by_rule: Vec<i16>,
 }
 
 impl Running {
@@ -187,7 +189,13 @@ pub(crate) async fn running_in(ctx: &Ctx, tx: &Tx, on: Date) -> Result<Running, 
         roadmaps.push(facts.roadmap(map.clone(), version, rows));
     }
     roadmaps.sort_by_key(|it| (it.roadmap.from_on, it.roadmap.id));
-    Ok(Running { today: on, roadmaps })
+    let calendar = tx.working_calendar().await?;
+    let years: BTreeSet<i16> = roadmaps
+        .iter()
+        .flat_map(|it| it.roadmap.from_on.year()..=it.roadmap.to_on.year())
+        .filter(|it| on.year() <= *it && calendar.is_by_rule(*it))
+        .collect();
+    Ok(Running { today: on, roadmaps, years_by_rule: years.into_iter().collect() })
 }
 
 /// What the views of all roadmaps are made of.
@@ -244,8 +252,12 @@ impl Facts {
     fn row(&self, row: Row) -> RowView {
         let tasks = self.tasks.get(&row.lineage).cloned().unwrap_or_default();
         let tasks: Vec<TaskView> = tasks.into_iter().map(|task| self.task(&row, task)).collect();
-        let standing = tasks.iter().map(|it| it.standing).min();
-        RowView { row, tasks, standing: standing.unwrap_or(Standing::NotStarted) }
+        let gravest = tasks.iter().map(|it| it.standing).min().unwrap_or(Standing::NotStarted);
+        // Some of several occurrences are done: the row has begun.
+        let has_begun = gravest == Standing::NotStarted
+            && tasks.iter().any(|it| matches!(it.standing, Standing::Done | Standing::DoneLate));
+        let standing = if has_begun { Standing::UnderWay } else { gravest };
+        RowView { row, tasks, standing }
     }
 
     fn task(&self, row: &Row, task: Task) -> TaskView {
@@ -284,10 +296,21 @@ async fn given(
     for evidence in all {
         let day = crate::ctx::day_in(evidence.given_at, &ctx.zone);
         let Some(task) = evidence.task.filter(|_| day <= on) else { continue };
+        let evidence = given_as_of(evidence, on);
         let file = files.iter().find(|it| Some(it.id) == evidence.file).cloned();
         by_task.entry(task).or_default().push(Given { evidence, file });
     }
     Ok(by_task)
+}
+
+/// The evidence as it stood at the end of a day: what was withdrawn later stood then.
+fn given_as_of(evidence: Evidence, on: Date) -> Evidence {
+    match evidence.withdrawn_on {
+        Some(withdrawn) if on < withdrawn => {
+            Evidence { withdrawn_on: None, withdrawn_by: None, withdrawn_why: None, ..evidence }
+        }
+        _ => evidence,
+    }
 }
 
 /// The task as it stood at the end of a day: what was recorded later is not there yet.

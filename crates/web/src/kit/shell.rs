@@ -20,6 +20,12 @@ use crate::words;
 pub enum Section {
     /// Nothing of the side: the door, errors.
     None,
+    /// What to do now.
+    Today,
+    /// Where the year stands.
+    Roadmap,
+    /// Figures of what is done.
+    Fulfilment,
     /// People.
     People,
     /// The card of the organisation.
@@ -36,6 +42,8 @@ pub enum Section {
 
 /// Sections at the side, in groups divided by hairlines.
 const SIDE: &[&[Section]] = &[
+    &[Section::Today],
+    &[Section::Roadmap, Section::Fulfilment],
     &[Section::People],
     &[Section::Organisation, Section::Journal, Section::Account, Section::Guide],
     &[Section::Kit],
@@ -57,6 +65,9 @@ impl Section {
     pub const fn href(self) -> &'static str {
         match self {
             Self::None => "/",
+            Self::Today => "/today",
+            Self::Roadmap => "/roadmap",
+            Self::Fulfilment => "/fulfilment",
             Self::People => "/people",
             Self::Organisation => "/organisation",
             Self::Journal => "/journal",
@@ -69,6 +80,9 @@ impl Section {
     fn words(self, lang: Lang) -> String {
         match self {
             Self::None => lang.t(key("brand")),
+            Self::Today => lang.t(key("section-today")),
+            Self::Roadmap => lang.t(key("section-roadmap")),
+            Self::Fulfilment => lang.t(key("section-fulfilment")),
             Self::People => lang.t(key("section-people")),
             Self::Organisation => lang.t(key("section-organisation")),
             Self::Journal => lang.t(key("section-journal")),
@@ -80,7 +94,9 @@ impl Section {
 
     const fn icon(self) -> Icon {
         match self {
-            Self::None | Self::Kit => Icon::Map,
+            Self::None | Self::Kit | Self::Roadmap => Icon::Map,
+            Self::Today => Icon::Soon,
+            Self::Fulfilment => Icon::Done,
             Self::People => Icon::Pairs,
             Self::Organisation => Icon::Doc,
             Self::Journal => Icon::Calendar,
@@ -94,6 +110,9 @@ impl Section {
         let may = |action| visit.signed.as_ref().is_some_and(|signed| signed.may(action));
         match self {
             Self::None => false,
+            Self::Today => visit.signed.as_ref().is_some_and(|it| it.may_oneself(Action::SeeTasks)),
+            Self::Roadmap => may(Action::SeeRoadmap),
+            Self::Fulfilment => may(Action::SeeFulfilment),
             Self::People => may(Action::SeePeople),
             Self::Organisation => may(Action::SeeOrganisation),
             Self::Journal => may(Action::SeeJournal),

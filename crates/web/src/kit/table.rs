@@ -100,3 +100,39 @@ pub fn number_cell(label: &str, content: &Markup) -> Markup {
 pub fn state_cell(content: &Markup) -> Markup {
     html! { td.c-st role="cell" { (content) } }
 }
+
+/// Rows of a table that stand together under a heading.
+pub struct Group {
+    /// The heading.
+    pub title: String,
+    /// What stands at its end: batons, a count; may be empty.
+    pub tail: Markup,
+    /// The rows.
+    pub rows: Markup,
+}
+
+/// Prints a table whose rows stand in groups.
+///
+/// - `caption`: what the table is, for readers of the screen.
+#[must_use]
+pub fn grouped(caption: &str, columns: &[Column], groups: &[Group]) -> Markup {
+    html! {
+        table.tbl.tbl-stack role="table" {
+            caption.visually-hidden { (caption) }
+            thead role="rowgroup" { tr role="row" {
+                @for column in columns {
+                    th class=[(!column.class.is_empty()).then_some(column.class)] scope="col" role="columnheader" { (column.title) }
+                }
+            } }
+            @for group in groups {
+                tbody role="rowgroup" {
+                    tr.sec role="row" { th colspan=(columns.len()) scope="rowgroup" role="rowheader" {
+                        @if !group.tail.0.is_empty() { span.tail { (group.tail) } }
+                        (group.title)
+                    } }
+                    (group.rows)
+                }
+            }
+        }
+    }
+}

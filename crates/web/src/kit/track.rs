@@ -104,12 +104,13 @@ pub struct Todo {
 /// Prints things to do under a heading with their count.
 ///
 /// - `colour`: `bad`, `soon` or empty.
+/// - `count`: how many there are; `all` may be the first of them.
 #[must_use]
-pub fn todos(lang: Lang, title: &str, colour: &str, all: &[Todo]) -> Markup {
+pub fn todos(lang: Lang, title: &str, colour: &str, count: usize, all: &[Todo]) -> Markup {
     let class =
         if colour.is_empty() { "group-h".to_owned() } else { format!("group-h t-{colour}") };
     html! {
-        h3 class=(class) { (title) " " span.n { (all.len()) } }
+        h3 class=(class) { (title) " " span.n { (count) } }
         ul.todo {
             @for it in all {
                 li {

@@ -175,7 +175,7 @@ fn todo(lang: Lang) -> Markup {
         facts: html! { (holder(lang, &Holder::Me, "")) },
         act: html! { button.btn.btn-go.btn-s { (lang.t(key("kit-next-act"))) } },
     };
-    track::todos(lang, &lang.t(key("kit-todo-group")), "bad", &[it])
+    track::todos(lang, &lang.t(key("kit-todo-group")), "bad", 1, &[it])
 }
 
 fn life(lang: Lang) -> Markup {

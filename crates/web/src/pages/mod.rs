@@ -13,3 +13,8 @@ pub(crate) mod group_size;
 pub(crate) mod journal;
 pub(crate) mod guide;
 pub(crate) mod kit;
+pub(crate) mod tasks;
+pub(crate) mod today;
+pub(crate) mod roadmap;
+pub(crate) mod row;
+pub(crate) mod fulfilment;

@@ -16,6 +16,7 @@ use tower::ServiceExt as _;
 
 pub(crate) mod outline;
 pub(crate) mod town;
+pub(crate) mod year;
 
 /// One answer of the site.
 pub(crate) struct Answer {
@@ -130,5 +131,32 @@ impl Visitor {
     /// Whether the browser holds a cookie of this name.
     pub(crate) fn has_cookie(&self, name: &str) -> bool {
         self.cookies.contains_key(name)
+    }
+}
+
+impl Visitor {
+    /// Sends a form with a file; the token comes from the page.
+    pub(crate) async fn brings(
+        &mut self,
+        page: &Answer,
+        address: &str,
+        fields: &[(&str, &str)],
+        file: (&str, &str),
+    ) -> Answer {
+        const MARK: &str = "----a-part-of-the-form";
+        let token = page.hidden("form_token");
+        let mut body = String::new();
+        for (name, value) in [("form_token", token.as_str())].iter().chain(fields) {
+            body.push_str(&format!(
+                "--{MARK}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            ));
+        }
+        let (name, content) = file;
+        body.push_str(&format!(
+            "--{MARK}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+             Content-Type: application/octet-stream\r\n\r\n{content}\r\n--{MARK}--\r\n"
+        ));
+        let kind = format!("multipart/form-data; boundary={MARK}");
+        self.asks(Method::POST, address, &[("content-type", &kind)], body).await
     }
 }

@@ -1,0 +1,154 @@
+//! Narrowing the rows of a roadmap: by words, state, who answers, month.
+
+use app::Ctx;
+use app::roadmap::{RoadmapView, RowView, Standing};
+use jiff::civil::Date;
+use maud::{Markup, html};
+
+use crate::kit::nav;
+use crate::lang::{Lang, key};
+use crate::words;
+
+/// What is asked for.
+#[derive(Clone, Debug, Default, serde::Deserialize)]
+#[serde(default)]
+pub(crate) struct MapAsked {
+    pub(crate) map: String,
+    q: String,
+    state: String,
+    who: String,
+    month: String,
+}
+
+/// The states that can be asked for, with the key of their words.
+const STATES: &[(&str, &str)] = &[
+    ("overdue", key("legend-overdue")),
+    ("near", key("map-state-near")),
+    ("waiting", key("map-state-waiting")),
+    ("going", key("map-state-going")),
+    ("todo", key("map-state-todo")),
+    ("done", key("map-state-done")),
+    ("not_applicable", key("map-state-not-applicable")),
+];
+
+fn has_state(row: &RowView, state: &str) -> bool {
+    let any = |wanted: Standing| row.tasks.iter().any(|it| it.standing == wanted);
+    match state {
+        "overdue" => any(Standing::Overdue),
+        "near" => any(Standing::Near),
+        "waiting" => {
+            any(Standing::Waiting) || row.tasks.iter().any(|it| it.is_open() && it.asks_for_day)
+        }
+        "going" => row.standing == Standing::UnderWay,
+        "todo" => row.standing == Standing::NotStarted,
+        "done" => matches!(row.standing, Standing::Done | Standing::DoneLate),
+        "not_applicable" => row.standing == Standing::NotApplicable,
+        _ => true,
+    }
+}
+
+/// Folds a text for searching: small letters, «ё» as «е».
+fn folded(text: &str) -> String {
+    text.to_lowercase().replace('\u{451}', "\u{435}")
+}
+
+impl MapAsked {
+    /// Whether anything is asked for.
+    pub(crate) fn is_narrow(&self) -> bool {
+        [&self.q, &self.state, &self.who, &self.month].iter().any(|it| !it.trim().is_empty())
+    }
+
+    /// Whether a row is asked for.
+    pub(crate) fn wants(&self, ctx: &Ctx, row: &RowView) -> bool {
+        self.finds_words(row)
+            && has_state(row, &self.state)
+            && self.finds_who(ctx, row)
+            && self.finds_month(row)
+    }
+
+    fn finds_words(&self, row: &RowView) -> bool {
+        let names = row.tasks.iter().flat_map(|it| &it.people).map(|it| it.name.full());
+        let it = &row.row;
+        let all: Vec<String> = [&it.text, &it.deadline_text]
+            .into_iter()
+            .cloned()
+            .chain(it.number.clone())
+            .chain(it.result.clone())
+            .chain(it.responsible.0.iter().map(|one| one.text.clone()))
+            .chain(names)
+            .collect();
+        let all = folded(&all.join(" "));
+        folded(&self.q).split_whitespace().all(|word| all.contains(word))
+    }
+
+    fn finds_who(&self, ctx: &Ctx, row: &RowView) -> bool {
+        match self.who.as_str() {
+            "" => true,
+            "me" => row.tasks.iter().any(|it| it.is_of(ctx.person)),
+            who => row.row.responsible.0.iter().any(|it| folded(&it.text) == folded(who)),
+        }
+    }
+
+    fn finds_month(&self, row: &RowView) -> bool {
+        let Some(first) = words::read_date(&format!("{}-01", self.month)) else { return true };
+        let last = first.last_of_month();
+        row.tasks.iter().any(|it| {
+            let days = it.task.from_on.zip(it.task.due_on.or(it.task.to_on));
+            days.is_some_and(|(from, to)| from <= last && first <= to)
+        })
+    }
+}
+
+/// Prints the fields that narrow the rows.
+pub(crate) fn form(lang: Lang, ctx: &Ctx, asked: &MapAsked, map: &RoadmapView) -> Markup {
+    let has_own = map.rows.iter().flat_map(|it| &it.tasks).any(|it| it.is_of(ctx.person));
+    let states = STATES.iter().map(|(value, words)| ((*value).to_owned(), lang.t(words)));
+    let mine = has_own.then(|| ("me".to_owned(), lang.t(key("map-who-me"))));
+    let who = mine.into_iter().chain(responsibles(map).into_iter().map(|it| (it.clone(), it)));
+    let months = months(map).map(|it| (it.to_string()[..7].to_owned(), words::month(lang, it)));
+    let more = html! {
+        input type="hidden" name="map" value=(map.roadmap.id);
+        (choice("state", &lang.t(key("map-state")), &lang.t(key("map-any")), &asked.state, states.collect()))
+        (choice("who", &lang.t(key("map-who")), &lang.t(key("map-all")), &asked.who, who.collect()))
+        (choice("month", &lang.t(key("map-month")), &lang.t(key("map-whole")), &asked.month, months.collect()))
+    };
+    nav::search(lang, "/roadmap", &lang.t(key("map-find")), asked.q.trim(), &more)
+}
+
+fn choice(
+    name: &str,
+    label: &str,
+    any: &str,
+    chosen: &str,
+    answers: Vec<(String, String)>,
+) -> Markup {
+    html! {
+        div.extra {
+            label for=(name) { (label) }
+            select.form-select id=(name) name=(name) {
+                option value="" { (any) }
+                @for (value, words) in &answers { option value=(value) selected[value == chosen] { (words) } }
+            }
+        }
+    }
+}
+
+fn responsibles(map: &RoadmapView) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for it in map.rows.iter().flat_map(|row| &row.row.responsible.0) {
+        if !it.text.is_empty() && !all.iter().any(|known| folded(known) == folded(&it.text)) {
+            all.push(it.text.clone());
+        }
+    }
+    all.sort_by_key(|it| folded(it));
+    all
+}
+
+/// First days of the months of a roadmap; a plan of several years is cut after four.
+fn months(map: &RoadmapView) -> impl Iterator<Item = Date> {
+    const MOST: usize = 48;
+    let (first, last) = (map.roadmap.from_on.first_of_month(), map.roadmap.to_on);
+    std::iter::successors(Some(first), |it| it.last_of_month().tomorrow().ok())
+        .take_while(move |it| *it <= last)
+        .take(MOST)
+}

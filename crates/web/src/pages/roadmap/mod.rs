@@ -1,0 +1,197 @@
+//! The roadmap: where are we in the year. A table by sections, narrowed by words, state, people, month.
+
+pub(crate) mod filter;
+pub(crate) mod table;
+
+use app::Ctx;
+use app::roadmap::show::{parts_of, show_rows};
+use app::roadmap::{RoadmapView, RowView, Running};
+use axum::extract::Query;
+use maud::{Markup, html};
+use mentoring::access::Action;
+
+use self::filter::MapAsked;
+use super::tasks::look;
+use crate::kit::block;
+use crate::kit::figure::{self, Figure};
+use crate::kit::nav::{self, Way};
+use crate::kit::shell::{self, Frame, Section};
+use crate::lang::{Lang, key};
+use crate::oops::Oops;
+use crate::visit::Visit;
+use crate::words;
+
+/// Shows a roadmap in force.
+pub(crate) async fn show_roadmap(
+    visit: Visit,
+    Query(asked): Query<MapAsked>,
+) -> Result<Markup, Oops> {
+    let ctx = visit.ctx()?;
+    let lang = visit.lang;
+    let running = show_rows(ctx, None).await?;
+    let title = lang.t(key("section-roadmap"));
+    let Some(map) = chosen(&running, &asked.map) else {
+        let how = match ctx.may(Action::EditRoadmap) {
+            true => lang.t(key("today-nothing-how")),
+            false => lang.t(key("today-nothing-wait")),
+        };
+        let body = html! {
+            (block::head(&title, "", &html! {}))
+            (block::empty(&lang.t(key("today-nothing")), &how, &html! {}))
+        };
+        return Ok(page(&visit, &title, &body));
+    };
+    let heading = look::short(&map.roadmap.title);
+    let heading = if heading.is_empty() { title } else { heading };
+    let body = html! {
+        (block::head(&heading, &under(lang, map), &html! {}))
+        (figures(lang, &running, map))
+        (views(lang, &running, map, View::Table))
+        (filter::form(lang, ctx, &asked, map))
+        (rows(lang, ctx, &running, map, &asked))
+        (by_rule(lang, &running))
+    };
+    Ok(page(&visit, &heading, &body))
+}
+
+fn page(visit: &Visit, title: &str, body: &Markup) -> Markup {
+    shell::page(visit, &Frame { title, section: Section::Roadmap, crumbs: &[] }, body)
+}
+
+/// The roadmap asked for; the first one where none is, or it is not there any more.
+pub(crate) fn chosen<'a>(running: &'a Running, asked: &str) -> Option<&'a RoadmapView> {
+    let id = asked.parse().ok();
+    id.and_then(|id| running.roadmap(id)).or(running.roadmaps.first())
+}
+
+/// One way to look at a roadmap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum View {
+    /// The table.
+    Table,
+    /// Figures of fulfilment.
+    Fulfilment,
+}
+
+/// Prints the ways to look at a roadmap, and the other roadmaps where there are any.
+pub(crate) fn views(lang: Lang, running: &Running, map: &RoadmapView, here: View) -> Markup {
+    let id = map.roadmap.id;
+    let way = |view, path: &str, words| Way {
+        href: format!("{path}?map={id}"),
+        words,
+        here: view == here,
+    };
+    let ways = [
+        way(View::Table, "/roadmap", lang.t(key("map-view-table"))),
+        way(View::Fulfilment, "/fulfilment", lang.t(key("section-fulfilment"))),
+    ];
+    let path = match here {
+        View::Table => "/roadmap",
+        View::Fulfilment => "/fulfilment",
+    };
+    let others: Vec<Way> = running
+        .roadmaps
+        .iter()
+        .map(|it| Way {
+            href: format!("{path}?map={}", it.roadmap.id),
+            words: look::short(&it.roadmap.title),
+            here: it.roadmap.id == id,
+        })
+        .collect();
+    html! {
+        @if 1 < others.len() { (nav::chips(&lang.t(key("map-others")), &others)) }
+        (nav::tabs(&lang.t(key("map-views")), &ways))
+    }
+}
+
+/// Says by which order the roadmap is in force.
+pub(crate) fn under(lang: Lang, map: &RoadmapView) -> String {
+    let version = i64::from(map.version.number);
+    match (&map.version.order_number, map.version.order_on) {
+        (Some(number), Some(on)) => lang.tn(
+            key("map-under"),
+            [
+                ("number", number.clone().into()),
+                ("day", words::date_short(on).into()),
+                ("version", version.into()),
+            ],
+        ),
+        _ => lang.tn(key("map-under-version"), [("version", version.into())]),
+    }
+}
+
+fn figures(lang: Lang, running: &Running, map: &RoadmapView) -> Markup {
+    let id = map.roadmap.id;
+    let count = map.fulfilment;
+    let list = |which: &str| format!("/fulfilment?map={id}&list={which}");
+    let of_all = lang.tn(key("map-of-rows"), [("all", count.n_positions.into())]);
+    let of_done = lang.tn(key("map-of-done"), [("all", count.n_done.into())]);
+    let longest = match map.longest_delay() {
+        0 => String::new(),
+        days => lang.tn(key("map-longest"), [("days", days.into())]),
+    };
+    let left = running.today.until(map.roadmap.to_on).map_or(0, |it| it.get_days()).max(0);
+    let number = |it: u32| words::number(it.into());
+    figure::figures(&[
+        Figure {
+            label: &lang.t(key("map-done")),
+            value: &number(count.n_done),
+            of: &of_all,
+            href: &list("done"),
+            hot: false,
+        },
+        Figure {
+            label: &lang.t(key("map-on-time")),
+            value: &number(count.n_on_time),
+            of: &of_done,
+            href: &list("on_time"),
+            hot: false,
+        },
+        Figure {
+            label: &lang.t(key("map-overdue")),
+            value: &number(count.n_overdue),
+            of: &longest,
+            href: &list("overdue"),
+            hot: 0 < count.n_overdue,
+        },
+        Figure {
+            label: &lang.t(key("map-not-applicable")),
+            value: &number(count.n_not_applicable),
+            of: &lang.t(key("map-with-reason")),
+            href: &list("not_applicable"),
+            hot: false,
+        },
+        Figure {
+            label: &lang.t(key("map-left")),
+            value: &words::number(left.into()),
+            of: &lang.tn(key("map-left-days"), [("left", left.into())]),
+            href: "",
+            hot: false,
+        },
+    ])
+}
+
+fn rows(lang: Lang, ctx: &Ctx, running: &Running, map: &RoadmapView, asked: &MapAsked) -> Markup {
+    let wanted: Vec<&RowView> = map.rows.iter().filter(|row| asked.wants(ctx, row)).collect();
+    if wanted.is_empty() {
+        let clear = html! { a.btn.btn-plain href={ "/roadmap?map=" (map.roadmap.id) } { (lang.t(key("map-clear"))) } };
+        return block::empty(&lang.t(key("map-nothing")), &lang.t(key("map-nothing-how")), &clear);
+    }
+    let found = wanted.len();
+    html! {
+        @if asked.is_narrow() {
+            p.small.soft { (lang.tn(key("map-found"), [("found", found.into()), ("all", map.rows.len().into())])) }
+        }
+        (table::sections(lang, running.today, parts_of(wanted.into_iter(), running.today)))
+    }
+}
+
+/// Says honestly for which years days off may still move.
+pub(crate) fn by_rule(lang: Lang, running: &Running) -> Markup {
+    let years: Vec<String> = running.years_by_rule.iter().map(ToString::to_string).collect();
+    html! {
+        @if !years.is_empty() {
+            p.small.soft.mt-4 { (lang.tn(key("map-by-rule"), [("years", years.join(", ").into())])) }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! Beginning and closing a task by hand: what is missing is listed, and then needs a reason (M1).
+
+use app::roadmap::act::{CloseTask, close_task, start_task};
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use maud::{Markup, html};
+use mentoring::id::TaskId;
+use mentoring::task::TaskObstacle;
+use uuid::Uuid;
+
+use super::found::Found;
+use super::look;
+use crate::filled::{Button, Filled};
+use crate::kit::block::{self, Gravity};
+use crate::kit::form::{self, Input, Mends};
+use crate::lang::{Lang, key};
+use crate::oops::{Oops, obstacles};
+use crate::visit::Visit;
+use crate::words;
+
+/// Begins a task.
+pub(crate) async fn begin_task(
+    visit: Visit,
+    Path(id): Path<Uuid>,
+    _: Filled<Button>,
+) -> Result<Response, Oops> {
+    let found = Found::task(&visit, TaskId(id)).await?;
+    match start_task(visit.ctx()?, TaskId(id)).await {
+        Ok(()) => found.back(&visit, key("notice-task-started")),
+        Err(refusal) => {
+            obstacles(refusal)?;
+            Ok(axum::response::Redirect::to(&found.row_href()?).into_response())
+        }
+    }
+}
+
+/// Closing as it was typed.
+#[derive(Clone, Debug, Default, serde::Deserialize)]
+pub(crate) struct CloseForm {
+    #[serde(default)]
+    on: String,
+    #[serde(default)]
+    reason: String,
+}
+
+/// Shows the page that closes a task.
+pub(crate) async fn confirm_close(visit: Visit, Path(id): Path<Uuid>) -> Result<Markup, Oops> {
+    let found = Found::task(&visit, TaskId(id)).await?;
+    let typed = CloseForm { on: visit.today().to_string(), reason: String::new() };
+    close_page(&visit, &found, &typed, &Mends::default())
+}
+
+/// Closes a task.
+pub(crate) async fn close(
+    visit: Visit,
+    Path(id): Path<Uuid>,
+    Filled(form): Filled<CloseForm>,
+) -> Result<Response, Oops> {
+    let found = Found::task(&visit, TaskId(id)).await?;
+    let mut mends = Mends::default();
+    match words::read_date(&form.on) {
+        None => mends.push("on", visit.lang.t(key("task-mend-day"))),
+        Some(on) => {
+            let ask = CloseTask { task: TaskId(id), on, reason: form.reason.clone() };
+            match close_task(visit.ctx()?, &ask).await {
+                Ok(_) => return found.back(&visit, key("notice-task-closed")),
+                Err(refusal) => mends = mends_of(visit.lang, &obstacles(refusal)?),
+            }
+        }
+    }
+    let page = close_page(&visit, &found, &form, &mends)?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+/// What stands against it, in words. What is missing stands on the page already.
+pub(crate) fn mends_of(lang: Lang, all: &[TaskObstacle]) -> Mends {
+    let mut mends = Mends::default();
+    for obstacle in all {
+        match obstacle {
+            TaskObstacle::Closed { on } => mends.push(
+                "",
+                lang.tn(key("task-mend-closed"), [("day", words::date(lang, *on).into())]),
+            ),
+            TaskObstacle::Open => mends.push("", lang.t(key("task-mend-open"))),
+            TaskObstacle::EvidenceMissing(wanted) => mends.push(
+                "",
+                lang.tn(key("task-mend-evidence"), [("what", look::wanted(lang, wanted).into())]),
+            ),
+            TaskObstacle::FigureNotMet(figure) => mends.push(
+                "",
+                lang.tn(
+                    key("task-mend-figure"),
+                    [
+                        ("what", look::measure(lang, figure).into()),
+                        ("target", look::target(lang, figure).into()),
+                        ("reached", look::reached(lang, figure).into()),
+                    ],
+                ),
+            ),
+            TaskObstacle::Ahead { .. } => mends.push("on", lang.t(key("task-mend-ahead"))),
+            TaskObstacle::NoReason { least } => {
+                mends.push("reason", lang.tn(key("task-mend-reason"), [("least", (*least).into())]))
+            }
+            TaskObstacle::LongReason { most } => {
+                mends.push("reason", lang.tn(key("task-mend-long"), [("most", (*most).into())]))
+            }
+        }
+    }
+    mends
+}
+
+fn close_page(
+    visit: &Visit,
+    found: &Found,
+    typed: &CloseForm,
+    mends: &Mends,
+) -> Result<Markup, Oops> {
+    let lang = visit.lang;
+    let (_, _, task) = found.parts()?;
+    let lacks = look::missing(lang, task);
+    let title = lang.t(if lacks.is_empty() { key("next-done") } else { key("next-reason") });
+    let body = html! {
+        (form::refusal(lang, &lang.t(key("task-refused")), &lang.t(key("task-kept")), mends))
+        @if !lacks.is_empty() {
+            (block::remark(lang, Gravity::Look, "lacks", &lacks, &lang.t(key("task-lacks-help")), &html! {}))
+        }
+        form.form.mt-5 method="post" action={ "/tasks/" (task.task.id) "/close" } {
+            (visit.hidden())
+            (form::input(lang, &Input { name: "on", label: &lang.t(key("task-done-on")), value: &typed.on, kind: "date", width: "w-date", ..Input::default() }, mends))
+            @if !lacks.is_empty() {
+                (form::lines(lang, &Input { name: "reason", label: &lang.t(key("task-close-why")), hint: &lang.t(key("task-close-why-hint")), value: &typed.reason, ..Input::default() }, 4, mends))
+            }
+            div.sticky-act { button.btn.btn-go { (title) } }
+        }
+    };
+    found.page(visit, &title, &body)
+}

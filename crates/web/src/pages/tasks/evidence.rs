@@ -1,0 +1,348 @@
+//! Evidence: put to a task as a file, a link or a note; taken back with a reason; downloaded.
+
+use app::roadmap::proof::{
+    self, EvidenceObstacle, FILE_MOST, Item, PutEvidence, WORDS_MOST, WithdrawObstacle,
+};
+use app::roadmap::{Given, TaskView};
+use axum::extract::{Path, Query};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use maud::{Markup, html};
+use mentoring::id::{EvidenceId, FileId, TaskId};
+use mentoring::task::REASON_LEAST;
+use uuid::Uuid;
+
+use super::found::Found;
+use super::look;
+use super::reason::{self, ReasonForm, Said};
+use crate::filled::{Filled, Upload};
+use crate::kit::form::{self, Answer, Input, Mends};
+use crate::kit::nav::{self, Way};
+use crate::lang::{Lang, key};
+use crate::oops::{Oops, obstacles};
+use crate::visit::Visit;
+use crate::words;
+
+/// Endings that browsers offer to choose from; `app` looks at the bytes.
+const ACCEPT: &str =
+    ".pdf,.docx,.doc,.xlsx,.xls,.odt,.ods,.pptx,.odp,.rtf,.txt,.csv,.jpg,.jpeg,.png,.zip";
+
+/// What is put: chosen by a link, so that it needs no script.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum How {
+    /// A file.
+    #[default]
+    File,
+    /// An address.
+    Link,
+    /// Words.
+    Note,
+}
+
+impl How {
+    const ALL: [Self; 3] = [Self::File, Self::Link, Self::Note];
+
+    const fn slug(self) -> &'static str {
+        match self {
+            Self::File => "file",
+            Self::Link => "link",
+            Self::Note => "note",
+        }
+    }
+
+    fn words(self, lang: Lang) -> String {
+        match self {
+            Self::File => lang.t(key("proof-file")),
+            Self::Link => lang.t(key("proof-link")),
+            Self::Note => lang.t(key("proof-note")),
+        }
+    }
+
+    fn read(slug: &str) -> Self {
+        Self::ALL.into_iter().find(|it| it.slug() == slug).unwrap_or_default()
+    }
+}
+
+/// What the page was asked for.
+#[derive(Clone, Debug, Default, serde::Deserialize)]
+#[serde(default)]
+pub(crate) struct EvidenceAsked {
+    how: How,
+    document: String,
+}
+
+/// Evidence as it was typed.
+#[derive(Clone, Debug, Default)]
+struct Typed {
+    how: How,
+    document: String,
+    true_on: String,
+    words: String,
+    link: String,
+}
+
+/// Shows the form.
+pub(crate) async fn new_evidence(
+    visit: Visit,
+    Path(id): Path<Uuid>,
+    Query(asked): Query<EvidenceAsked>,
+) -> Result<Markup, Oops> {
+    let found = Found::task(&visit, TaskId(id)).await?;
+    let typed = Typed {
+        how: asked.how,
+        document: asked.document,
+        true_on: visit.today().to_string(),
+        ..Typed::default()
+    };
+    form_page(&visit, &found, &typed, &Mends::default())
+}
+
+/// Puts evidence to the task.
+pub(crate) async fn put(
+    visit: Visit,
+    Path(id): Path<Uuid>,
+    mut upload: Upload,
+) -> Result<Response, Oops> {
+    let found = Found::task(&visit, TaskId(id)).await?;
+    let typed = Typed {
+        how: How::read(upload.field("how")),
+        document: upload.field("document").to_owned(),
+        true_on: upload.field("true_on").to_owned(),
+        words: upload.field("words").to_owned(),
+        link: upload.field("link").to_owned(),
+    };
+    let file = upload.take_file("file").map(|it| (it.name, it.bytes)).unwrap_or_default();
+    let mends = match words::read_date(&typed.true_on) {
+        None => {
+            let mut mends = Mends::default();
+            mends.push("true_on", visit.lang.t(key("task-mend-day")));
+            mends
+        }
+        Some(true_on) => {
+            let (kind, about) = typed.document.split_once('/').unwrap_or_default();
+            let item = match typed.how {
+                How::File => Item::File(file.0, file.1),
+                How::Link => Item::Link(typed.link.clone()),
+                How::Note => Item::Note,
+            };
+            let ask = PutEvidence {
+                task: TaskId(id),
+                kind: kind.to_owned(),
+                about: about.to_owned(),
+                true_on,
+                words: typed.words.clone(),
+                item,
+            };
+            match proof::put_evidence(visit.ctx()?, ask).await {
+                Ok(_) => return after(&visit, TaskId(id)).await,
+                Err(refusal) => mends_of(visit.lang, &obstacles(refusal)?),
+            }
+        }
+    };
+    let page = form_page(&visit, &found, &typed, &mends)?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+/// Goes back to the row and tells whether it closed by itself.
+async fn after(visit: &Visit, id: TaskId) -> Result<Response, Oops> {
+    let found = Found::task(visit, id).await?;
+    let is_open = found.parts()?.2.is_open();
+    let notice = if is_open { key("notice-proof-put") } else { key("notice-proof-closed") };
+    found.back(visit, notice)
+}
+
+fn mends_of(lang: Lang, all: &[EvidenceObstacle]) -> Mends {
+    let most = words::size(lang, FILE_MOST as u64);
+    let mut mends = Mends::default();
+    for obstacle in all {
+        match obstacle {
+            EvidenceObstacle::NoFile => mends.push("file", lang.t(key("proof-mend-no-file"))),
+            EvidenceObstacle::LargeFile { .. } => mends
+                .push("file", lang.tn(key("proof-mend-large"), [("most", most.clone().into())])),
+            EvidenceObstacle::FileType => mends.push("file", lang.t(key("proof-mend-type"))),
+            EvidenceObstacle::BadLink => mends.push("link", lang.t(key("proof-mend-link"))),
+            EvidenceObstacle::NoWords => mends.push("words", lang.t(key("proof-mend-words"))),
+            EvidenceObstacle::LongWords => {
+                mends.push("words", lang.tn(key("task-mend-long"), [("most", WORDS_MOST.into())]))
+            }
+            EvidenceObstacle::Ahead { .. } => mends.push("true_on", lang.t(key("task-mend-ahead"))),
+        }
+    }
+    mends
+}
+
+fn form_page(visit: &Visit, found: &Found, typed: &Typed, mends: &Mends) -> Result<Markup, Oops> {
+    let lang = visit.lang;
+    let (_, _, task) = found.parts()?;
+    let address = format!("/tasks/{}/evidence", task.task.id);
+    let ways = How::ALL.map(|how| Way {
+        href: format!("{address}?how={}&document={}", how.slug(), typed.document),
+        words: how.words(lang),
+        here: how == typed.how,
+    });
+    let body = html! {
+        (form::refusal(lang, &lang.t(key("proof-refused")), &lang.t(key("proof-kept")), mends))
+        (nav::tabs(&lang.t(key("proof-how")), &ways))
+        form.form method="post" action=(address) enctype="multipart/form-data" {
+            (visit.hidden())
+            input type="hidden" name="how" value=(typed.how.slug());
+            (fields(lang, task, typed, mends))
+            div.sticky-act { button.btn.btn-go { (lang.t(key("proof-put"))) } }
+        }
+    };
+    found.page(visit, &lang.t(key("proof-title")), &body)
+}
+
+fn fields(lang: Lang, task: &TaskView, typed: &Typed, mends: &Mends) -> Markup {
+    let size = words::size(lang, FILE_MOST as u64);
+    let words_label = match typed.how {
+        How::Note => lang.t(key("proof-words-note")),
+        How::File | How::Link => lang.t(key("proof-words")),
+    };
+    let words = Input {
+        name: "words",
+        label: &words_label,
+        value: &typed.words,
+        optional: typed.how != How::Note,
+        ..Input::default()
+    };
+    html! {
+        // A note explains and proves no document: it is not asked which one it is.
+        @if typed.how == How::Note {
+            p.soft { (lang.t(key("proof-note-hint"))) }
+        } @else {
+            (form::select(lang, &Input { name: "document", label: &lang.t(key("proof-document")), value: &typed.document, ..Input::default() }, &documents(lang, task), mends))
+        }
+        @match typed.how {
+            How::File => (form::file(lang, &Input { name: "file", label: &lang.t(key("proof-file")), hint: &lang.tn(key("proof-file-hint"), [("most", size.into())]), ..Input::default() }, ACCEPT, mends)),
+            How::Link => (form::input(lang, &Input { name: "link", label: &lang.t(key("proof-address")), hint: &lang.t(key("proof-address-hint")), value: &typed.link, kind: "url", ..Input::default() }, mends)),
+            How::Note => (form::lines(lang, &words, 5, mends)),
+        }
+        @if typed.how != How::Note { (form::input(lang, &words, mends)) }
+        (form::input(lang, &Input { name: "true_on", label: &lang.t(key("proof-true-on")), value: &typed.true_on, kind: "date", width: "w-date", ..Input::default() }, mends))
+    }
+}
+
+/// The documents that the row wants, the missing ones first, and «something else».
+fn documents(lang: Lang, task: &TaskView) -> Vec<Answer> {
+    let evidence = &task.needs.evidence;
+    let met = evidence.met.iter().map(|(wanted, _)| wanted);
+    let mut all: Vec<Answer> = evidence
+        .missing
+        .iter()
+        .chain(met)
+        .map(|it| Answer { value: look::document_value(it), words: look::wanted(lang, it) })
+        .collect();
+    all.push(Answer { value: String::new(), words: lang.t(key("proof-other")) });
+    all
+}
+
+/// Shows the page that takes evidence back.
+pub(crate) async fn confirm_withdraw(
+    visit: Visit,
+    Path((task, id)): Path<(Uuid, Uuid)>,
+) -> Result<Markup, Oops> {
+    let found = Found::task(&visit, TaskId(task)).await?;
+    let said = said(visit.lang, &found, EvidenceId(id))?;
+    reason::page(&visit, &found, &said, &ReasonForm::default(), &Mends::default())
+}
+
+/// Takes evidence back; what stood on it opens again.
+pub(crate) async fn withdraw(
+    visit: Visit,
+    Path((task, id)): Path<(Uuid, Uuid)>,
+    Filled(form): Filled<ReasonForm>,
+) -> Result<Response, Oops> {
+    let lang = visit.lang;
+    let found = Found::task(&visit, TaskId(task)).await?;
+    let said = said(lang, &found, EvidenceId(id))?;
+    match proof::withdraw_evidence(visit.ctx()?, EvidenceId(id), &form.reason).await {
+        Ok(_) => found.back(&visit, key("notice-proof-withdrawn")),
+        Err(refusal) => {
+            let mut mends = Mends::default();
+            for obstacle in obstacles(refusal)? {
+                match obstacle {
+                    WithdrawObstacle::Withdrawn => {
+                        mends.push("", lang.t(key("proof-mend-withdrawn")));
+                    }
+                    WithdrawObstacle::NoReason => mends.push(
+                        "reason",
+                        lang.tn(key("task-mend-reason"), [("least", REASON_LEAST.into())]),
+                    ),
+                }
+            }
+            reason::refused(&visit, &found, &said, &form, &mends)
+        }
+    }
+}
+
+fn said(lang: Lang, found: &Found, id: EvidenceId) -> Result<Said, Oops> {
+    let (_, _, task) = found.parts()?;
+    let given = task.given.iter().find(|it| it.evidence.id == id).ok_or(Oops::NotFound)?;
+    Ok(Said {
+        title: lang.t(key("proof-withdraw")),
+        outcome: lang.tn(key("proof-withdraw-outcome"), [("what", named(lang, given).into())]),
+        button: lang.t(key("proof-withdraw")),
+        action: format!("/tasks/{}/evidence/{id}/withdraw", task.task.id),
+    })
+}
+
+/// Names a piece of evidence: its words, else its file, else its address.
+pub(crate) fn named(lang: Lang, given: &Given) -> String {
+    let said = Some(given.evidence.words.clone()).filter(|it| !it.is_empty());
+    let file = || given.file.as_ref().map(|it| it.name.clone());
+    said.or_else(file)
+        .or_else(|| given.evidence.link.clone())
+        .unwrap_or_else(|| lang.t(key("proof-unnamed")))
+}
+
+/// Gives a kept file for download; nothing of it is ever shown as a page of ours.
+pub(crate) async fn show_file(visit: Visit, Path(id): Path<Uuid>) -> Result<Response, Oops> {
+    let file = proof::show_file(visit.ctx()?, FileId(id)).await?;
+    let name = disposition(&file.name);
+    let mut response = file.content.into_response();
+    let headers = response.headers_mut();
+    let media = HeaderValue::from_str(&file.media_type);
+    headers.insert(
+        header::CONTENT_TYPE,
+        media.unwrap_or(HeaderValue::from_static("application/octet-stream")),
+    );
+    headers.insert(
+        header::CONTENT_DISPOSITION,
+        HeaderValue::from_str(&name).unwrap_or(HeaderValue::from_static("attachment")),
+    );
+    headers.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static("default-src 'none'; sandbox"),
+    );
+    Ok(response)
+}
+
+/// The header that makes a browser keep the file under its name (RFC 6266, RFC 8187).
+fn disposition(name: &str) -> String {
+    let mut encoded = String::new();
+    for byte in name.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    format!("attachment; filename*=UTF-8''{encoded}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_of_a_file_cannot_break_out_of_its_header() {
+        for (name, header) in [
+            ("list.pdf", "attachment; filename*=UTF-8''list.pdf"),
+            ("а\"\r\n.pdf", "attachment; filename*=UTF-8''%D0%B0%22%0D%0A.pdf"),
+        ] {
+            assert_eq!(disposition(name), header);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! The task of an address, with its row and roadmap, and the frame of the pages about it.
+
+use app::roadmap::{RoadmapView, RowView, Running, TaskView, show::show_rows};
+use axum::response::Response;
+use maud::{Markup, html};
+use mentoring::id::TaskId;
+
+use super::look;
+use crate::kit::block;
+use crate::kit::nav::Way;
+use crate::kit::shell::{self, Frame, Section};
+use crate::lang::key;
+use crate::oops::Oops;
+use crate::visit::Visit;
+
+/// A task that was found.
+pub(crate) struct Found {
+    /// Everything that runs, so far as the reader sees it.
+    pub(crate) running: Running,
+    id: TaskId,
+}
+
+impl Found {
+    /// Finds a task.
+    ///
+    /// - Errors: not found.
+    pub(crate) async fn task(visit: &Visit, id: TaskId) -> Result<Self, Oops> {
+        let running = show_rows(visit.ctx()?, None).await?;
+        running.task(id).ok_or(Oops::NotFound)?;
+        Ok(Self { running, id })
+    }
+
+    /// The task in its row and roadmap.
+    ///
+    /// - Errors: not found; it was found when this was made.
+    pub(crate) fn parts(&self) -> Result<(&RoadmapView, &RowView, &TaskView), Oops> {
+        self.running.task(self.id).ok_or(Oops::NotFound)
+    }
+
+    /// Goes back to the row after something was done to the task.
+    pub(crate) fn back(&self, visit: &Visit, notice: &'static str) -> Result<Response, Oops> {
+        Ok(visit.done(&self.row_href()?, notice))
+    }
+
+    /// The address of the row with this task chosen.
+    pub(crate) fn row_href(&self) -> Result<String, Oops> {
+        let (_, row, _) = self.parts()?;
+        Ok(format!("/rows/{}?task={}", row.row.lineage, self.id))
+    }
+
+    /// Prints a page about the task.
+    pub(crate) fn page(&self, visit: &Visit, title: &str, body: &Markup) -> Result<Markup, Oops> {
+        let lang = visit.lang;
+        let (map, row, task) = self.parts()?;
+        let here = lang.tn(key("line-named"), [("row", look::row_name(row).into())]);
+        let crumbs = [
+            Way {
+                href: format!("/roadmap?map={}", map.roadmap.id),
+                words: lang.t(key("section-roadmap")),
+                here: false,
+            },
+            Way { href: self.row_href()?, words: here, here: false },
+            Way { href: String::new(), words: title.to_owned(), here: true },
+        ];
+        let about = html! {
+            p { a href=(self.row_href()?) { (look::short(&row.row.text)) } br;
+                span.small.soft { (look::due(lang, self.running.today, task)) } }
+        };
+        let whole = html! { (block::head(title, "", &html! {})) (about) (body) };
+        let frame = Frame { title, section: Section::Roadmap, crumbs: &crumbs };
+        Ok(shell::page(visit, &frame, &whole))
+    }
+}

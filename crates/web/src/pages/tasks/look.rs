@@ -1,0 +1,286 @@
+//! A task in words: its state, its day, who answers for it, what it wants, what comes next.
+//!
+//! Deliberately absent: deciding any of it. `app` tells how a task stands; here it is only said.
+
+use app::Ctx;
+use app::roadmap::{RowView, Standing, TaskView};
+use jiff::civil::Date;
+use maud::{Markup, html};
+use mentoring::access::Action;
+use mentoring::evidence::Wanted;
+use mentoring::task::{Closing, FigureStanding};
+
+use crate::kit::status::Status;
+use crate::lang::{Lang, key};
+use crate::words;
+
+/// Gives the state of a task as it is shown.
+pub(crate) fn status(lang: Lang, task: &TaskView) -> Status {
+    match task.standing {
+        Standing::NotApplicable => Status::NotApplicable,
+        Standing::Done => Status::Done,
+        Standing::DoneLate => Status::Late,
+        Standing::Overdue => Status::Overdue(task.days_late.into()),
+        Standing::Near => task.task.due_on.map_or(Status::Todo, Status::Soon),
+        Standing::Waiting => Status::Waiting(lang.t(key("task-wait-event"))),
+        _ if task.asks_for_day => Status::Waiting(lang.t(key("task-wait-day"))),
+        Standing::UnderWay => Status::Going,
+        Standing::NotStarted => Status::Todo,
+    }
+}
+
+/// Gives the state of a row: of its gravest task.
+pub(crate) fn row_status(lang: Lang, row: &RowView) -> Status {
+    let gravest = row.tasks.iter().find(|it| it.standing == row.standing);
+    gravest.map_or(Status::Going, |it| status(lang, it))
+}
+
+/// Says when a task falls due, or why it does not.
+pub(crate) fn due(lang: Lang, today: Date, task: &TaskView) -> String {
+    let near = |it: Date| words::day_near(lang, it, today);
+    match (task.task.due_on, &task.task.waits_for) {
+        (Some(due), _) if task.standing == Standing::Overdue => lang.tn(
+            key("task-due-was"),
+            [("day", near(due).into()), ("days", i64::from(task.days_late).into())],
+        ),
+        (Some(due), _) => lang.tn(key("task-due"), [("day", near(due).into())]),
+        (None, Some(event)) => lang.tn(key("task-due-waits"), [("event", event.clone().into())]),
+        (None, None) if task.asks_for_day => lang.t(key("task-due-asks")),
+        (None, None) => lang.t(key("task-due-never")),
+    }
+}
+
+/// Says why the due day differs from the roadmap's; nothing where it does not.
+pub(crate) fn moved(lang: Lang, task: &TaskView) -> Option<String> {
+    let (due, last) = task.task.due_on.zip(task.task.to_on)?;
+    (due != last && task.task.from_on.is_some()).then(|| {
+        let values = [
+            ("day", words::date(lang, last).into()),
+            ("weekday", words::weekday(lang, last).into()),
+        ];
+        lang.tn(key("task-moved"), values)
+    })
+}
+
+/// Says when and how a closed task was closed; empty for an open one.
+pub(crate) fn closed(lang: Lang, today: Date, task: &TaskView) -> String {
+    let Some((on, closing)) = task.task.closed_on.zip(task.task.closing) else {
+        return String::new();
+    };
+    let day = words::day_near(lang, on, today);
+    match closing {
+        Closing::ByReason => lang.tn(key("task-closed-reason"), [("day", day.into())]),
+        Closing::NotApplicable => lang.tn(key("task-closed-aside"), [("day", day.into())]),
+        Closing::ByEvidence | Closing::ByHand => day,
+    }
+}
+
+/// Prints who answers for a task.
+pub(crate) fn answers(lang: Lang, ctx: &Ctx, task: &TaskView) -> Markup {
+    if task.is_of(ctx.person) && task.people.len() == 1 {
+        return html! { span.at.at-me { span { (lang.t(key("holder-me"))) } } };
+    }
+    let names: Vec<String> = task.people.iter().map(|it| it.name.short()).collect();
+    let class = if task.is_of(ctx.person) { "at at-me" } else { "at" };
+    let said = match names.len() {
+        0 => lang.t(key("task-nobody")),
+        n => {
+            lang.tn(key("task-answers"), [("count", n.into()), ("names", names.join(", ").into())])
+        }
+    };
+    html! { span class=(class) { span { (said) } } }
+}
+
+/// Names a document that a row wants: «Приказ: наставнические пары».
+pub(crate) fn wanted(lang: Lang, it: &Wanted) -> String {
+    let kind = term(lang, format!("proof-kind-{}", it.kind), &it.kind);
+    let about = term(lang, format!("proof-about-{}", it.about), "");
+    match about.is_empty() {
+        true => kind,
+        false => lang.tn(key("proof-named"), [("kind", kind.into()), ("about", about.into())]),
+    }
+}
+
+/// Names what a figure measures.
+pub(crate) fn measure(lang: Lang, figure: &FigureStanding) -> String {
+    term(lang, format!("measure-{}", figure.measure), &lang.t(key("measure-unnamed")))
+}
+
+/// Says the target of a figure: «не менее 55 %».
+pub(crate) fn target(lang: Lang, figure: &FigureStanding) -> String {
+    let value = amount(lang, figure, figure.target);
+    let bound = match figure.op.as_str() {
+        ">=" => key("figure-at-least"),
+        "<=" => key("figure-at-most"),
+        ">" => key("figure-more"),
+        "<" => key("figure-less"),
+        _ => key("figure-exactly"),
+    };
+    lang.tn(bound, [("value", value.into())])
+}
+
+/// Says what has been reached, or honestly why nothing counts it yet.
+pub(crate) fn reached(lang: Lang, figure: &FigureStanding) -> String {
+    match figure.reached {
+        Some(reached) => amount(lang, figure, reached),
+        None => term(lang, format!("uncounted-{}", figure.measure), &lang.t(key("uncounted-yet"))),
+    }
+}
+
+fn amount(lang: Lang, figure: &FigureStanding, value: f64) -> String {
+    // Shares have at most one decimal in a roadmap; the cast saturates and nothing depends on it.
+    #[expect(clippy::cast_possible_truncation, reason = "figures of a school are small")]
+    let thousandths = (value * 10.0).round() as i64;
+    if figure.unit == "%" {
+        return words::percent(lang, thousandths);
+    }
+    let unit = term(lang, format!("unit-{}", figure.unit), "");
+    let number = words::number(thousandths / 10);
+    if unit.is_empty() { number } else { format!("{number}{}{unit}", words::NB) }
+}
+
+fn term(lang: Lang, key: String, other: &str) -> String {
+    let words = lang.t(&key);
+    if words == key { other.to_owned() } else { words }
+}
+
+/// Says everything a task still misses, in one sentence; empty where nothing is missing.
+pub(crate) fn missing(lang: Lang, task: &TaskView) -> String {
+    let documents = task.needs.evidence.missing.iter().map(|it| wanted(lang, it));
+    let figures = task.needs.figures.iter().filter(|it| !it.is_met());
+    let figures = figures.map(|it| format!("{} {}", measure(lang, it), target(lang, it)));
+    let all: Vec<String> = documents.chain(figures).collect();
+    match all.is_empty() {
+        true => String::new(),
+        false => lang.tn(key("task-missing"), [("what", all.join("; ").into())]),
+    }
+}
+
+/// Shortens the words of a row to a title; the whole stands on the row's own page.
+pub(crate) fn short(text: &str) -> String {
+    const LONGEST: usize = 140;
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= LONGEST {
+        return line;
+    }
+    let cut: String = line.chars().take(LONGEST).collect();
+    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head);
+    format!("{}…", whole.trim_end_matches([',', ';', ':', '.']))
+}
+
+/// Names a row: its number, else the beginning of its words.
+pub(crate) fn row_name(row: &RowView) -> String {
+    const WORDS: usize = 6;
+    match &row.row.number {
+        Some(number) => number.clone(),
+        None => row.row.text.split_whitespace().take(WORDS).collect::<Vec<_>>().join(" "),
+    }
+}
+
+/// The one thing that is needed next of a task.
+pub(crate) enum Next {
+    /// A document is missing.
+    Evidence(Wanted),
+    /// A figure is not reached or not counted.
+    Reason,
+    /// Nothing is missing: it only has to be said.
+    Done,
+    /// Its event has to happen.
+    Happened,
+    /// Somebody has to name its day.
+    Day,
+}
+
+impl Next {
+    /// Tells what comes next where the reader can do it; `None` where nothing or nobody is needed.
+    pub(crate) fn of(ctx: &Ctx, task: &TaskView) -> Option<Self> {
+        let is_own = ctx.may_oneself(Action::WorkOnTasks) && task.is_of(ctx.person);
+        if !task.is_open() || !(is_own || ctx.may(Action::WorkOnTasks)) {
+            return None;
+        }
+        let may_settle = ctx.may(Action::SettleTasks);
+        if task.task.waits_for.is_some() && may_settle {
+            return Some(Self::Happened);
+        }
+        if task.asks_for_day && may_settle {
+            return Some(Self::Day);
+        }
+        Some(match task.needs.evidence.missing.first() {
+            Some(wanted) => Self::Evidence(wanted.clone()),
+            None if task.needs.figures.iter().any(|it| !it.is_met()) => Self::Reason,
+            None => Self::Done,
+        })
+    }
+
+    /// The words of its button.
+    pub(crate) fn button(&self, lang: Lang) -> String {
+        match self {
+            Self::Evidence(_) => lang.t(key("next-evidence")),
+            Self::Reason => lang.t(key("next-reason")),
+            Self::Done => lang.t(key("next-done")),
+            Self::Happened => lang.t(key("next-happened")),
+            Self::Day => lang.t(key("next-day")),
+        }
+    }
+
+    /// Where it is done.
+    pub(crate) fn href(&self, task: &TaskView) -> String {
+        let id = task.task.id;
+        match self {
+            Self::Evidence(it) => {
+                format!("/tasks/{id}/evidence?document={}", document_value(it))
+            }
+            Self::Reason | Self::Done => format!("/tasks/{id}/close"),
+            Self::Happened => format!("/tasks/{id}/happened"),
+            Self::Day => format!("/tasks/{id}/day"),
+        }
+    }
+
+    /// What to do, as a heading, and why.
+    pub(crate) fn told(&self, lang: Lang, task: &TaskView) -> (String, String) {
+        match self {
+            Self::Evidence(it) => (
+                lang.tn(key("next-evidence-title"), [("what", wanted(lang, it).into())]),
+                lang.t(key("next-evidence-why")),
+            ),
+            Self::Reason => (lang.t(key("next-reason-title")), missing(lang, task)),
+            Self::Done => (lang.t(key("next-done-title")), lang.t(key("next-done-why"))),
+            Self::Happened => (
+                lang.t(key("next-happened-title")),
+                lang.tn(
+                    key("next-happened-why"),
+                    [("event", task.task.waits_for.clone().unwrap_or_default().into())],
+                ),
+            ),
+            Self::Day => (lang.t(key("next-day-title")), lang.t(key("next-day-why"))),
+        }
+    }
+}
+
+/// A wanted document as the value of a field: kind and subject. Both are slugs without a slash.
+pub(crate) fn document_value(it: &Wanted) -> String {
+    format!("{}/{}", it.kind, it.about)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_row_is_cut_between_words() {
+        let long = "слово ".repeat(60);
+        let title = short(&long);
+        assert!(title.ends_with("слово…") && title.chars().count() <= 141, "{title}");
+        assert_eq!(short(" два \n слова "), "два слова");
+    }
+
+    #[test]
+    fn every_kind_of_document_has_a_name_and_an_unknown_one_keeps_its_own() {
+        let of = |kind: &str, about: &str| {
+            wanted(Lang::Ru, &Wanted { kind: kind.into(), about: about.into() })
+        };
+        assert_eq!(of("order", "pairs"), "Приказ: наставнические пары");
+        assert_eq!(of("protocol", ""), "Протокол");
+        assert_eq!(of("charter", "unheard"), "charter");
+    }
+}

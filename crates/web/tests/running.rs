@@ -1,0 +1,221 @@
+//! Stories of a running year: what is to do today, how a row closes and opens, who sees what.
+
+mod support;
+
+use axum::http::StatusCode;
+use support::town::{signed_in, town};
+use support::year::{roadmap, row};
+
+#[tokio::test]
+async fn the_day_tells_what_is_late_what_is_near_and_what_waits() {
+    let (town, site) = town().await;
+    roadmap(&town).await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    assert_eq!(curator.opens("/").await.leads_to(), "/today");
+    let page = curator.opens("/today").await;
+    assert_eq!(page.status, StatusCode::OK);
+    let outline = page.outline();
+    for words in [
+        "# Сегодня, 15\u{a0}октября, четверг",
+        "### Просрочено 1",
+        "### На этой неделе 1",
+        "Собрать запросы наставляемых",
+        "Провести встречу педагогов",
+        "издание приказа",
+    ] {
+        assert!(outline.contains(words), "no «{words}» in\n{outline}");
+    }
+    assert!(!outline.contains("Консультировать наставников"), "what has no day never nags");
+}
+
+#[tokio::test]
+async fn a_mentor_sees_only_the_own_task_today_and_everything_in_the_roadmap() {
+    let (town, site) = town().await;
+    let running = roadmap(&town).await;
+    let mut mentor = signed_in(&town, &site, "mentor").await;
+    let today = mentor.opens("/today").await;
+    assert!(today.text.contains("Издать приказ о парах"));
+    assert!(!today.text.contains("Провести встречу педагогов"));
+    let map = mentor.opens("/roadmap").await;
+    assert!(map.text.contains("Провести встречу педагогов"));
+    let (foreign, task) = row(&running, "1.2");
+    assert_eq!(mentor.opens(&foreign).await.status, StatusCode::OK);
+    let page = mentor.opens("/account").await;
+    let answer = mentor.sends(&page, &format!("/tasks/{task}/start"), &[]).await;
+    assert_eq!(answer.status, StatusCode::NOT_FOUND, "another's task is not begun");
+}
+
+#[tokio::test]
+async fn the_missing_order_closes_its_row_and_its_withdrawal_opens_it_again() {
+    let (town, site) = town().await;
+    let running = roadmap(&town).await;
+    let (href, task) = row(&running, "1.5");
+    let mut mentor = signed_in(&town, &site, "mentor").await;
+    let form = format!("/tasks/{task}/evidence");
+    let page = mentor.opens(&form).await;
+    let fields = |document| {
+        [("how", "file"), ("document", document), ("true_on", "2026-10-14"), ("words", "№ 77")]
+    };
+    let wrong = mentor.brings(&page, &form, &fields("order/pairs"), ("a.html", "<html>")).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.outline().contains("Такие файлы не хранятся"), "{}", wrong.outline());
+    assert!(wrong.text.contains("value=\"№ 77\""), "what was typed is kept");
+    mentor.brings(&page, &form, &fields("order/curator"), ("a.pdf", "%PDF-1.7 other")).await;
+    let still = mentor.opens(&href).await;
+    assert!(still.text.contains("Пока нет"), "an order about something else leaves the row open");
+    let done =
+        mentor.brings(&page, &form, &fields("order/pairs"), ("a.pdf", "%PDF-1.7 pairs")).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER);
+    let closed = mentor.opens(&href).await;
+    assert!(closed.text.contains("Сделано") && closed.text.contains("Закрылось само"));
+    let file = format!(
+        "/files/{}",
+        closed.text.split("/files/").nth(1).unwrap().split('"').next().unwrap()
+    );
+    let brought = mentor.opens(&file).await;
+    assert_eq!(brought.header("content-disposition"), "attachment; filename*=UTF-8''a.pdf");
+    assert!(brought.header("content-security-policy").contains("sandbox"));
+    let mut teacher = signed_in(&town, &site, "teacher").await;
+    assert_eq!(teacher.opens(&file).await.status, StatusCode::NOT_FOUND);
+    let withdraw = closed.text.split(&format!("/tasks/{task}/evidence/")).nth(1).unwrap();
+    let withdraw = format!("/tasks/{task}/evidence/{}", withdraw.split('"').next().unwrap());
+    assert_eq!(
+        mentor.fills_in(&withdraw, &[("reason", "--")]).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
+    mentor.fills_in(&withdraw, &[("reason", "Приказ отменён")]).await;
+    let open = mentor.opens(&href).await;
+    assert!(open.text.contains("Приказ отменён") && open.text.contains("Пока нет"));
+}
+
+#[tokio::test]
+async fn a_row_that_lacks_its_document_is_closed_only_with_a_reason_that_shows_for_ever() {
+    let (town, site) = town().await;
+    let running = roadmap(&town).await;
+    let (href, task) = row(&running, "1.5");
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let close = format!("/tasks/{task}/close");
+    let refused = curator.fills_in(&close, &[("on", "2026-10-14"), ("reason", "")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.outline().contains("Исправьте 2 места"), "{}", refused.outline());
+    curator.fills_in(&close, &[("on", "2026-10-14"), ("reason", "Приказ издан по району")]).await;
+    let page = curator.opens(&href).await;
+    assert!(page.text.contains("Причина: Приказ издан по району"));
+    let reopen = format!("/tasks/{task}/reopen");
+    curator.fills_in(&reopen, &[("reason", "Закрыли по ошибке")]).await;
+    assert!(curator.opens(&href).await.text.contains("Открыто снова"));
+    curator
+        .fills_in(&format!("/tasks/{task}/set-aside"), &[("reason", "Пар в этом году нет")])
+        .await;
+    let aside = curator.opens(&href).await;
+    assert!(
+        aside.outline().contains("Открыть снова") && aside.text.contains("Пар в этом году нет")
+    );
+}
+
+#[tokio::test]
+async fn a_row_that_wants_nothing_is_closed_by_a_mark() {
+    let (town, site) = town().await;
+    let running = roadmap(&town).await;
+    let (href, task) = row(&running, "1.2");
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let close = format!("/tasks/{task}/close");
+    let ahead = curator.fills_in(&close, &[("on", "2026-10-16")]).await;
+    assert!(ahead.outline().contains("Этот день ещё не наступил"), "{}", ahead.outline());
+    let answer = curator.fills_in(&close, &[("on", "2026-10-15")]).await;
+    assert_eq!(answer.leads_to(), format!("{href}?task={task}"));
+    let figures = curator.opens("/fulfilment?list=on_time").await;
+    assert!(figures.text.contains("Провести встречу педагогов"));
+    let before = curator.opens("/fulfilment?on=2026-10-14&list=on_time").await;
+    assert!(!before.text.contains("Провести встречу педагогов"), "it was not done yet");
+}
+
+#[tokio::test]
+async fn an_event_that_happens_dates_what_waits_for_it() {
+    let (town, site) = town().await;
+    let running = roadmap(&town).await;
+    let (href, task) = row(&running, "1.6");
+    let mut curator = signed_in(&town, &site, "curator").await;
+    assert!(curator.opens(&href).await.text.contains("ждёт события «издание приказа»"));
+    let happened = format!("/tasks/{task}/happened");
+    let ahead = curator.fills_in(&happened, &[("on", "2026-12-01")]).await;
+    assert_eq!(ahead.status, StatusCode::UNPROCESSABLE_ENTITY);
+    curator.fills_in(&happened, &[("on", "2026-10-08")]).await;
+    let page = curator.opens(&href).await;
+    assert!(page.text.contains("до 22\u{a0}октября"), "{}", page.outline());
+}
+
+#[tokio::test]
+async fn a_task_is_given_to_people_by_ticking_them() {
+    let (town, site) = town().await;
+    let running = roadmap(&town).await;
+    let (href, task) = row(&running, "1.3");
+    let teacher = town.person("teacher").unwrap().to_string();
+    let mut curator = signed_in(&town, &site, "curator").await;
+    curator.fills_in(&format!("/tasks/{task}/people"), &[("people", &teacher)]).await;
+    let page = curator.opens(&href).await;
+    assert!(page.text.contains("Поручено: Берёзкин"), "{}", page.outline());
+    let mut teacher = signed_in(&town, &site, "teacher").await;
+    assert!(teacher.opens("/roadmap?who=me").await.text.contains("Оформить уголок"));
+}
+
+#[tokio::test]
+async fn the_roadmap_is_narrowed_by_words_state_and_month() {
+    let (town, site) = town().await;
+    roadmap(&town).await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    for (asked, there, gone) in [
+        ("q=%D1%83%D0%B3%D0%BE%D0%BB%D0%BE%D0%BA", "Оформить уголок", "Провести встречу"),
+        ("state=overdue", "Собрать запросы", "Оформить уголок"),
+        ("month=2027-05", "Оформить уголок", "Провести встречу"),
+    ] {
+        let page = curator.opens(&format!("/roadmap?{asked}")).await;
+        assert!(page.text.contains(there), "{asked}: no «{there}»");
+        assert!(!page.text.contains(gone), "{asked}: «{gone}» is still there");
+    }
+    let nothing = curator.opens("/roadmap?q=zzz").await;
+    assert!(nothing.outline().contains("Ничего не нашлось"));
+}
+
+#[tokio::test]
+async fn one_school_never_finds_a_row_or_task_of_another() {
+    let (town, site) = town().await;
+    let running = roadmap(&town).await;
+    let (href, task) = row(&running, "1.5");
+    let mut neighbour = signed_in(&town, &site, "neighbour").await;
+    for address in [href, format!("/tasks/{task}/close"), format!("/tasks/{task}/evidence")] {
+        assert_eq!(neighbour.opens(&address).await.status, StatusCode::NOT_FOUND, "{address}");
+    }
+    assert!(neighbour.opens("/today").await.outline().contains("Дорожной карты пока нет"));
+}
+
+#[tokio::test]
+async fn the_pages_of_the_year_keep_their_outline() {
+    let (town, site) = town().await;
+    let running = roadmap(&town).await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let (href, _) = row(&running, "1.5");
+    for (name, address) in [
+        ("today", "/today"),
+        ("roadmap", "/roadmap"),
+        ("row", &href),
+        ("fulfilment", "/fulfilment"),
+    ] {
+        let outline = curator.opens(address).await.outline();
+        // Ids differ from run to run.
+        let outline = without_ids(&outline);
+        insta::assert_snapshot!(name, outline);
+    }
+}
+
+fn without_ids(outline: &str) -> String {
+    const ENDS: [char; 6] = ['/', '=', '?', ')', '&', '#'];
+    let is_id = |it: &str| it.len() == 36 && it.chars().filter(|c| *c == '-').count() == 4;
+    let mut plain = String::new();
+    for part in outline.split_inclusive(ENDS) {
+        let word = part.trim_end_matches(ENDS);
+        plain.push_str(if is_id(word) { "{id}" } else { word });
+        plain.push_str(&part[word.len()..]);
+    }
+    plain
+}
