@@ -32,7 +32,18 @@ pub(crate) fn outline(page: &str) -> String {
             lines.push(format!("{mark}{}{to}", words(inside)));
         }
     }
-    lines.join("\n")
+    without_ids(&lines.join("\n"))
+}
+
+/// Ids follow the order in which things are made; an outline does not tell it.
+fn without_ids(text: &str) -> String {
+    let is_id = |word: &str| word.len() == 36 && word.split('-').map(str::len).eq([8, 4, 4, 4, 12]);
+    let masked = |part: &str| {
+        let (id, end) = part.strip_suffix(')').map_or((part, ""), |id| (id, ")"));
+        if is_id(id) { format!("{{id}}{end}") } else { part.to_owned() }
+    };
+    let line = |line: &str| line.split('/').map(masked).collect::<Vec<_>>().join("/");
+    text.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// Every element with its attributes and everything inside it, in the order of their beginnings.
