@@ -100,12 +100,18 @@ impl Reader<'_> {
                 continue;
             };
             let (kind, about, reach) = hit.means;
+            if kind.is_empty() {
+                at = hit.tokens.end;
+                continue;
+            }
             let document = matches!(kind, "order" | "protocol");
             if (!ruled || document && self.bracketed(at, &clause)) && self.counts(&hit, &clause) {
                 for about in self.about(&hit, &clause, kind, about) {
                     self.add(kind, about);
                 }
-                ruled |= reach == Reach::Clause;
+                // «Приказ, положение, дорожная карта»: a list, and the order rules nothing.
+                let listed = self.all.get(hit.tokens.end).is_some_and(|it| it.is_mark(','));
+                ruled |= reach == Reach::Clause && !listed;
             }
             at = hit.tokens.end;
         }
@@ -273,6 +279,10 @@ impl Reader<'_> {
         behind: Range<usize>,
         before: Range<usize>,
     ) -> Vec<&'static str> {
+        let listed = self.all.get(hit.tokens.end).is_some_and(|it| it.is_mark(','));
+        if listed && kind == "order" {
+            return vec![SUBJECT.first(self.around).map(|it| it.means).unwrap_or_default()];
+        }
         let from = if kind == "diagnostics" { hit.tokens.start..behind.end } else { behind };
         let mut found = self.subjects(&SUBJECT, &from);
         if kind == "diagnostics" && found.contains(&"mentors") && found.contains(&"mentees") {

@@ -60,6 +60,11 @@ impl Reader<'_> {
                 at = end;
                 continue;
             }
+            if self.is_surname(at) {
+                self.add_person(at..at + 1);
+                at += 1;
+                continue;
+            }
             if let Some(end) = self.role(at) {
                 unknown = None;
                 at = end;
@@ -134,6 +139,20 @@ impl Reader<'_> {
             role => self.add_role(role, hit.tokens),
         }
         Some(end)
+    }
+
+    /// A surname alone, right after the role of its bearer: «Психолог Орлова».
+    fn is_surname(&self, at: usize) -> bool {
+        let token = &self.all[at];
+        let endings = ["ова", "ева", "ина", "ская", "цкая", "ов", "ев", "ин", "ский", "цкий"];
+        let after_role = at.checked_sub(1).is_some_and(|it| self.all[it].is_word())
+            && self.segment < self.found.len()
+            && self.found.last().is_some_and(|it| it.role.is_some() && it.person.is_none());
+        after_role
+            && is_name(token)
+            && 4 < token.text.chars().count()
+            && endings.iter().any(|it| token.text.ends_with(it))
+            && ROLE.at(self.all, at).is_none()
     }
 
     /// A role in an oblique case right after another one tells whose that is: «куратор наставников».
@@ -408,6 +427,8 @@ mod tests {
                 "Управление образования, руководители образовательных организаций",
                 "municipal_centre, head",
             ),
+            ("Психолог Орлова", "psychologist@Орлова"),
+            ("Заведующий отделением Орлов П.П.", "other@Орлов П.П."),
             ("", ""),
         ];
         for (text, expected) in table {

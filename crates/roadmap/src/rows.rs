@@ -6,7 +6,7 @@
 
 use crate::columns::{Looks, align, is_number, looks, suits};
 use crate::plan::{Column, Place};
-use crate::sections::{Heading, Stack, kind, time};
+use crate::sections::{Heading, MONTHS, Stack, kind, time};
 use crate::source::Cell;
 use crate::table::{Chosen, is_blank, span, words};
 use crate::vocabulary::{plain, squeeze, tokens};
@@ -108,8 +108,12 @@ impl<'a, 'b> Reader<'a, 'b> {
         let mut path = stack.path();
         path.append(&mut raw.path);
         raw.path = path;
-        if let Some(time) = stack.time() {
-            raw.deadline = with_time(&raw.deadline, time);
+        let stage = self.stage.as_deref().and_then(time_of);
+        if let Some(time) = stack.time().map(str::to_owned) {
+            raw.deadline = with_time(&raw.deadline, &time);
+        } else if let Some(month) = stage.filter(|_| !raw.deadline.is_empty()) {
+            // «1 неделя» in the stage «Подготовительный (сентябрь 2023)».
+            raw.deadline = with_time(&raw.deadline, &month);
         }
         if raw.activity.is_empty() {
             // A stage without contents is itself what is done.
@@ -454,6 +458,19 @@ fn labelled_share(text: &str, label: Option<&str>) -> String {
     }
 }
 
+/// The time that a stage names: «2024-2025 учебный год», or a month in brackets behind its name.
+fn time_of(stage: &str) -> Option<String> {
+    if time(stage) == Some(Heading::Year) {
+        return Some(stage.trim().to_owned());
+    }
+    let inside = stage.rsplit_once('(')?.1.trim_end().strip_suffix(')')?;
+    let named = tokens(inside)
+        .iter()
+        .filter(|it| MONTHS.iter().any(|stem| it.text.starts_with(stem)) || it.text == "май")
+        .count();
+    (named == 1 && time(inside) == Some(Heading::Month)).then(|| inside.trim().to_owned())
+}
+
 /// A deadline that leans on the heading above: «до 15» under «Сентябрь», «март» under «2024 год».
 fn with_time(own: &str, heading: &str) -> String {
     let own = own.trim();
@@ -462,7 +479,7 @@ fn with_time(own: &str, heading: &str) -> String {
     }
     let has_month = |it: &str| {
         tokens(it).iter().any(|it| {
-            crate::sections::MONTHS.iter().any(|stem| it.text.starts_with(stem))
+            MONTHS.iter().any(|stem| it.text.starts_with(stem))
                 || matches!(it.text.as_str(), "май" | "мая")
         })
     };
@@ -473,8 +490,14 @@ fn with_time(own: &str, heading: &str) -> String {
     if !has_month(own) && day && has_month(heading) {
         return format!("{own} {}", squeeze(heading));
     }
+    let whole_year =
+        plain(own).starts_with("в течени") && !own.chars().any(|it| it.is_ascii_digit());
+    if whole_year && has_year(heading) && !has_month(heading) {
+        return squeeze(heading);
+    }
     if has_month(own) && !has_year(own) && has_year(heading) && !has_month(heading) {
-        return format!("{own} {}", squeeze(heading));
+        let school = tokens(heading).iter().filter(|it| it.text.len() == 4).count() == 2;
+        return format!("{own}{} {}", if school { "," } else { "" }, squeeze(heading));
     }
     own.to_owned()
 }

@@ -11,6 +11,7 @@ mod period;
 pub(crate) use period::{derived, school_period};
 
 use crate::plan::{ApprovingOrder, PlanPeriod};
+use crate::sections::{Heading, kind};
 use crate::source::{Block, Paragraph, Source};
 use crate::table::{Chosen, is_title, words};
 use crate::vocabulary::tokens::composed;
@@ -90,17 +91,18 @@ fn add(lines: &mut Vec<String>, text: &str) {
 /// The lines of the title, and the lines behind it.
 fn title(lines: &[String]) -> (Vec<String>, Vec<String>) {
     // The last line that names a roadmap begins the title, unless it only goes on with a title.
-    let Some(mut at) = lines.iter().rposition(|it| is_title_line(it)) else {
+    let Some(last) = lines.iter().rposition(|it| is_title_line(it)) else {
         let rest: Vec<String> = lines.iter().rev().take(3).rev().cloned().collect();
         return (Vec::new(), rest);
     };
+    let mut at = last;
     while 0 < at && is_title_line(&lines[at - 1]) {
         at -= 1;
     }
     if 0 < at && plain(&lines[at - 1]) == "план" {
         at -= 1;
     }
-    let mut end = at + 1;
+    let mut end = last + 1;
     while end < lines.len() && end - at < TITLE_LINES && goes_on(&lines[end - 1], &lines[end]) {
         end += 1;
     }
@@ -121,6 +123,9 @@ fn is_title_line(line: &str) -> bool {
 fn goes_on(above: &str, line: &str) -> bool {
     let words = plain(line);
     let first = line.chars().next();
+    if !matches!(kind(line, None), Heading::Plain | Heading::Year) {
+        return false;
+    }
     let stops = [
         "цель",
         "цели",
@@ -188,7 +193,11 @@ fn strip_title(title: &str) -> String {
             out.replace_range(at..at + phrase.len(), "");
         }
     }
-    let out = out.replace("( )", " ").replace("()", " ").replace("«»", " ").replace("\"\"", " ");
+    let mut out = out;
+    for empty in ["«»", "\"\"", "()", "( )"] {
+        out = out.replace(empty, " ");
+    }
+    let out = squeeze(&out).replace("( )", " ");
     squeeze(out.trim().trim_start_matches([',', '.', '-', '–', '—', ' ', ')', '»']))
 }
 

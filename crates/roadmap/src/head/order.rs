@@ -53,12 +53,18 @@ fn reference(block: &str) -> Option<ApprovingOrder> {
 
 /// «№ 71-б», «N 12/1-ОД»: the number beside the date or the word «приказ», not that of a school.
 ///
-/// - `date_end`: the token behind the date, where there is one.
-fn number(all: &[Token], text: &str, date_end: Option<usize>) -> Option<String> {
+/// - `date`: the first token of the date and the one behind it, where there is one.
+fn number(all: &[Token], text: &str, date: Option<(usize, usize)>) -> Option<String> {
     let found: Vec<(usize, String)> =
         (0..all.len()).filter_map(|at| Some((at, number_at(all, text, at)?))).collect();
-    let beside = |at: usize| date_end.is_some_and(|end| (end..end + 4).contains(&at)) || at <= 2;
-    let best = found.iter().find(|it| beside(it.0)).or(found.first());
+    let behind = |at: usize| date.is_some_and(|it| (it.1..it.1 + 4).contains(&at));
+    let ahead = |at: usize| date.is_some_and(|it| at < it.0 && it.0 <= at + 8);
+    let best = found
+        .iter()
+        .find(|it| behind(it.0))
+        .or_else(|| found.iter().rfind(|it| ahead(it.0)))
+        .or_else(|| found.iter().find(|it| it.0 <= 2))
+        .or(found.first());
     best.map(|it| it.1.clone())
 }
 
@@ -85,7 +91,7 @@ fn number_at(all: &[Token], text: &str, at: usize) -> Option<String> {
 }
 
 /// A date in figures or with the name of its month; quotes around the day are passed over.
-fn date(all: &[Token]) -> Option<(Date, usize)> {
+fn date(all: &[Token]) -> Option<(Date, (usize, usize))> {
     let plain: Vec<(usize, &Token)> = all
         .iter()
         .enumerate()
@@ -112,7 +118,7 @@ fn date(all: &[Token]) -> Option<(Date, usize)> {
         if (1990..=2100).contains(&year)
             && let Ok(date) = Date::new(year, month, day)
         {
-            return Some((date, plain[last].0 + 1));
+            return Some((date, (plain[i].0, plain[last].0 + 1)));
         }
     }
     None

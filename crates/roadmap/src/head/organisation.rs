@@ -131,10 +131,15 @@ fn district(title: &str) -> Option<String> {
     for i in 0..words.len() {
         let lower = plain(words[i]);
         let kind = match lower.as_str() {
-            "муниципального" => 2,
-            "городского" => 2,
-            _ => continue,
+            "муниципального" | "городского" => true,
+            _ => false,
         };
+        if !kind {
+            if let Some(name) = plain_district(&words, i) {
+                return Some(name);
+            }
+            continue;
+        }
         let noun = match plain(words.get(i + 1)?).as_str() {
             "района" => "район",
             "округа" => "округ",
@@ -159,7 +164,6 @@ fn district(title: &str) -> Option<String> {
         let before =
             i.checked_sub(1).and_then(|it| adjective(words[it].trim_matches(['«', '»', ','])));
         let own = adjective(&lower)?;
-        let _ = kind;
         return Some(match before.filter(|it| it.chars().next().is_some_and(char::is_uppercase)) {
             Some(name) => format!("{name} {own} {noun}"),
             None => {
@@ -169,6 +173,19 @@ fn district(title: &str) -> Option<String> {
         });
     }
     None
+}
+
+/// «в Холмском районе», «Холмского района» → «Холмский район».
+fn plain_district(words: &[&str], at: usize) -> Option<String> {
+    let name = words[at].trim_matches(['«', '»', ',']);
+    let stem = name.strip_suffix("ском").or_else(|| name.strip_suffix("ского"))?;
+    let noun = match plain(words.get(at + 1)?).as_str() {
+        "районе" | "района" => "район",
+        "округе" | "округа" => "округ",
+        _ => return None,
+    };
+    name.chars().next().filter(|it| it.is_uppercase())?;
+    Some(format!("{stem}ский {noun}"))
 }
 
 fn name_after(words: &[&str]) -> String {

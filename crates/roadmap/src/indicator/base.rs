@@ -146,9 +146,15 @@ pub(super) fn of(
     before: usize,
 ) -> Option<String> {
     let found = behind(all, after)
-        .or_else(|| ahead(all, clause.start..before, false))
-        .or_else(|| ahead(all, sentence..before, true))?;
+        .or_else(|| ahead(all, clause.start..before, true))
+        .or_else(|| ahead(all, sentence..before, true))
+        .or_else(|| ahead(all, clause.start..before, false))?;
     words(text, all, found)
+}
+
+/// The population that a text names with «охват», «доля», for a bare share in another cell.
+pub(super) fn named(text: &str, all: &[Token]) -> Option<String> {
+    words(text, all, ahead(all, 0..all.len(), true)?)
 }
 
 /// The population behind a count: «500 представителей родительской общественности», «3 занятий для
@@ -253,7 +259,7 @@ fn phrase(all: &[Token], start: usize) -> Range<usize> {
                     break;
                 }
             }
-            Kind::Word if is_verb(all, at) => break,
+            Kind::Word if is_verb(all, at) || token.text.starts_with("ежегодн") => break,
             Kind::Word => {}
             Kind::Mark('«' | '»' | '"' | '№') => {}
             Kind::Mark(',') if goes_on(all, at + 1) => {}

@@ -27,13 +27,15 @@ use std::ops::Range;
 pub fn read(text: &str, column: Column, activity: &str) -> Vec<Indicator> {
     let text = composed(clip(text));
     let all = tokens(&text);
-    let around = tokens(&composed(clip(activity)));
-    let reader = Reader { text: &text, all: &all, around: &around, column };
+    let activity = composed(clip(activity));
+    let around = tokens(&activity);
+    let reader = Reader { text: &text, activity: &activity, all: &all, around: &around, column };
     reader.run()
 }
 
 struct Reader<'a> {
     text: &'a str,
+    activity: &'a str,
     all: &'a [Token],
     around: &'a [Token],
     column: Column,
@@ -93,6 +95,7 @@ impl Reader<'_> {
             let of = {
                 let sentence = self.sentence(low.start).start;
                 base::of(self.text, self.all, unit.behind, &clause, sentence, start)
+                    .or_else(|| base::named(self.activity, self.around))
             };
             (self.share_measure(&clause), of)
         } else {
@@ -142,6 +145,12 @@ impl Reader<'_> {
         if op.is_some() {
             return !unit.measure.is_empty()
                 || self.column != Column::Activity && self.column != Column::Other;
+        }
+        // «в 12 группах» tells where, not how many.
+        let before = number.start.checked_sub(1).map_or("", |it| self.word(it));
+        if matches!(before, "в" | "во" | "на" | "с" | "со" | "для" | "из" | "к" | "при")
+        {
+            return false;
         }
         if unit.measure.is_empty() || number.in_words && (number.value < 2.0 || unit.counted) {
             return false;
@@ -293,7 +302,11 @@ impl Reader<'_> {
             .find(|at| ["количеств", "числ"].iter().any(|it| self.word(*at).starts_with(it)));
         let hit = match named {
             Some(named) => hit.into_iter().find(|it| named < it.tokens.start),
-            None => hit.into_iter().next_back().filter(|it| start <= it.tokens.end + 2),
+            // «Посещение уроков специалиста (не менее 4)»: the first noun is what is counted.
+            None => match hit.last() {
+                Some(last) if start <= last.tokens.end + 2 => hit.into_iter().next(),
+                _ => None,
+            },
         };
         let hit = match hit {
             Some(it) => it.means,

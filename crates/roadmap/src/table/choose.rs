@@ -199,7 +199,7 @@ fn acts(grid: &Grid<'_>, layout: &Layout) -> bool {
         return false;
     };
     let profile = &profiles(grid, layout)[at];
-    2.0 < profile.words && profile.responsible < 0.5 && profile.deadline < 0.5
+    1.4 < profile.words && profile.responsible < 0.5 && profile.deadline < 0.5
 }
 
 /// Tables understood by contents alone, where no table has a header.
