@@ -48,6 +48,8 @@ export const launch = () => chromium.launch({ executablePath: executable(), args
  * Starts the program and a browser before the tests of a file and ends them after.
  *
  * - `command`: `serve` or `demo`, see `start`; or a function that gives `{ url, stop }`.
+ * Nothing moves on the pages (`reducedMotion`), so that a colour is not measured on its way to another.
+ *
  * - Returns `{ open(path, ...how), url() }`. `open` goes to a page in a fresh context (no cookies);
  *   further calls with `{ context }` of an earlier page stay signed in.
  * - After each test every page is closed, and the test fails if the guard had a complaint.
@@ -72,7 +74,7 @@ export function served(command, more = []) {
   });
   const open = async (path, ...how) => {
     const { context: known, media, ...options } = Object.assign({}, desk(), ...how);
-    const context = known ?? (await browser.newContext({ locale: "ru-RU", baseURL: world.url, ...options }));
+    const context = known ?? (await browser.newContext({ locale: "ru-RU", reducedMotion: "reduce", baseURL: world.url, ...options }));
     if (options.javaScriptEnabled === false) withoutScript.add(context);
     if (!known) watched.push({ context, complaints: guard(context, world.url) });
     const page = await context.newPage();

@@ -13,6 +13,15 @@ export async function enterAs(open, words, ...how) {
   return page;
 }
 
+/** Begins a school in an empty database; the page that is returned is signed in as its curator. */
+export async function beginSchool(open, ...how) {
+  const page = await open("/", ...how);
+  await page.getByLabel("Как называется ваша организация").fill("Школа № 7");
+  await page.getByRole("button", { name: "Начать работу" }).click();
+  await page.waitForURL((url) => url.pathname !== "/start");
+  return page;
+}
+
 /**
  * Walks the links of the site from the page it is given, one address of each kind: addresses that
  * differ only in ids, dates and queries are of one kind.
