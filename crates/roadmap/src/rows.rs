@@ -4,12 +4,15 @@
 //! which are headings, what is carried down merged or blank cells, and puts the cells of a row
 //! together. Deliberately absent: the meaning of the words of a cell.
 
+mod time;
+
+use self::time::{is_tick, labelled, labelled_share, time_of, with_time};
 use crate::columns::{Looks, align, is_number, looks, suits};
 use crate::plan::{Column, Place};
-use crate::sections::{Heading, MONTHS, Stack, kind, time};
+use crate::sections::{Heading, Stack, kind};
 use crate::source::Cell;
 use crate::table::{Chosen, is_blank, span, words};
-use crate::vocabulary::{plain, squeeze, tokens};
+use crate::vocabulary::{plain, squeeze};
 
 /// The words of one row, cell by cell.
 #[derive(Clone, Debug, Default)]
@@ -168,7 +171,8 @@ impl<'a, 'b> Reader<'a, 'b> {
         let alone =
             self.chosen.grid.rows.get(row).is_some_and(|it| it.cells.len() <= 1 + numbers.len())
                 && 2 < width;
-        let mut heading = wide && 1 < span(only).len() || alone || time(&text).is_some();
+        let mut heading =
+            wide && 1 < span(only).len() || alone || crate::sections::time(&text).is_some();
         if !heading {
             heading = self.stands_alone(row, only, number.as_deref(), &text, column(only));
         }
@@ -432,72 +436,4 @@ fn is_signature(text: &str) -> bool {
     .any(|it| words.starts_with(it));
     who && (blank || words.split(' ').count() < 3 && text.trim_end().ends_with(':'))
         || blank && text.chars().filter(|it| it.is_alphabetic()).count() < 60
-}
-
-/// A tick in a column of a month.
-fn is_tick(text: &str) -> bool {
-    let mark = text.trim().to_lowercase();
-    matches!(mark.as_str(), "+" | "х" | "x" | "✓" | "✔" | "√" | "v" | "•" | "да")
-}
-
-/// The words of a cell under a header that says when: «+» under «Сентябрь», «март» under «2024».
-fn labelled(text: &str, label: Option<&str>) -> String {
-    let Some(label) = label else { return text.to_owned() };
-    if is_tick(text) {
-        return label.to_owned();
-    }
-    if text.chars().any(char::is_alphanumeric) { with_time(text, label) } else { String::new() }
-}
-
-fn labelled_share(text: &str, label: Option<&str>) -> String {
-    match label {
-        Some(label) if text.chars().any(|it| it.is_ascii_digit()) => {
-            format!("{}: {text}", squeeze(label))
-        }
-        _ => text.to_owned(),
-    }
-}
-
-/// The time that a stage names: «2024-2025 учебный год», or a month in brackets behind its name.
-fn time_of(stage: &str) -> Option<String> {
-    if time(stage) == Some(Heading::Year) {
-        return Some(stage.trim().to_owned());
-    }
-    let inside = stage.rsplit_once('(')?.1.trim_end().strip_suffix(')')?;
-    let named = tokens(inside)
-        .iter()
-        .filter(|it| MONTHS.iter().any(|stem| it.text.starts_with(stem)) || it.text == "май")
-        .count();
-    (named == 1 && time(inside) == Some(Heading::Month)).then(|| inside.trim().to_owned())
-}
-
-/// A deadline that leans on the heading above: «до 15» under «Сентябрь», «март» under «2024 год».
-fn with_time(own: &str, heading: &str) -> String {
-    let own = own.trim();
-    if !own.chars().any(char::is_alphanumeric) {
-        return squeeze(heading);
-    }
-    let has_month = |it: &str| {
-        tokens(it).iter().any(|it| {
-            MONTHS.iter().any(|stem| it.text.starts_with(stem))
-                || matches!(it.text.as_str(), "май" | "мая")
-        })
-    };
-    let has_year =
-        |it: &str| tokens(it).iter().any(|it| it.text.len() == 4 && it.text.starts_with("20"));
-    let day =
-        own.chars().any(|it| it.is_ascii_digit()) && !own.contains('.') && own.chars().count() < 12;
-    if !has_month(own) && day && has_month(heading) {
-        return format!("{own} {}", squeeze(heading));
-    }
-    let whole_year =
-        plain(own).starts_with("в течени") && !own.chars().any(|it| it.is_ascii_digit());
-    if whole_year && has_year(heading) && !has_month(heading) {
-        return squeeze(heading);
-    }
-    if has_month(own) && !has_year(own) && has_year(heading) && !has_month(heading) {
-        let school = tokens(heading).iter().filter(|it| it.text.len() == 4).count() == 2;
-        return format!("{own}{} {}", if school { "," } else { "" }, squeeze(heading));
-    }
-    own.to_owned()
 }

@@ -103,95 +103,87 @@ fn leading_number(text: &str) -> Option<String> {
     (marked && digits && bare.len() < 8 || roman).then(|| bare.to_owned())
 }
 
+/// Words that may stand in a heading of a time beside months and years.
+const TIME_STEMS: &[&str] = &[
+    "год",
+    "учебн",
+    "месяц",
+    "полугоди",
+    "квартал",
+    "четверт",
+    "семестр",
+    "триместр",
+    "недел",
+    "каникул",
+    "осен",
+    "зим",
+    "весен",
+    "летн",
+];
+const TIME_WORDS: &[&str] = &[
+    "г",
+    "гг",
+    "уч",
+    "в",
+    "течение",
+    "течении",
+    "i",
+    "ii",
+    "iii",
+    "iv",
+    "кв",
+    "на",
+    "за",
+    "период",
+    "с",
+    "по",
+    "и",
+    "всего",
+    "е",
+    "я",
+    "ый",
+    "ой",
+    "х",
+];
+/// Stems of times that are parts of a year.
+const PARTS: &[&str] =
+    &["полугоди", "квартал", "четверт", "семестр", "каникул", "кв", "недел", "триместр", "течени"];
+
+fn is_month(it: &str) -> bool {
+    MONTHS.iter().any(|stem| it.starts_with(stem)) || matches!(it, "май" | "мая" | "мае")
+}
+
+fn is_year(it: &str) -> bool {
+    it.len() == 4 && (it.starts_with("20") || it.starts_with("19"))
+}
+
 /// A heading that is nothing but a time.
 pub(crate) fn time(text: &str) -> Option<Heading> {
     if 120 < text.chars().count() {
         return None;
     }
-    let all: Vec<_> =
-        tokens(text).into_iter().filter(|it| !matches!(it.kind, Kind::Mark(_))).collect();
+    let mut all = tokens(text);
+    all.retain(|it| !matches!(it.kind, Kind::Mark(_)));
     if all.is_empty() || 8 < all.len() {
         return None;
     }
-    let month = |it: &str| {
-        MONTHS.iter().any(|stem| it.starts_with(stem)) || matches!(it, "май" | "мая" | "мае")
-    };
-    let year = |it: &str| it.len() == 4 && (it.starts_with("20") || it.starts_with("19"));
-    let filler = |it: &str| {
-        [
-            "год",
-            "учебн",
-            "месяц",
-            "полугоди",
-            "квартал",
-            "четверт",
-            "семестр",
-            "триместр",
-            "недел",
-            "каникул",
-            "осен",
-            "зим",
-            "весен",
-            "летн",
-        ]
-        .iter()
-        .any(|stem| it.starts_with(stem))
-            || matches!(
-                it,
-                "г" | "гг"
-                    | "уч"
-                    | "в"
-                    | "течение"
-                    | "течении"
-                    | "i"
-                    | "ii"
-                    | "iii"
-                    | "iv"
-                    | "кв"
-                    | "на"
-                    | "за"
-                    | "период"
-                    | "с"
-                    | "по"
-                    | "и"
-                    | "всего"
-                    | "е"
-                    | "я"
-                    | "ый"
-                    | "ой"
-                    | "х"
-            )
-    };
     let known = all.iter().all(|it| {
-        month(&it.text)
-            || year(&it.text)
-            || filler(&it.text)
+        is_month(&it.text)
+            || is_year(&it.text)
+            || TIME_STEMS.iter().any(|stem| it.text.starts_with(stem))
+            || TIME_WORDS.contains(&it.text.as_str())
             || it.kind == Kind::Number && it.text.len() <= 2
     });
     if !known {
         return None;
     }
-    if all.iter().any(|it| month(&it.text)) {
+    if all.iter().any(|it| is_month(&it.text)) {
         return Some(Heading::Month);
     }
-    if all.iter().any(|it| {
-        [
-            "полугоди",
-            "квартал",
-            "четверт",
-            "семестр",
-            "каникул",
-            "кв",
-            "недел",
-            "триместр",
-            "течени",
-        ]
-        .iter()
-        .any(|stem| it.text.starts_with(stem))
-    }) {
+    if all.iter().any(|it| PARTS.iter().any(|stem| it.text.starts_with(stem))) {
         return Some(Heading::Quarter);
     }
-    all.iter().any(|it| year(&it.text)).then_some(Heading::Year)
+    all.iter().any(|it| is_year(&it.text)).then_some(Heading::Year)
 }
 
 /// Stems of the names of months.
@@ -301,54 +293,4 @@ pub(crate) fn is_heading_line(text: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn headings_are_told_by_words_and_numbers() {
-        let table: &[(&str, Option<&str>, Heading)] = &[
-            ("Раздел I. Нормативное обеспечение", None, Heading::Part),
-            ("Блок 1. Подготовка", None, Heading::Block),
-            ("I этап. Подготовительный", None, Heading::Block),
-            ("1 этап – организационный", None, Heading::Block),
-            ("II. Работа с наставниками", None, Heading::Roman),
-            ("Контроль реализации", Some("5.1"), Heading::Decimal(2)),
-            ("Сентябрь", None, Heading::Month),
-            ("Октябрь – ноябрь 2025 г.", None, Heading::Month),
-            ("2024 год", None, Heading::Year),
-            ("I полугодие", None, Heading::Quarter),
-            ("Информационное сопровождение деятельности", None, Heading::Plain),
-        ];
-        for (text, number, expected) in table {
-            assert_eq!(kind(text, *number), *expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn headings_of_one_kind_follow_and_weaker_ones_nest() {
-        let mut stack = Stack::default();
-        stack.open(Heading::Decimal(1), "5".into());
-        stack.open(Heading::Decimal(2), "5.1".into());
-        assert_eq!(stack.path(), ["5", "5.1"]);
-        stack.used();
-        stack.open(Heading::Decimal(1), "6".into());
-        assert_eq!(stack.path(), ["6"]);
-        stack.used();
-        stack.open(Heading::Month, "Сентябрь".into());
-        stack.used();
-        stack.open(Heading::Month, "Октябрь".into());
-        assert_eq!(stack.path(), ["6", "Октябрь"]);
-        stack.used();
-        stack.open(Heading::Part, "Раздел II".into());
-        assert_eq!(stack.path(), ["Раздел II"]);
-    }
-
-    #[test]
-    fn notes_and_sentences_above_a_table_are_no_headings() {
-        assert!(is_heading_line(
-            "Мероприятия, направленные на работу с детьми с девиантным поведением"
-        ));
-        assert!(!is_heading_line("*** в случае выявления таких обучающихся в ОО."));
-        assert!(!is_heading_line("Директор школы ______ И.И. Иванова"));
-    }
-}
+mod tests;

@@ -193,7 +193,6 @@ fn strip_title(title: &str) -> String {
             out.replace_range(at..at + phrase.len(), "");
         }
     }
-    let mut out = out;
     for empty in ["«»", "\"\"", "()", "( )"] {
         out = out.replace(empty, " ");
     }

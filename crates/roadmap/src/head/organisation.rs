@@ -130,10 +130,7 @@ fn district(title: &str) -> Option<String> {
     let words: Vec<&str> = title.split_whitespace().collect();
     for i in 0..words.len() {
         let lower = plain(words[i]);
-        let kind = match lower.as_str() {
-            "муниципального" | "городского" => true,
-            _ => false,
-        };
+        let kind = matches!(lower.as_str(), "муниципального" | "городского");
         if !kind {
             if let Some(name) = plain_district(&words, i) {
                 return Some(name);

@@ -6,8 +6,10 @@
 
 pub mod pattern;
 pub mod tokens;
+pub(crate) mod columns;
 pub(crate) mod evidence;
 pub(crate) mod roles;
+pub(crate) mod subjects;
 
 pub use pattern::{Lexicon, Match};
 pub use tokens::{Kind, Token, clip, plain, squeeze, tokens};
