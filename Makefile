@@ -8,7 +8,7 @@ help: ## Say what can be asked for.
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 16
 
 demo: prerequisites assets ## Build and open a living sample school; people to sign in as, a clock to move.
-	@cargo run --profile demo --package estafeta -- demo
+	@scripts/demo
 
 test: prerequisites assets ## Prove everything: Rust on SQLite and PostgreSQL, documentation, pages in a browser.
 	@scripts/test

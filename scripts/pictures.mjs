@@ -1,0 +1,43 @@
+//! Takes the pictures of the documentation from the sample town: `node scripts/pictures.mjs`.
+//! Deliberately absent: comparing them; tests look at structure, people look at pictures.
+import { mkdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { desk, launch, phone } from "../tests/browser/harness/index.mjs";
+import { start } from "../tests/browser/harness/program.mjs";
+import { enterAs } from "../tests/browser/harness/town.mjs";
+
+const PICTURES = fileURLToPath(new URL("../docs/pictures/", import.meta.url));
+
+/** Name, address, and how it is looked at; a link is followed where the address is not fixed. */
+const WANTED = [
+  ["today", "/today", desk()],
+  ["today-phone", "/today", phone()],
+  ["today-dark", "/today", { ...desk(), colorScheme: "dark" }],
+  ["roadmap", "/roadmap", desk()],
+  ["row", "/roadmap a[href^='/rows/']", desk()],
+  ["fulfilment", "/fulfilment", desk()],
+  ["people", "/people", desk()],
+];
+
+const town = await start("demo");
+const browser = await launch();
+await mkdir(PICTURES, { recursive: true });
+try {
+  for (const [name, where, how] of WANTED) {
+    const context = await browser.newContext({ locale: "ru-RU", baseURL: town.url, reducedMotion: "reduce", ...how });
+    const open = async (path) => {
+      const page = await context.newPage();
+      await page.goto(path);
+      return page;
+    };
+    const page = await enterAs(open, "куратор");
+    const [path, link] = where.split(/ (.*)/);
+    await page.goto(path);
+    if (link) await page.goto(await page.locator(link).first().getAttribute("href"));
+    await page.screenshot({ path: `${PICTURES}${name}.png` });
+    await context.close();
+  }
+} finally {
+  await browser.close();
+  await town.stop();
+}
