@@ -14,6 +14,7 @@ pub mod person;
 pub mod account;
 pub mod guide;
 pub mod town;
+mod file;
 pub mod launch;
 pub mod roadmap;
 #[cfg(test)]

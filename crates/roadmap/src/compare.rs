@@ -75,6 +75,14 @@ fn gone_row(old: usize) -> RowChange {
     RowChange { old: Some(old), new: None, moved: false, fields: Vec::new() }
 }
 
+/// The rows that go on from one plan to the next.
+///
+/// - Returns: indices in the old and in the new plan, each at most once, in the order of the new.
+#[must_use]
+pub fn pairs(old: &Plan, new: &Plan) -> Vec<(usize, usize)> {
+    matched(&old.rows, &new.rows)
+}
+
 /// Pairs of old and new rows, in the order of the new.
 fn matched(old: &[PlanRow], new: &[PlanRow]) -> Vec<(usize, usize)> {
     let old_words: Vec<Vec<String>> = old.iter().map(|it| words(&it.text)).collect();

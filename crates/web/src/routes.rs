@@ -12,6 +12,9 @@ use axum::routing::{MethodRouter, get, post};
 use mentoring::access::Action;
 
 use crate::guard::{Access, guard};
+use crate::pages::launch::{
+    approval, compare, head, import, list as maps, paper, roll, row as cells, version,
+};
 use crate::pages::people::{access, card, edit, invite, leaving, list, role};
 use crate::pages::tasks::{close, evidence, settle};
 use crate::pages::{
@@ -42,13 +45,15 @@ pub struct Route {
 #[rustfmt::skip]
 pub fn table() -> Vec<Route> {
     use Access::{Anyone, Demo, Door, May, MayOneself, SignedIn};
-    use Action::{EditOrganisation, EditPeople, ManageAccounts, SeeJournal, SeeOrganisation, SeePeople};
-    use Action::{SeeFulfilment, SeeRoadmap, SeeTasks, SettleTasks, WorkOnTasks};
+    use Action::{
+        ApproveRoadmap, EditOrganisation, EditPeople, EditRoadmap, ManageAccounts, SeeFulfilment,
+        SeeJournal, SeeOrganisation, SeePeople, SeeRoadmap, SeeTasks, SettleTasks, WorkOnTasks,
+    };
     vec![
         // The door.
         show("/", Anyone, home::show_home),
         show("/start", Anyone, start::new_school),
-        send("/start", Door, start::found_school),
+        upload("/start", Door, start::found_school),
         show("/sign-in", Anyone, door::new_session),
         send("/sign-in", Door, door::sign_in),
         send("/sign-out", SignedIn, door::sign_out),
@@ -88,6 +93,37 @@ pub fn table() -> Vec<Route> {
         send("/tasks/{id}/day", May(SettleTasks), settle::name_day),
         show("/tasks/{id}/people", May(SettleTasks), settle::choose_people),
         send("/tasks/{id}/people", May(SettleTasks), settle::give),
+        // Roadmaps, from a document to a version in force.
+        show("/roadmaps", May(SeeRoadmap), maps::list_roadmaps),
+        show("/roadmaps/new", May(EditRoadmap), maps::new_roadmap),
+        send("/roadmaps", May(EditRoadmap), maps::begin_roadmap),
+        send("/roadmaps/{id}/drafts", May(EditRoadmap), maps::draft_next),
+        show("/roadmaps/{id}/next-year", May(EditRoadmap), roll::show_next_year),
+        send("/roadmaps/{id}/next-year", May(EditRoadmap), roll::begin_next_year),
+        show("/imports/new", May(EditRoadmap), import::new_import),
+        upload("/imports", May(EditRoadmap), import::load_document),
+        show("/imports/{id}", May(EditRoadmap), import::show_import),
+        send("/imports/{id}", May(EditRoadmap), import::accept_import),
+        show("/imports/{id}/roll", May(EditRoadmap), roll::show_rolled_import),
+        send("/imports/{id}/roll", May(EditRoadmap), roll::roll_import),
+        show("/versions/{id}", May(SeeRoadmap), version::show_version),
+        show("/versions/{id}/difference", May(SeeRoadmap), compare::show_difference),
+        show("/versions/{id}/paper.docx", May(SeeRoadmap), paper::docx),
+        show("/versions/{id}/paper.pdf", May(SeeRoadmap), paper::pdf),
+        show("/versions/{id}/paper.xlsx", May(SeeRoadmap), paper::xlsx),
+        show("/versions/{id}/head", May(EditRoadmap), head::edit_head),
+        send("/versions/{id}/head", May(EditRoadmap), head::save_head),
+        show("/versions/{id}/approval", May(ApproveRoadmap), approval::new_approval),
+        send("/versions/{id}/approval", May(ApproveRoadmap), approval::approve),
+        send("/versions/{id}/discard", May(EditRoadmap), version::discard_draft),
+        show("/versions/{id}/deadline", May(EditRoadmap), cells::read_deadline),
+        show("/versions/{id}/rows/new", May(EditRoadmap), cells::new_row),
+        send("/versions/{id}/rows", May(EditRoadmap), cells::save_new_row),
+        show("/versions/{id}/rows/{row}", May(EditRoadmap), cells::edit_row),
+        send("/versions/{id}/rows/{row}", May(EditRoadmap), cells::save_row),
+        send("/versions/{id}/rows/{row}/up", May(EditRoadmap), cells::move_up),
+        send("/versions/{id}/rows/{row}/down", May(EditRoadmap), cells::move_down),
+        send("/versions/{id}/rows/{row}/strike", May(EditRoadmap), cells::strike),
         // People.
         show("/people", May(SeePeople), list::list_people),
         show("/people/new", May(EditPeople), edit::new_person),

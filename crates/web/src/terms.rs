@@ -1,11 +1,12 @@
 //! Terms of the rules as people read them: roles, positions, kinds. The words stand in `locales`.
 
+use app::launch::Evidence;
 use mentoring::access::Role;
 use mentoring::organisation::{OrganisationKind, TargetGroup};
 use mentoring::person::{PersonRole, Position};
 
 use crate::kit::form::Answer;
-use crate::lang::Lang;
+use crate::lang::{Lang, key};
 
 /// Names the role of an account: «куратор».
 #[must_use]
@@ -42,6 +43,86 @@ pub fn group(lang: Lang, group: TargetGroup) -> String {
 #[must_use]
 pub fn event(lang: Lang, kind: &str) -> String {
     lang.t(&format!("event-{kind}"))
+}
+
+/// The kinds of documents that can be wanted, in the order in which pages offer them.
+pub const EVIDENCE_KINDS: &[&str] = &[
+    "order",
+    "regulation",
+    "roadmap",
+    "programme",
+    "plan_set",
+    "register",
+    "agreement",
+    "consent_set",
+    "protocol",
+    "survey",
+    "diagnostics",
+    "gathering",
+    "training",
+    "meetings",
+    "material",
+    "rubric",
+    "publication",
+    "report",
+    "statistics",
+    "case",
+    "collection",
+    "award",
+    "appointment",
+    "analysis",
+    "familiarisation",
+    "interview",
+];
+
+/// Names a document: «Приказ: наставнические пары».
+///
+/// - `kind`, `about`: slugs of the compiled roadmap; an unknown kind keeps its own word, an unknown
+///   subject is left out.
+#[must_use]
+pub fn evidence(lang: Lang, kind: &str, about: &str) -> String {
+    let kind = known(lang, format!("proof-kind-{kind}"), kind);
+    let about = known(lang, format!("proof-about-{about}"), "");
+    match about.is_empty() {
+        true => kind,
+        false => lang.tn(key("proof-named"), [("kind", kind.into()), ("about", about.into())]),
+    }
+}
+
+/// The text of a key that data made, or another where there is none.
+#[must_use]
+pub fn known(lang: Lang, key: String, otherwise: &str) -> String {
+    let words = lang.t(&key);
+    if words == key { otherwise.to_owned() } else { words }
+}
+
+/// The documents of a row, and one of each other kind, as answers of a list.
+#[must_use]
+pub fn evidence_answers(lang: Lang, known: &[Evidence]) -> Vec<Answer> {
+    let answer = |kind: &str, about: &str| Answer {
+        value: format!("{kind}:{about}"),
+        words: evidence(lang, kind, about),
+    };
+    let mut answers: Vec<Answer> = known.iter().map(|it| answer(&it.kind, &it.about)).collect();
+    for kind in EVIDENCE_KINDS {
+        if !known.iter().any(|it| it.kind == *kind && it.about.is_empty()) {
+            answers.push(answer(kind, ""));
+        }
+    }
+    answers
+}
+
+/// Names a figure: «Охват».
+#[must_use]
+pub fn measure(lang: Lang, measure: &str) -> String {
+    known(lang, format!("measure-{measure}"), &lang.t(key("measure-unnamed")))
+}
+
+/// Writes an amount without a tail of zeros: 55, «2,5».
+#[must_use]
+pub fn amount(value: f64) -> String {
+    let text = format!("{value:.2}");
+    text.trim_end_matches('0').trim_end_matches('.').replace('.', ",")
 }
 
 /// All positions as answers of a list.

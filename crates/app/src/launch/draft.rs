@@ -15,6 +15,7 @@ use roadmap::plan::{Model, Plan};
 use roadmap::standard::Standard;
 use store::{Import, Json, Roadmap, Row, StoreError, Tx, Version};
 
+use super::compare::kept_rows;
 use super::convert::{header_of, plan_of, row_of, share_remarks};
 use crate::ctx::Ctx;
 use crate::person::people_of;
@@ -244,24 +245,4 @@ fn slug(model: Model) -> &'static str {
         Model::Students => "students",
         Model::Teachers => "teachers",
     }
-}
-
-/// Which rows of a plan go on in the next one: the same activity, whatever else has changed.
-///
-/// - Returns: indices before and after, each at most once.
-fn kept_rows(old: &Plan, new: &Plan) -> Vec<(usize, usize)> {
-    let words = |text: &str| {
-        let lower = text.to_lowercase().replace('ё', "е");
-        lower.split(|c: char| !c.is_alphanumeric()).collect::<Vec<_>>().join("")
-    };
-    let mut free: Vec<(usize, String)> =
-        old.rows.iter().enumerate().map(|(at, it)| (at, words(&it.text))).collect();
-    let mut kept = Vec::new();
-    for (after, row) in new.rows.iter().enumerate() {
-        let key = words(&row.text);
-        if let Some(found) = free.iter().position(|(_, it)| *it == key) {
-            kept.push((free.remove(found).0, after));
-        }
-    }
-    kept
 }

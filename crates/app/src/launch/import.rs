@@ -15,8 +15,8 @@ use roadmap::source::Source;
 use store::{Import, Json};
 
 use crate::ctx::Ctx;
+use crate::file::keep_file;
 use crate::refusal::Refusal;
-use crate::roadmap::proof::keep_file;
 
 /// Longer than this no document is read; the longest real ones take thousandths of it.
 const TIME_LIMIT: Duration = Duration::from_secs(10);
@@ -51,19 +51,8 @@ pub async fn read_document(
     ask: ReadDocument,
 ) -> Result<ImportId, Refusal<ReadObstacle>> {
     ctx.require(Action::EditRoadmap, ctx.at())?;
-    let (name, content) = (ask.name.clone(), ask.content);
-    let reading = tokio::task::spawn_blocking(move || {
-        let plan = compiled(&name, &content);
-        (plan, content)
-    });
-    let Ok(read) = tokio::time::timeout(TIME_LIMIT, reading).await else {
-        return Err(Refusal::because(ReadObstacle::TooLong));
-    };
-    let (plan, content) = read.map_err(|error| Refusal::Unexpected(error.into()))?;
-    let plan = plan.map_err(|it| Refusal::because(ReadObstacle::NotRead(it)))?;
-    if plan.rows.is_empty() {
-        return Err(Refusal::because(ReadObstacle::NoRoadmap));
-    }
+    let plan = try_document(&ask.name, &ask.content).await?;
+    let content = ask.content;
     let tx = ctx.begin().await?;
     let media_type = "application/octet-stream";
     let file = keep_file(ctx, &tx, (ask.name.clone(), media_type), content).await?;
@@ -85,6 +74,23 @@ pub async fn read_document(
     ctx.record(&tx, Event::ImportRead { import: import.id }).await?;
     tx.commit().await?;
     Ok(import.id)
+}
+
+/// Reads a document and keeps nothing.
+///
+/// - Errors: why it was not read.
+pub async fn try_document(name: &str, content: &[u8]) -> Result<Plan, Refusal<ReadObstacle>> {
+    let (name, content) = (name.to_owned(), content.to_vec());
+    let reading = tokio::task::spawn_blocking(move || compiled(&name, &content));
+    let Ok(read) = tokio::time::timeout(TIME_LIMIT, reading).await else {
+        return Err(Refusal::because(ReadObstacle::TooLong));
+    };
+    let plan = read.map_err(|error| Refusal::Unexpected(error.into()))?;
+    let plan = plan.map_err(|it| Refusal::because(ReadObstacle::NotRead(it)))?;
+    if plan.rows.is_empty() {
+        return Err(Refusal::because(ReadObstacle::NoRoadmap));
+    }
+    Ok(plan)
 }
 
 fn compiled(name: &str, content: &[u8]) -> Result<Plan, NotRead> {

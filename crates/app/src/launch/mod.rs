@@ -8,11 +8,20 @@ mod convert;
 pub mod import;
 pub mod draft;
 pub mod edit;
-pub mod approve;
 pub mod view;
+pub mod compare;
+pub mod paper;
+pub mod roll;
 
-pub use approve::{Approve, approve_version};
 pub use draft::{Into, accept_import, draft_next, start_from_standard};
 pub use edit::{EditRow, Move, RowEdit, add_row, change_head, change_row, move_row, strike_row};
-pub use import::{ReadDocument, ReadObstacle, read_document};
+pub use import::{ReadDocument, ReadObstacle, read_document, try_document};
 pub use view::{RoadmapLine, VersionView, list_roadmaps, show_version};
+
+// What pages name of the crates below: they know this crate alone.
+pub use ::roadmap::plan::{
+    Column, Diagnostic, Evidence, Indicator, Item, Plan, PlanPeriod, PlanRow, Severity,
+};
+pub use ::roadmap::standard::{Standard, list as list_standards};
+pub use documents::read::{Language, NotRead, sentence};
+pub use store::{Import, Roadmap, Row, RowResponsible, Version};

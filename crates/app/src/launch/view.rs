@@ -6,8 +6,11 @@
 use mentoring::access::Action;
 use mentoring::id::{ImportId, VersionId};
 use mentoring::launch::VersionState;
-use roadmap::plan::Plan;
+use mentoring::period::Days;
+use mentoring::person::PersonName;
+use roadmap::plan::{Column, Indicator, Plan};
 use store::{Import, Roadmap, Row, Version};
+use uuid::Uuid;
 
 use super::convert::plan_of;
 use crate::ctx::Ctx;
@@ -134,4 +137,47 @@ pub async fn show_import(ctx: &Ctx, id: ImportId) -> Result<ImportView, Refusal<
         near.push((roadmap, plan));
     }
     Ok(ImportView { import, near, is_past: days.to < ctx.today() })
+}
+
+/// The people of the organisation by id, for naming who answers and for choosing.
+///
+/// - Errors: not found without the right to see the roadmap.
+pub async fn names(ctx: &Ctx) -> Result<Vec<(Uuid, PersonName)>, Refusal<Nothing>> {
+    ctx.require(Action::SeeRoadmap, ctx.at())?;
+    let tx = ctx.read().await?;
+    let people = tx.people(&ctx.scope, ctx.at(), "", ctx.today()).await?;
+    Ok(people.into_iter().map(|it| (it.id.0, it.name)).collect())
+}
+
+/// The windows of a normal form inside a plan.
+#[must_use]
+pub fn windows(normal: &str, days: Days) -> Vec<Days> {
+    roadmap::deadline::occurrences(normal, days)
+}
+
+/// The figures that the words of a row name.
+#[must_use]
+pub fn figures(activity: &str, result: &str, indicator: &str) -> Vec<Indicator> {
+    roadmap::compile::read_cells(activity, result, indicator).indicators
+}
+
+/// The stable name of a column: `deadline`, `start_date`, …
+#[must_use]
+pub fn column_slug(column: Column) -> &'static str {
+    match column {
+        Column::Number => "number",
+        Column::Stage => "stage",
+        Column::SubStage => "sub_stage",
+        Column::Activity => "activity",
+        Column::Deadline => "deadline",
+        Column::StartDate => "start_date",
+        Column::EndDate => "end_date",
+        Column::Responsible => "responsible",
+        Column::Result => "result",
+        Column::Indicator => "indicator",
+        Column::Audience => "audience",
+        Column::Form => "form",
+        Column::Note => "note",
+        Column::Other => "other",
+    }
 }

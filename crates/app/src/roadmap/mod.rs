@@ -6,12 +6,14 @@
 
 mod school;
 pub mod planning;
+pub mod approve;
 pub mod running;
 pub mod show;
 pub mod act;
 pub mod proof;
 pub mod happen;
 
+pub use approve::{Approve, approve_version};
 pub use planning::{InForce, open_tasks};
 pub use running::{
     Given, PersonShort, RoadmapView, RowView, Running, Standing, TaskView, show_running,

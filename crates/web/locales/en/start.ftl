@@ -20,3 +20,5 @@ start-how-it-goes = How the year begins
 start-step-name = Name the organisation: the password and the rest can wait.
 start-step-roadmap = Load the file of the roadmap or take a template.
 start-step-people = Add people, and every row gets somebody responsible and a deadline.
+start-file = Roadmap
+start-file-hint = A file of Word, Excel, LibreOffice or text. It can be loaded later as well.

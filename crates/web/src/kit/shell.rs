@@ -26,6 +26,8 @@ pub enum Section {
     Roadmap,
     /// Figures of what is done.
     Fulfilment,
+    /// Roadmaps and their versions.
+    Roadmaps,
     /// People.
     People,
     /// The card of the organisation.
@@ -43,7 +45,7 @@ pub enum Section {
 /// Sections at the side, in groups divided by hairlines.
 const SIDE: &[&[Section]] = &[
     &[Section::Today],
-    &[Section::Roadmap, Section::Fulfilment],
+    &[Section::Roadmap, Section::Roadmaps, Section::Fulfilment],
     &[Section::People],
     &[Section::Organisation, Section::Journal, Section::Account, Section::Guide],
     &[Section::Kit],
@@ -68,6 +70,7 @@ impl Section {
             Self::Today => "/today",
             Self::Roadmap => "/roadmap",
             Self::Fulfilment => "/fulfilment",
+            Self::Roadmaps => "/roadmaps",
             Self::People => "/people",
             Self::Organisation => "/organisation",
             Self::Journal => "/journal",
@@ -83,6 +86,7 @@ impl Section {
             Self::Today => lang.t(key("section-today")),
             Self::Roadmap => lang.t(key("section-roadmap")),
             Self::Fulfilment => lang.t(key("section-fulfilment")),
+            Self::Roadmaps => lang.t(key("section-roadmaps")),
             Self::People => lang.t(key("section-people")),
             Self::Organisation => lang.t(key("section-organisation")),
             Self::Journal => lang.t(key("section-journal")),
@@ -94,7 +98,7 @@ impl Section {
 
     const fn icon(self) -> Icon {
         match self {
-            Self::None | Self::Kit | Self::Roadmap => Icon::Map,
+            Self::None | Self::Kit | Self::Roadmap | Self::Roadmaps => Icon::Map,
             Self::Today => Icon::Soon,
             Self::Fulfilment => Icon::Done,
             Self::People => Icon::Pairs,
@@ -113,6 +117,7 @@ impl Section {
             Self::Today => visit.signed.as_ref().is_some_and(|it| it.may_oneself(Action::SeeTasks)),
             Self::Roadmap => may(Action::SeeRoadmap),
             Self::Fulfilment => may(Action::SeeFulfilment),
+            Self::Roadmaps => may(Action::SeeRoadmap),
             Self::People => may(Action::SeePeople),
             Self::Organisation => may(Action::SeeOrganisation),
             Self::Journal => may(Action::SeeJournal),

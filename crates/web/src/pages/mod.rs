@@ -8,6 +8,7 @@ pub(crate) mod start;
 pub(crate) mod invitation;
 pub(crate) mod account;
 pub(crate) mod people;
+pub(crate) mod launch;
 pub(crate) mod organisation;
 pub(crate) mod group_size;
 pub(crate) mod journal;

@@ -1,24 +1,24 @@
-//! The first start: the name of the organisation, nothing else is needed to begin.
+//! The first start: the name of the organisation and its roadmap, nothing else is asked.
 
-use app::account::{self, Found, FoundObstacle};
+use app::account::{self, Found, FoundObstacle, Opened};
+use app::launch::{self, ReadDocument};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use mentoring::organisation::CardObstacle;
-use serde::Deserialize;
 
-use crate::filled::Filled;
+use crate::filled::{BroughtFile, Upload};
 use crate::kit::form::{self, Input, Mends};
 use crate::kit::shell;
 use crate::lang::{Lang, key};
 use crate::oops::{Oops, obstacles};
 use crate::pages::door;
+use crate::pages::launch::import;
 use crate::visit::Visit;
 
 /// What was typed.
-#[derive(Default, Deserialize)]
+#[derive(Default)]
 pub(crate) struct StartForm {
-    #[serde(default)]
     school: String,
 }
 
@@ -30,11 +30,20 @@ pub(crate) async fn new_school(visit: Visit) -> Result<Response, Oops> {
     }
 }
 
-/// Founds the first organisation and lets its curator in.
-pub(crate) async fn found_school(
-    visit: Visit,
-    Filled(form): Filled<StartForm>,
-) -> Result<Response, Oops> {
+/// Founds the first organisation, reads its roadmap where one was brought, and lets its curator in.
+///
+/// A file that cannot be read is refused before anything is founded: nothing is half-done.
+pub(crate) async fn found_school(visit: Visit, mut upload: Upload) -> Result<Response, Oops> {
+    let form = StartForm { school: upload.field("school").to_owned() };
+    let file = upload.take_file("file");
+    if let Some(file) = &file
+        && let Err(refusal) = launch::try_document(&file.name, &file.bytes).await
+    {
+        let mends = import::mends_of(visit.lang, &obstacles(refusal)?);
+        return Ok(
+            (StatusCode::UNPROCESSABLE_ENTITY, start_page(&visit, &form, &mends)).into_response()
+        );
+    }
     let ask = Found {
         name: form.school.clone(),
         curator: visit.lang.t(key("start-curator")),
@@ -42,13 +51,29 @@ pub(crate) async fn found_school(
         device: visit.device.clone(),
     };
     match account::found_school(&visit.web.app, &ask).await {
-        Ok(opened) => Ok(door::entered(&visit, &opened, "/", true)),
+        Ok(opened) => {
+            let onward = match file {
+                Some(file) => read_first(&visit, &opened, file).await?,
+                None => "/roadmaps".to_owned(),
+            };
+            Ok(door::entered(&visit, &opened, &onward, true))
+        }
         Err(refusal) => {
             let mends = mends_of(visit.lang, &obstacles(refusal)?);
             Ok((StatusCode::UNPROCESSABLE_ENTITY, start_page(&visit, &form, &mends))
                 .into_response())
         }
     }
+}
+
+/// Reads the first roadmap as the curator who has just begun.
+async fn read_first(visit: &Visit, opened: &Opened, file: BroughtFile) -> Result<String, Oops> {
+    let ctx = account::find_session(&visit.web.app, &opened.token).await?.ok_or(Oops::SignedOut)?;
+    let ask = ReadDocument { name: file.name, content: file.bytes };
+    let import = launch::read_document(&ctx, ask)
+        .await
+        .map_err(|it| obstacles(it).err().unwrap_or(Oops::Unreadable))?;
+    import::onward(&ctx, import).await
 }
 
 fn mends_of(lang: Lang, all: &[FoundObstacle]) -> Mends {
@@ -77,9 +102,10 @@ fn start_page(visit: &Visit, typed: &StartForm, mends: &Mends) -> Markup {
                 (shell::brand(lang, ""))
                 h1.big { (lang.t(key("start-promise"))) }
                 (form::refusal(lang, &lang.t(key("start-refused")), "", mends))
-                form.form method="post" action="/start" {
+                form.form method="post" action="/start" enctype="multipart/form-data" {
                     (visit.hidden())
                     (form::input(lang, &Input { name: "school", label: &lang.t(key("start-school")), value: &typed.school, autocomplete: "organization", ..Input::default() }, mends))
+                    (form::file(lang, &Input { name: "file", label: &lang.t(key("start-file")), hint: &lang.t(key("start-file-hint")), optional: true, ..Input::default() }, import::ACCEPTED, mends))
                     div.acts { button.btn.btn-go.btn-l { (lang.t(key("start-do"))) } }
                 }
                 p.small.soft.mt-5.mb-0 { (lang.t(key("door-own-data"))) }

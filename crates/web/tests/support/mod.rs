@@ -76,7 +76,34 @@ impl Visitor {
         let (token, key) = (page.hidden("form_token"), page.hidden("form_key"));
         let mut all = vec![("form_token", token.as_str()), ("form_key", key.as_str())];
         all.extend_from_slice(fields);
-        self.sends_raw(address, &all).await
+        let with_file = format!("action=\"{address}\" enctype=\"multipart/form-data\"");
+        match page.text.contains(&with_file) {
+            true => self.sends_parts(address, &all, None).await,
+            false => self.sends_raw(address, &all).await,
+        }
+    }
+
+    async fn sends_parts(
+        &mut self,
+        address: &str,
+        fields: &[(&str, &str)],
+        file: Option<(&str, &str)>,
+    ) -> Answer {
+        const EDGE: &str = "----edge-of-a-part";
+        let mut body = String::new();
+        for (name, value) in fields {
+            body += &format!(
+                "--{EDGE}\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            );
+        }
+        // A browser sends an empty part where no file was chosen.
+        let (name, content) = file.unwrap_or(("", ""));
+        body += &format!(
+            "--{EDGE}\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+             content-type: application/octet-stream\r\n\r\n{content}\r\n--{EDGE}--\r\n"
+        );
+        let kind = format!("multipart/form-data; boundary={EDGE}");
+        self.asks(Method::POST, address, &[("content-type", &kind)], body).await
     }
 
     /// Opens a page and sends the form on it to the same address.

@@ -1,9 +1,8 @@
 //! A small roadmap in force in the sample town: read from a table, mended, approved.
 
-use app::launch::{
-    Approve, Into, ReadDocument, RowEdit, accept_import, add_row, approve_version, read_document,
-};
+use app::launch::{Into, ReadDocument, RowEdit, accept_import, add_row, read_document};
 use app::roadmap::show::show_rows;
+use app::roadmap::{Approve, approve_version};
 use app::town::Town;
 use app::{Ctx, roadmap::Running};
 use jiff::civil::date;

@@ -12,6 +12,7 @@ use mentoring::task::{Closing, FigureStanding};
 
 use crate::kit::status::Status;
 use crate::lang::{Lang, key};
+use crate::terms;
 use crate::words;
 
 /// Gives the state of a task as it is shown.
@@ -93,17 +94,12 @@ pub(crate) fn answers(lang: Lang, ctx: &Ctx, task: &TaskView) -> Markup {
 
 /// Names a document that a row wants: «Приказ: наставнические пары».
 pub(crate) fn wanted(lang: Lang, it: &Wanted) -> String {
-    let kind = term(lang, format!("proof-kind-{}", it.kind), &it.kind);
-    let about = term(lang, format!("proof-about-{}", it.about), "");
-    match about.is_empty() {
-        true => kind,
-        false => lang.tn(key("proof-named"), [("kind", kind.into()), ("about", about.into())]),
-    }
+    terms::evidence(lang, &it.kind, &it.about)
 }
 
 /// Names what a figure measures.
 pub(crate) fn measure(lang: Lang, figure: &FigureStanding) -> String {
-    term(lang, format!("measure-{}", figure.measure), &lang.t(key("measure-unnamed")))
+    terms::measure(lang, &figure.measure)
 }
 
 /// Says the target of a figure: «не менее 55 %».
@@ -123,7 +119,11 @@ pub(crate) fn target(lang: Lang, figure: &FigureStanding) -> String {
 pub(crate) fn reached(lang: Lang, figure: &FigureStanding) -> String {
     match figure.reached {
         Some(reached) => amount(lang, figure, reached),
-        None => term(lang, format!("uncounted-{}", figure.measure), &lang.t(key("uncounted-yet"))),
+        None => terms::known(
+            lang,
+            format!("uncounted-{}", figure.measure),
+            &lang.t(key("uncounted-yet")),
+        ),
     }
 }
 
@@ -134,14 +134,9 @@ fn amount(lang: Lang, figure: &FigureStanding, value: f64) -> String {
     if figure.unit == "%" {
         return words::percent(lang, thousandths);
     }
-    let unit = term(lang, format!("unit-{}", figure.unit), "");
+    let unit = terms::known(lang, format!("unit-{}", figure.unit), "");
     let number = words::number(thousandths / 10);
     if unit.is_empty() { number } else { format!("{number}{}{unit}", words::NB) }
-}
-
-fn term(lang: Lang, key: String, other: &str) -> String {
-    let words = lang.t(&key);
-    if words == key { other.to_owned() } else { words }
 }
 
 /// Says everything a task still misses, in one sentence; empty where nothing is missing.

@@ -3,18 +3,19 @@
 //! It decides that the version before it is superseded and its tasks follow in one transaction.
 //! Deliberately absent: writing the order itself (documents, later); the rules (`mentoring::launch`).
 
+use ::roadmap::plan::PlanPeriod;
 use jiff::civil::Date;
 use mentoring::access::Action;
 use mentoring::event::Event;
 use mentoring::id::{RoadmapId, VersionId};
 use mentoring::launch::{ApproveObstacle, VersionState, check_approval};
 use mentoring::period::Days;
-use roadmap::plan::PlanPeriod;
 use store::{Roadmap, Version};
 
+use super::act;
+use super::planning::{InForce, open_tasks};
 use crate::ctx::Ctx;
 use crate::refusal::Refusal;
-use crate::roadmap::{InForce, act, open_tasks};
 
 /// What approving asks.
 #[derive(Clone, Debug)]

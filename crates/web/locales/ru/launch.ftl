@@ -1,0 +1,253 @@
+# Дорожные карты: загрузка, черновик, редакции, утверждение, перенос на год.
+
+section-roadmaps = Карты и редакции
+roadmaps-title = Карты и редакции
+roadmaps-under = { $count ->
+    [one] { $count } дорожная карта с её редакциями
+    [few] { $count } дорожные карты с их редакциями
+   *[other] { $count } дорожных карт с их редакциями
+}
+roadmaps-empty = Дорожной карты пока нет
+roadmaps-empty-how = Загрузите файл, по которому работаете: Word, Excel, LibreOffice или текст. Или начните с образца.
+roadmaps-load = Загрузить файл
+roadmaps-from-standard = Начать с образца
+roadmap-untitled = Дорожная карта без названия
+roadmap-roll = Перенести на следующий год
+version-column = Редакция
+version-column-state = Состояние
+version-column-order = Приказ
+version-column-begun = Начата
+version-name = Редакция { $number }
+version-draft = Черновик
+version-approved = Действует
+version-superseded = Заменена новой
+version-discarded = Отложена
+version-order = № { $number } от { $date }
+version-no-order = ещё не утверждена
+version-change = Изменить карту
+version-go-on = Продолжить черновик
+version-under = { $state }. { $rows ->
+    [one] { $rows } строка
+    [few] { $rows } строки
+   *[other] { $rows } строк
+}, { $days }
+version-of-rows = { $count ->
+    [one] из { $count } строки
+   *[other] из { $count } строк
+}
+version-sound = Без замечаний
+version-must = без этого лучше не утверждать
+version-may = можно оставить
+version-whole = Замечания к документу в целом
+version-chips = Какие строки показаны
+version-chip-remarks = С замечаниями, { $count }
+version-chip-all = Все строки, { $count }
+version-caption = Строки карты и то, как они поняты
+version-difference = Чем отличается от действующей
+version-approve = Утвердить приказом
+version-discard = Отложить черновик
+version-ready = Карту можно утвердить
+version-ready-why = После утверждения строки станут делами со сроками и ответственными.
+version-mend-left = { $count ->
+    [one] Осталось исправить { $count } место
+    [few] Осталось исправить { $count } места
+   *[other] Осталось исправить { $count } мест
+}
+version-mend-why = Утвердить можно и сейчас: замечания сохранятся рядом со строками.
+remark-guide = Что значит { $code }
+
+row-place = Место
+row-activity = Мероприятие
+row-deadline = Срок
+row-responsible = Ответственный
+row-result = Результат и показатель
+row-empty = не указано
+row-mended = срок задан вручную
+row-nobody = Не привлекаются
+row-nobody-words = НЕ ПРИВЛЕКАЮТСЯ
+row-add = Добавить строку
+row-add-after = Добавить строку ниже
+row-new = Новая строка
+row-edit = Строка карты
+row-save = Сохранить строку
+row-check = Проверить снова
+row-refused = Строка пока не сохранена
+row-kept = Всё, что вы написали, осталось на этой странице.
+row-in-file = в файле: { $text }
+row-deadline-hint = Словами, как в документе: «октябрь 2026», «до 25 числа каждого месяца», «в течение двух недель после приказа»
+row-normal-open = Задать срок точно
+row-normal = Запись срока
+row-normal-hint = Нужна, когда слова поняты не так. Например: month:2026-10, before:2026-12-25, monthly:25, yearly:09
+row-responsible-hint = Должности и фамилии через запятую
+row-people-open = Выбрать людей
+row-people = Кто отвечает
+row-people-hint = Выбранные люди отвечают за строку вместо тех, кого система нашла по словам.
+row-result-words = Ожидаемый результат
+row-evidence-open = Выбрать документы
+row-evidence-by-hand = Считать только то, что отмечено ниже
+row-evidence = Какие документы должны появиться
+row-indicator = Показатель
+row-indicator-hint = С числом и с тем, от чего оно считается: «не менее 70 % молодых специалистов»
+row-section = Этап или раздел
+row-subsection = Подэтап
+row-number = Номер
+row-note = Примечание
+row-up = Выше
+row-down = Ниже
+row-strike = Убрать строку
+reading-understood = Понято: { $what }
+reading-times = { $count ->
+    [one] { $count } срок
+    [few] { $count } срока
+   *[other] { $count } сроков
+}, ближайший { $next }
+reading-as-needed = по мере необходимости, не напоминаем
+reading-continuous = постоянно, не напоминаем
+reading-event = { $event ->
+    [0] ждём события
+   *[other] ждём события: { $event }
+}
+reading-dated-by = день назовёт другой план: { $plan }
+reading-duration = указано, сколько длится, но не когда
+reading-none = срока нет
+reading-nobody-found = { $name } (среди людей школы пока нет)
+op-least = не менее
+op-most = не более
+op-more = более
+op-less = менее
+op-equal = ровно
+edit-mend-not-draft = Эта редакция уже не черновик. Начните новую
+edit-mend-text = Напишите, что нужно сделать
+edit-mend-long = Сократите текст: одна ячейка вмещает 20 000 знаков
+edit-mend-normal = Такой записи срока нет. Напишите, например, month:2026-10
+edit-mend-figure = Проверьте число в показателе
+edit-mend-person = Этого человека в школе больше нет. Выберите другого
+edit-mend-period = Последний месяц должен быть позже первого
+edit-mend-rows = В карте уже 2000 строк. Разделите её на две
+
+head-title = Название и период
+head-edit = Название и период
+head-under = Месяцы без года понимаются по этому периоду. Если его изменить, сроки прочитаются заново.
+head-refused = Название и период пока не сохранены
+head-name = Название карты
+head-from = Первый месяц
+head-to = Последний месяц
+head-save = Сохранить
+
+import-title = Загрузить дорожную карту
+import-under = Файл останется как есть. Вы увидите, как понята каждая строка, и исправите, что не так.
+import-file = Файл с дорожной картой
+import-file-hint = Word (.docx), Excel (.xlsx), LibreOffice (.odt, .ods), .csv или текст, до 20 МБ. Приказ и положение в том же файле не мешают.
+import-read = Прочитать файл
+import-refused = Файл пока не прочитан
+import-kept = Ничего не изменилось.
+import-none = Файла нет?
+import-mend-file = Выберите файл
+import-mend-no-roadmap = В файле нет таблицы, похожей на дорожную карту: со столбцами «Мероприятие» и «Срок». Проверьте, тот ли это файл
+import-mend-too-long = Файл читается слишком долго. Оставьте в нём только дорожную карту и загрузите снова
+decide-title = Новая карта или новая редакция
+decide-under = Файл «{ $file }», { $rows ->
+    [one] { $rows } строка
+    [few] { $rows } строки
+   *[other] { $rows } строк
+}. На это время уже есть карта.
+decide-under-alone = Файл «{ $file }», { $rows ->
+    [one] { $rows } строка
+    [few] { $rows } строки
+   *[other] { $rows } строк
+}
+decide-not-approved = Эта карта ещё не утверждена, сравнить пока не с чем.
+decide-what = Что это за файл
+decide-version = Новая редакция карты «{ $title }»
+decide-new = Отдельная карта, действует рядом
+decide-go-on = Продолжить
+decide-past = Период этой карты прошёл
+decide-past-why = Её можно перенести на текущий учебный год: сроки, годы в тексте и ссылки на приказы.
+decide-roll = Перенести на этот год
+
+approve-title = Утвердить дорожную карту
+approve-refused = Карта пока не утверждена
+approve-kept = Черновик сохранён.
+approve-left = { $count ->
+    [one] Осталось { $count } замечание «Исправить».
+    [few] Осталось { $count } замечания «Исправить».
+   *[other] Осталось { $count } замечаний «Исправить».
+}
+approve-look = Посмотреть
+approve-number = Номер приказа
+approve-number-hint = Как в журнале регистрации: «71-б», «214-од»
+approve-on = Дата приказа
+approve-mend-rows = Добавьте хотя бы одну строку
+approve-mend-number = Напишите номер приказа
+approve-mend-date = Напишите дату приказа
+approve-mend-ahead = Дата приказа ещё не наступила. Поставьте сегодняшнюю или более раннюю
+approve-mend-before = Приказ раньше приказа действующей редакции ({ $date }). Проверьте дату
+
+difference-title = Чем редакция { $to } отличается от редакции { $from }
+difference-none = Различий нет.
+difference-counts = Добавлено строк: { $added }, убрано: { $removed }, изменено: { $changed }
+difference-row = Строка
+difference-kind = Что изменилось
+difference-was = Было
+difference-is = Стало
+difference-added = добавлена
+difference-removed = убрана
+difference-changed = изменена
+difference-moved = переставлена
+difference-back = Вернуться к редакции
+field-title = Название
+field-period = Период
+field-order = Приказ
+field-plan-indicator = Показатель карты
+field-path = Этап
+field-number = Номер
+field-text = Мероприятие
+field-item = Пункт мероприятия
+field-deadline = Срок
+field-responsible = Ответственный
+field-result = Результат
+field-evidence = Документы
+field-indicator = Показатель
+field-audience = Участники
+field-note = Примечание
+
+roll-title = Карта на { $years } учебный год
+roll-under = Изменений: { $changes }, вопросов: { $questions }
+roll-next = Начать черновик на новый год
+roll-next-why = Сроки и годы уже сдвинуты. Спорные места перечислены ниже, их можно поправить в черновике.
+roll-begin = Начать черновик
+roll-field = Где
+roll-doubt = Почему спрашиваем
+roll-kept = Как было
+roll-moved = Если сдвинуть
+roll-questions = Проверьте сами
+roll-questions-why = в черновике стоит более осторожный вариант
+roll-changes = Что сдвинуто
+doubt-act = реквизиты акта: возможно, есть новый
+doubt-outside-plan = год вне периода карты
+doubt-perhaps-no-year = похоже на год, но может им не быть
+doubt-leap-day = 29 февраля есть не в каждом году
+doubt-words-and-dates-differ = слова и точная запись срока расходятся
+doubt-period-unknown = период карты не указан
+
+standard-title = Начать с образца
+standard-under = Образец полный: этапы, сроки, ответственные, документы и показатели. В черновике всё можно изменить.
+standard-refused = Черновик пока не начат
+standard-which = Какой образец
+standard-year = Учебный год
+standard-begin = Начать черновик
+standard-mend = Выберите образец и учебный год
+standard-teachers = Педагогические работники: семь этапов рекомендаций 2021 года
+standard-students = Обучающиеся: семь этапов методологии Р-145
+standard-kindergarten = Детский сад: наставничество педагогов
+standard-college = Колледж: студенты, педагоги и работодатели
+standard-municipality = Муниципалитет: карта муниципального центра
+
+notice-draft-begun = Черновик готов. Проверьте строки и утвердите его приказом
+notice-draft-discarded = Черновик отложен. Его можно найти среди редакций
+notice-row-saved = Строка сохранена
+notice-row-added = Строка добавлена
+notice-row-moved = Строка переставлена
+notice-row-struck = Строка убрана из черновика
+notice-head-saved = Название и период сохранены, сроки прочитаны заново
+notice-approved = Карта утверждена. Строки стали делами

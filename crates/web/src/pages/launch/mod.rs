@@ -1,0 +1,12 @@
+//! Pages of the launch: from a document to a roadmap in force, and from version to version.
+
+pub(crate) mod list;
+pub(crate) mod import;
+pub(crate) mod version;
+pub(crate) mod reading;
+pub(crate) mod row;
+pub(crate) mod head;
+pub(crate) mod approval;
+pub(crate) mod compare;
+pub(crate) mod paper;
+pub(crate) mod roll;

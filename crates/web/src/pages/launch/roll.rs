@@ -1,0 +1,123 @@
+//! Rolling a roadmap forward: what moved, what is asked, and the draft of the next year.
+
+use app::launch::roll::{From as Origin, Rolled, begin_rolled, show_rolled};
+use axum::extract::Path;
+use axum::response::Response;
+use maud::{Markup, html};
+use mentoring::id::{ImportId, RoadmapId};
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::version;
+use crate::filled::Filled;
+use crate::kit::block;
+use crate::kit::shell::{self, Frame, Section};
+use crate::kit::table::{self, Column, Heat};
+use crate::lang::key;
+use crate::oops::Oops;
+use crate::visit::Visit;
+
+/// Which year.
+#[derive(Default, Deserialize)]
+pub(crate) struct YearForm {
+    #[serde(default)]
+    year: i16,
+}
+
+/// Shows what the roadmap would be next year.
+pub(crate) async fn show_next_year(visit: Visit, Path(id): Path<Uuid>) -> Result<Markup, Oops> {
+    let rolled = show_rolled(visit.ctx()?, Origin::Roadmap(RoadmapId(id)), None).await?;
+    Ok(rolled_page(&visit, &rolled, &format!("/roadmaps/{id}/next-year")))
+}
+
+/// Begins the draft of the next year.
+pub(crate) async fn begin_next_year(
+    visit: Visit,
+    Path(id): Path<Uuid>,
+    Filled(form): Filled<YearForm>,
+) -> Result<Response, Oops> {
+    let from = Origin::Roadmap(RoadmapId(id));
+    let version = begin_rolled(visit.ctx()?, from, form.year).await?;
+    Ok(visit.done(&format!("/versions/{version}"), key("notice-draft-begun")))
+}
+
+/// Shows what the file of a past year would be this year.
+pub(crate) async fn show_rolled_import(visit: Visit, Path(id): Path<Uuid>) -> Result<Markup, Oops> {
+    let today = visit.today();
+    let year = today.year() - i16::from(today.month() < 6);
+    let rolled = show_rolled(visit.ctx()?, Origin::Import(ImportId(id)), Some(year)).await?;
+    Ok(rolled_page(&visit, &rolled, &format!("/imports/{id}/roll")))
+}
+
+/// Begins a draft of the file moved to this year.
+pub(crate) async fn roll_import(
+    visit: Visit,
+    Path(id): Path<Uuid>,
+    Filled(form): Filled<YearForm>,
+) -> Result<Response, Oops> {
+    let version = begin_rolled(visit.ctx()?, Origin::Import(ImportId(id)), form.year).await?;
+    Ok(visit.done(&format!("/versions/{version}"), key("notice-draft-begun")))
+}
+
+fn rolled_page(visit: &Visit, it: &Rolled, action: &str) -> Markup {
+    let lang = visit.lang;
+    let years = format!("{}–{}", it.year, it.year + 1);
+    let title = lang.tn(key("roll-title"), [("years", years.into())]);
+    let under = lang.tn(
+        key("roll-under"),
+        [
+            ("changes", it.rolled.changes.len().into()),
+            ("questions", it.rolled.questions.len().into()),
+        ],
+    );
+    let body = html! {
+        (block::head(&title, &under, &html! {}))
+        form method="post" action=(action) {
+            (visit.hidden())
+            input type="hidden" name="year" value=(it.year);
+            (block::next_step(&lang.t(key("roll-next")), &lang.t(key("roll-next-why")), &html! { button.btn.btn-go { (lang.t(key("roll-begin"))) } }))
+        }
+        (questions(visit, it))
+        (moved(visit, it))
+    };
+    let crumbs = version::crumbs(lang, &title);
+    shell::page(visit, &Frame { title: &title, section: Section::Roadmaps, crumbs: &crumbs }, &body)
+}
+
+fn questions(visit: &Visit, it: &Rolled) -> Markup {
+    let lang = visit.lang;
+    if it.rolled.questions.is_empty() {
+        return html! {};
+    }
+    let columns =
+        ["roll-field", "roll-doubt", "roll-kept", "roll-moved"].map(|it| Column::new(lang.t(it)));
+    let rows = html! { @for one in &it.rolled.questions {
+        (table::row(Heat::Warm, &html! {
+            th scope="row" role="rowheader" { (lang.t(&format!("field-{}", one.field.slug()))) }
+            (table::cell(&lang.t(key("roll-doubt")), &html! { (lang.t(&format!("doubt-{}", one.doubt.slug()))) }))
+            (table::cell(&lang.t(key("roll-kept")), &html! { (one.kept) }))
+            (table::cell(&lang.t(key("roll-moved")), &html! { (one.moved) }))
+        }))
+    } };
+    html! { section.mt-5 aria-labelledby="asked" {
+        (block::section_head("asked", &lang.t(key("roll-questions")), &lang.t(key("roll-questions-why")), None))
+        (table::table(&lang.t(key("roll-questions")), &columns, &rows))
+    } }
+}
+
+fn moved(visit: &Visit, it: &Rolled) -> Markup {
+    let lang = visit.lang;
+    let columns =
+        ["roll-field", "difference-was", "difference-is"].map(|it| Column::new(lang.t(it)));
+    let rows = html! { @for one in &it.rolled.changes {
+        (table::row(Heat::Calm, &html! {
+            th scope="row" role="rowheader" { (lang.t(&format!("field-{}", one.field.slug()))) }
+            (table::cell(&lang.t(key("difference-was")), &html! { (one.before) }))
+            (table::cell(&lang.t(key("difference-is")), &html! { (one.after) }))
+        }))
+    } };
+    html! { section.mt-5 aria-labelledby="moved" {
+        (block::section_head("moved", &lang.t(key("roll-changes")), "", None))
+        (table::table(&lang.t(key("roll-changes")), &columns, &rows))
+    } }
+}

@@ -1,0 +1,308 @@
+//! A version of a roadmap: row by row what was understood, with remarks beside their cells.
+//!
+//! The page of an import and the page of a draft are one: mending a reading is editing a draft.
+//! Rows that must be mended come first; a version in force is shown without buttons.
+
+use app::launch::{self, Diagnostic, Row, Severity, VersionView};
+use axum::extract::{Path, Query};
+use axum::response::Response;
+use maud::{Markup, html};
+use mentoring::id::VersionId;
+use mentoring::launch::VersionState;
+use mentoring::period::Days;
+use mentoring::person::PersonName;
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::{list, reading};
+use crate::filled::{Button, Filled};
+use crate::kit::block::{self, Gravity};
+use crate::kit::figure::{Figure, figures};
+use crate::kit::icon::{Icon, icon};
+use crate::kit::nav::{self, Way};
+use crate::kit::shell::{self, Frame, Section};
+use crate::kit::table::Column;
+use crate::lang::{Lang, key};
+use crate::oops::Oops;
+use crate::visit::Visit;
+use crate::words;
+
+/// Which rows are shown.
+#[derive(Default, Deserialize)]
+pub(crate) struct VersionAsked {
+    #[serde(default)]
+    show: String,
+}
+
+/// Everything the page is printed from.
+pub(crate) struct Shown<'a> {
+    pub(crate) view: &'a VersionView,
+    pub(crate) people: &'a [(Uuid, PersonName)],
+}
+
+/// Shows a version.
+pub(crate) async fn show_version(
+    visit: Visit,
+    Path(id): Path<Uuid>,
+    Query(asked): Query<VersionAsked>,
+) -> Result<Markup, Oops> {
+    let ctx = visit.ctx()?;
+    let view = launch::show_version(ctx, VersionId(id)).await?;
+    let people = launch::view::names(ctx).await?;
+    Ok(version_page(&visit, &Shown { view: &view, people: &people }, &asked))
+}
+
+/// Sets a draft aside.
+pub(crate) async fn discard_draft(
+    visit: Visit,
+    Path(id): Path<Uuid>,
+    Filled(Button {}): Filled<Button>,
+) -> Result<Response, Oops> {
+    launch::draft::discard_draft(visit.ctx()?, VersionId(id)).await?;
+    Ok(visit.done("/roadmaps", key("notice-draft-discarded")))
+}
+
+/// How many remarks of each gravity a version has.
+struct Counts {
+    mend: usize,
+    look: usize,
+    know: usize,
+    sound: usize,
+}
+
+fn counts(view: &VersionView) -> Counts {
+    let all = || {
+        let rows = view.rows.iter().flat_map(|it| it.remarks.0.iter());
+        rows.chain(view.version.header.0.diagnostics.iter())
+    };
+    let of = |severity| all().filter(|it| it.severity == severity).count();
+    Counts {
+        mend: of(Severity::Error),
+        look: of(Severity::Warning),
+        know: of(Severity::Note),
+        sound: view.rows.iter().filter(|it| it.remarks.0.is_empty()).count(),
+    }
+}
+
+fn version_page(visit: &Visit, shown: &Shown<'_>, asked: &VersionAsked) -> Markup {
+    let lang = visit.lang;
+    let view = shown.view;
+    let map_title = &view.version.title;
+    let title =
+        if map_title.is_empty() { lang.t(key("roadmap-untitled")) } else { map_title.clone() };
+    let counts = counts(view);
+    let is_draft = view.version.state == VersionState::Draft;
+    let n_remarks = view.rows.iter().filter(|it| !it.remarks.0.is_empty()).count();
+    let only_remarks =
+        asked.show == "remarks" || (asked.show.is_empty() && is_draft && 0 < n_remarks);
+    let body = html! {
+        (block::head(&title, &under(lang, view), &acts(visit, view)))
+        @if is_draft { (figures_of(lang, view, &counts)) }
+        (whole(lang, view))
+        @if is_draft && 0 < n_remarks {
+            (nav::chips(&lang.t(key("version-chips")), &[
+                Way { href: format!("/versions/{}?show=remarks", view.version.id), words: lang.tn(key("version-chip-remarks"), [("count", n_remarks.into())]), here: only_remarks },
+                Way { href: format!("/versions/{}?show=all", view.version.id), words: lang.tn(key("version-chip-all"), [("count", view.rows.len().into())]), here: !only_remarks },
+            ]))
+        }
+        (rows_table(visit, shown, only_remarks))
+        @if view.may_edit { div.acts.mt-4 { a.btn.btn-plain href={ "/versions/" (view.version.id) "/rows/new" } { (lang.t(key("row-add"))) } } }
+        (next_step(visit, view, &counts))
+    };
+    let crumbs =
+        crumbs(lang, &lang.tn(key("version-name"), [("number", view.version.number.into())]));
+    shell::page(visit, &Frame { title: &title, section: Section::Roadmaps, crumbs: &crumbs }, &body)
+}
+
+/// The way down to a page of a version.
+pub(super) fn crumbs(lang: Lang, last: &str) -> [Way; 2] {
+    [
+        Way { href: "/roadmaps".to_owned(), words: lang.t(key("roadmaps-title")), here: false },
+        Way { href: String::new(), words: last.to_owned(), here: true },
+    ]
+}
+
+fn under(lang: Lang, view: &VersionView) -> String {
+    let days = words::window(lang, view.roadmap.from_on, view.roadmap.to_on);
+    lang.tn(
+        key("version-under"),
+        [
+            ("state", list::state(lang, view.version.state).into()),
+            ("rows", view.rows.len().into()),
+            ("days", days.into()),
+        ],
+    )
+}
+
+fn acts(visit: &Visit, view: &VersionView) -> Markup {
+    let lang = visit.lang;
+    let id = view.version.id;
+    html! {
+        a.btn.btn-plain.btn-s href={ "/versions/" (id) "/paper.docx" } { (icon(Icon::Doc)) "Word" }
+        a.btn.btn-plain.btn-s href={ "/versions/" (id) "/paper.pdf" } { (icon(Icon::Print)) "PDF" }
+        a.btn.btn-plain.btn-s href={ "/versions/" (id) "/paper.xlsx" } { (icon(Icon::Doc)) "Excel" }
+        @if view.in_force.is_some() { a.btn.btn-plain.btn-s href={ "/versions/" (id) "/difference" } { (lang.t(key("version-difference"))) } }
+        @if view.may_edit { a.btn.btn-plain.btn-s href={ "/versions/" (id) "/head" } { (icon(Icon::Pen)) (lang.t(key("head-edit"))) } }
+    }
+}
+
+fn figures_of(lang: Lang, view: &VersionView, counts: &Counts) -> Markup {
+    let of = lang.tn(key("version-of-rows"), [("count", view.rows.len().into())]);
+    let numbers = [counts.sound, counts.mend, counts.look, counts.know].map(|it| it.to_string());
+    let labels =
+        ["version-sound", "remark-mend", "remark-look", "remark-know"].map(|it| lang.t(it));
+    let hints = [of, lang.t(key("version-must")), lang.t(key("version-may")), String::new()];
+    let all: Vec<Figure<'_>> = (0..4)
+        .map(|at| Figure {
+            label: &labels[at],
+            value: &numbers[at],
+            of: &hints[at],
+            href: "",
+            hot: at == 1 && 0 < counts.mend,
+        })
+        .collect();
+    figures(&all)
+}
+
+/// Remarks on the document as a whole.
+fn whole(lang: Lang, view: &VersionView) -> Markup {
+    let all = &view.version.header.0.diagnostics;
+    html! { @if !all.is_empty() { section aria-label=(lang.t(key("version-whole"))) { @for it in all { (remark(lang, "", it)) } } } }
+}
+
+/// Prints a remark with the page of the guide that explains it.
+pub(super) fn remark(lang: Lang, id: &str, it: &Diagnostic) -> Markup {
+    let gravity = match it.severity {
+        Severity::Error => Gravity::Mend,
+        Severity::Warning => Gravity::Look,
+        Severity::Note => Gravity::Know,
+    };
+    let (message, help) = match lang {
+        Lang::Ru => (&it.message, &it.help),
+        Lang::En => (&it.message_en, &it.help_en),
+    };
+    let guide = html! { p { a href={ "/guide/" (it.code) } { (lang.tn(key("remark-guide"), [("code", it.code.clone().into())])) } } };
+    block::remark(lang, gravity, id, message, help, &guide)
+}
+
+fn rows_table(visit: &Visit, shown: &Shown<'_>, only_remarks: bool) -> Markup {
+    let lang = visit.lang;
+    let rows: Vec<&Row> =
+        shown.view.rows.iter().filter(|it| !only_remarks || !it.remarks.0.is_empty()).collect();
+    let columns = ["row-place", "row-activity", "row-deadline", "row-responsible", "row-result"]
+        .map(|it| Column::new(lang.t(it)));
+    html! {
+        table.tbl.tbl-stack.tbl-even role="table" {
+            caption.visually-hidden { (lang.t(key("version-caption"))) }
+            thead role="rowgroup" { tr role="row" { @for column in &columns { th scope="col" role="columnheader" { (column.title) } } } }
+            tbody role="rowgroup" {
+                @for (at, row) in rows.iter().enumerate() {
+                    @if at == 0 || rows[at - 1].path != row.path {
+                        @if !row.path.0.is_empty() { tr.sec role="row" { th colspan="5" scope="rowgroup" role="rowheader" { (row.path.0.join(" · ")) } } }
+                    }
+                    (one_row(visit, shown, row))
+                }
+            }
+        }
+    }
+}
+
+fn one_row(visit: &Visit, shown: &Shown<'_>, row: &Row) -> Markup {
+    let lang = visit.lang;
+    let view = shown.view;
+    let gravest = row.remarks.0.iter().map(|it| it.severity).min();
+    let class = match gravest {
+        Some(Severity::Error) => Some("hot"),
+        Some(Severity::Warning) => Some("warm"),
+        Some(Severity::Note) | None => None,
+    };
+    let place = match &row.number {
+        Some(number) => number.clone(),
+        None => (row.position + 1).to_string(),
+    };
+    let href = format!("/versions/{}/rows/{}", view.version.id, row.lineage);
+    html! {
+        tr class=[class] id={ "row-" (row.lineage) } role="row" {
+            td.num.soft role="cell" data-l=(lang.t(key("row-place"))) { (place) }
+            th scope="row" role="rowheader" {
+                @if view.may_edit { a href=(href) { (row.text) } } @else { (row.text) }
+                (remarks_at(lang, row, &["activity", "number", "stage", "sub_stage", ""]))
+            }
+            td role="cell" data-l=(lang.t(key("row-deadline"))) { (deadline_cell(visit, view, row)) (remarks_at(lang, row, &["deadline", "start_date", "end_date"])) }
+            td role="cell" data-l=(lang.t(key("row-responsible"))) { (responsible_cell(lang, shown, row)) (remarks_at(lang, row, &["responsible"])) }
+            td role="cell" data-l=(lang.t(key("row-result"))) { (result_cell(lang, row)) (remarks_at(lang, row, &["result", "indicator", "audience", "form", "note", "other"])) }
+        }
+    }
+}
+
+fn remarks_at(lang: Lang, row: &Row, columns: &[&str]) -> Markup {
+    let of = |it: &&Diagnostic| {
+        let column = it.place.column.map(launch::view::column_slug).unwrap_or_default();
+        columns.contains(&column)
+    };
+    html! { @for it in row.remarks.0.iter().filter(of) { (remark(lang, "", it)) } }
+}
+
+/// The days of a plan that occurrences are counted in.
+pub(super) fn plan_days(view: &VersionView) -> Option<Days> {
+    let stated = view.version.header.0.period.as_ref().and_then(launch::PlanPeriod::days);
+    stated.or_else(|| Days::new(view.roadmap.from_on, view.roadmap.to_on))
+}
+
+fn deadline_cell(visit: &Visit, view: &VersionView, row: &Row) -> Markup {
+    let windows = plan_days(view).map(|it| launch::view::windows(&row.deadline_normal, it));
+    let told = reading::deadline(
+        visit.lang,
+        &row.deadline_normal,
+        &windows.unwrap_or_default(),
+        visit.today(),
+    );
+    html! {
+        @if row.deadline_text.is_empty() { span.soft { (visit.lang.t(key("row-empty"))) } } @else { (row.deadline_text) }
+        @if reading::is_understood(&row.deadline_normal) { (reading::understood(&told)) }
+        @if row.is_deadline_mended { span.raw { (visit.lang.t(key("row-mended"))) } }
+    }
+}
+
+fn responsible_cell(lang: Lang, shown: &Shown<'_>, row: &Row) -> Markup {
+    let written: Vec<&str> = row.responsible.0.iter().map(|it| it.text.as_str()).collect();
+    let told = reading::responsible(lang, &row.responsible.0, shown.people);
+    html! {
+        @if row.nobody { mark { (lang.t(key("row-nobody"))) } }
+        @else if written.is_empty() { span.soft { (lang.t(key("row-empty"))) } }
+        @else { (written.join(", ")) (reading::understood(&told)) }
+    }
+}
+
+fn result_cell(lang: Lang, row: &Row) -> Markup {
+    let evidence = reading::evidence(lang, &row.evidence.0);
+    let figures = reading::indicators(lang, &row.indicators.0);
+    let told: Vec<&str> =
+        [evidence.as_str(), figures.as_str()].into_iter().filter(|it| !it.is_empty()).collect();
+    let words = [row.result.as_deref(), row.indicator_text.as_deref()];
+    html! {
+        @for text in words.into_iter().flatten() { p.mb-1 { (text) } }
+        @if !told.is_empty() { (reading::understood(&told.join("; "))) }
+    }
+}
+
+fn next_step(visit: &Visit, view: &VersionView, counts: &Counts) -> Markup {
+    let lang = visit.lang;
+    if view.version.state != VersionState::Draft {
+        return html! {};
+    }
+    let (title, reason) = match counts.mend {
+        0 => (lang.t(key("version-ready")), lang.t(key("version-ready-why"))),
+        n => (
+            lang.tn(key("version-mend-left"), [("count", n.into())]),
+            lang.t(key("version-mend-why")),
+        ),
+    };
+    let acts = html! {
+        @if view.may_approve { a.btn.btn-go href={ "/versions/" (view.version.id) "/approval" } { (lang.t(key("version-approve"))) } }
+        @if view.may_edit {
+            form method="post" action={ "/versions/" (view.version.id) "/discard" } { (visit.hidden()) button.btn.btn-text { (lang.t(key("version-discard"))) } }
+        }
+    };
+    html! { div.mt-5 { (block::next_step(&title, &reason, &acts)) } }
+}
