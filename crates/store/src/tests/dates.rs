@@ -23,6 +23,26 @@ fn a_loaded_day_replaces_the_one_before() {
 }
 
 #[test]
+fn the_calendar_knows_feast_days_that_nobody_loaded() {
+    both(async |store| {
+        let tx = store.begin().await.unwrap();
+        let (new_year, of_2031) = (date(2026, 1, 1), date(2031, 1, 1));
+        let calendar = tx.working_calendar().await.unwrap();
+        assert!(!calendar.is_worked(new_year) && !calendar.is_worked(of_2031));
+        assert!(calendar.is_by_rule(2031) && !calendar.is_by_rule(2026));
+        // A single loaded day leaves the rest of its year as the rule says.
+        let day = CalendarDay {
+            day: date(2031, 3, 3),
+            kind: DayKind::Off,
+            source: "постановление".into(),
+        };
+        tx.load_days(&[day]).await.unwrap();
+        let calendar = tx.working_calendar().await.unwrap();
+        assert!(!calendar.is_worked(date(2031, 3, 3)) && !calendar.is_worked(of_2031));
+    });
+}
+
+#[test]
 fn new_school_dates_replace_those_that_begin_later_and_keep_the_past() {
     both(async |store| {
         town(&store).await;

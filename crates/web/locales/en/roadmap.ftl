@@ -1,5 +1,6 @@
 # Roadmap: the table, and fulfilment.
 
+map-of-years = Roadmap, { $window }
 map-no-section = Without a section
 map-part-count = { $done } of { $all }
 map-part-done = { $done } of { $all } done

@@ -1,5 +1,6 @@
 # Дорожная карта: таблица и выполнение.
 
+map-of-years = Дорожная карта, { $window }
 map-no-section = Без раздела
 map-part-count = { $done } из { $all }
 map-part-done = сделано { $done } из { $all }

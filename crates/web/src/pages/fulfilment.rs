@@ -78,7 +78,7 @@ fn whole(
     let day = words::date(lang, running.today);
     let under = lang.tn(
         key("fulfilment-under"),
-        [("title", look::short(&map.roadmap.title).into()), ("day", day.into())],
+        [("title", look::map_name(lang, map).into()), ("day", day.into())],
     );
     html! {
         (block::head(title, &under, &html! {}))

@@ -126,7 +126,7 @@ fn nothing_runs(lang: Lang, ctx: &Ctx) -> Markup {
 fn year(lang: Lang, map: &RoadmapView, today: Date, has_others: bool) -> Markup {
     let id = format!("year-{}", map.roadmap.id);
     let title = match has_others {
-        true => look::short(&map.roadmap.title),
+        true => look::map_name(lang, map),
         false => lang.t(key("today-year")),
     };
     let count = map.fulfilment;
@@ -246,7 +246,7 @@ fn todo(lang: Lang, ctx: &Ctx, today: Date, (_, row, task): &Matter<'_>) -> Todo
         href,
         why: html! { (look::missing(lang, task)) },
         facts: html! {
-            span.num.t-bad[is_late] { (look::due(lang, today, task)) }
+            span.t-bad[is_late] { (look::due(lang, today, task)) }
             (look::answers(lang, ctx, task))
         },
         act,
@@ -318,7 +318,7 @@ fn events(lang: Lang, day: &Day<'_>, may_settle: bool) -> Markup {
                 li {
                     a href={ "/rows/" (row.row.lineage) "?task=" (task.task.id) } { "«" (event) "»" }
                     " — " (lang.tn(key("today-matters"), [("count", (*count).into())]))
-                    @if may_settle { br; a href={ "/tasks/" (task.task.id) "/happened" } { (icon(Icon::Calendar)) " " (lang.t(key("next-happened"))) span.visually-hidden { ": " (event) } } }
+                    @if may_settle { br; a.no-print href={ "/tasks/" (task.task.id) "/happened" } { (icon(Icon::Calendar)) " " (lang.t(key("next-happened"))) span.visually-hidden { ": " (event) } } }
                 }
             } }
         }
@@ -332,7 +332,7 @@ fn undated(lang: Lang, day: &Day<'_>, may_settle: bool) -> Markup {
             ul.plain.small { @for (_, row, task) in &day.undated {
                 li {
                     a href={ "/rows/" (row.row.lineage) "?task=" (task.task.id) } { (look::short(&row.row.text)) }
-                    @if may_settle { br; a href={ "/tasks/" (task.task.id) "/day" } { (lang.t(key("next-day"))) span.visually-hidden { ": " (look::row_name(row)) } } }
+                    @if may_settle { br; a.no-print href={ "/tasks/" (task.task.id) "/day" } { (lang.t(key("next-day"))) span.visually-hidden { ": " (look::row_name(row)) } } }
                 }
             } }
         }

@@ -41,8 +41,7 @@ pub(crate) async fn show_roadmap(
         };
         return Ok(page(&visit, &title, &body));
     };
-    let heading = look::short(&map.roadmap.title);
-    let heading = if heading.is_empty() { title } else { heading };
+    let heading = look::map_name(lang, map);
     let body = html! {
         (block::head(&heading, &under(lang, map), &html! {}))
         (figures(lang, &running, map))
@@ -94,7 +93,7 @@ pub(crate) fn views(lang: Lang, running: &Running, map: &RoadmapView, here: View
         .iter()
         .map(|it| Way {
             href: format!("{path}?map={}", it.roadmap.id),
-            words: look::short(&it.roadmap.title),
+            words: look::map_name(lang, it),
             here: it.roadmap.id == id,
         })
         .collect();

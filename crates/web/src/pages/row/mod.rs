@@ -98,7 +98,7 @@ fn head(seen: &Seen<'_>) -> Markup {
         Some(task) => look::status(seen.lang, task),
         None => look::row_status(seen.lang, seen.row),
     };
-    block::head(&seen.row.row.text, &under, &html! { (status.show_boxed(seen.lang)) })
+    block::head(&look::short(&seen.row.row.text), &under, &html! { (status.show_boxed(seen.lang)) })
 }
 
 /// The one thing to do next; how it was closed, where it is.

@@ -242,7 +242,10 @@ pub(super) fn written(seen: &Seen<'_>) -> Markup {
     let lang = seen.lang;
     let it = &seen.row.row;
     let responsible: Vec<&str> = it.responsible.0.iter().map(|one| one.text.as_str()).collect();
+    // The heading is cut where the row is long: then the whole of it stands here.
+    let whole = (look::short(&it.text) != it.text).then(|| it.text.clone());
     let cells: Vec<(String, Option<String>)> = vec![
+        (lang.t(key("map-column-activity")), whole),
         (lang.t(key("map-column-deadline")), Some(it.deadline_text.clone())),
         (lang.t(key("map-column-who")), Some(responsible.join("; "))),
         (lang.t(key("line-result")), it.result.clone()),
@@ -303,7 +306,7 @@ fn brief(seen: &Seen<'_>) -> Vec<(String, Markup)> {
     }
     let from = match &seen.row.row.number {
         Some(number) => lang.tn(key("line-from-number"), [("number", number.clone().into())]),
-        None => look::short(&seen.map.roadmap.title),
+        None => look::map_name(lang, seen.map),
     };
     let href = format!("/roadmap?map={}", seen.map.roadmap.id);
     rows.push((lang.t(key("line-from")), html! {

@@ -3,7 +3,7 @@
 //! Deliberately absent: deciding any of it. `app` tells how a task stands; here it is only said.
 
 use app::Ctx;
-use app::roadmap::{RowView, Standing, TaskView};
+use app::roadmap::{RoadmapView, RowView, Standing, TaskView};
 use jiff::civil::Date;
 use maud::{Markup, html};
 use mentoring::access::Action;
@@ -161,6 +161,16 @@ pub(crate) fn short(text: &str) -> String {
     let cut: String = line.chars().take(LONGEST).collect();
     let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head);
     format!("{}…", whole.trim_end_matches([',', ';', ':', '.']))
+}
+
+/// Names a roadmap: its title, else its years.
+pub(crate) fn map_name(lang: Lang, map: &RoadmapView) -> String {
+    if !map.roadmap.title.trim().is_empty() {
+        return short(&map.roadmap.title);
+    }
+    let (from, to) = (map.roadmap.from_on, map.roadmap.to_on);
+    let window = format!("{} — {}", words::month(lang, from), words::month(lang, to));
+    lang.tn(key("map-of-years"), [("window", window.into())])
 }
 
 /// Names a row: its number, else the beginning of its words.
