@@ -115,9 +115,22 @@ fn raw_rows(source: &Source, chosen: &[Chosen<'_>], head: &Head) -> Vec<Raw> {
                 stack.open(own, text);
             }
         }
+        if let Some(text) = heading_inside(it) {
+            stack.open(kind(&text, None), text);
+        }
         rows.extend(rows::read(it, &mut stack));
     }
     rows
+}
+
+/// A heading in a row of the table right above its header: «Задача 1. …».
+fn heading_inside(chosen: &Chosen<'_>) -> Option<String> {
+    let above = chosen.layout.header.start.checked_sub(1)?;
+    let own = chosen.grid.own(above);
+    let [only] = own.as_slice() else { return None };
+    let text = squeeze(&crate::table::words(only));
+    let marked = !matches!(kind(&text, None), Heading::Plain | Heading::Year);
+    (marked && is_heading_line(&text)).then_some(text)
 }
 
 /// A heading between the title and the first table: only where it is numbered, or where later

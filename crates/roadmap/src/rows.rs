@@ -208,7 +208,7 @@ impl<'a, 'b> Reader<'a, 'b> {
             let depth = |it: &str| it.trim_end_matches(['.', ')', ' ']).split('.').count();
             return match self.next_number(row) {
                 Some(next) => depth(number) < depth(&next),
-                None => false,
+                None => self.is_unnumbered(row + 1),
             };
         }
         let stage_only = column == Some(Column::Stage) && layout.has(Column::Activity);
@@ -221,10 +221,16 @@ impl<'a, 'b> Reader<'a, 'b> {
     /// The number of the next row that has one.
     fn next_number(&self, row: usize) -> Option<String> {
         let grid = &self.chosen.grid;
-        (row + 1..grid.rows.len()).take(3).find_map(|it| {
+        (row + 1..grid.rows.len()).take(1).find_map(|it| {
             let own = grid.own(it);
             own.first().map(|it| words(it)).filter(|it| is_number(it))
         })
+    }
+
+    /// Whether a row is full and has no number: rows under a numbered heading may have none.
+    fn is_unnumbered(&self, row: usize) -> bool {
+        let own = self.chosen.grid.own(row);
+        2 < own.len() && own.first().is_some_and(|it| !is_number(&words(it)))
     }
 
     /// Whether a row without an activity goes on with the row above.

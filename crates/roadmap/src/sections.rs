@@ -63,7 +63,9 @@ pub(crate) fn kind(text: &str, number: Option<&str>) -> Heading {
         return Heading::Part;
     }
     let block = |it: &str| {
-        ["этап", "блок", "модул", "стади", "ступен"].iter().any(|stem| it.starts_with(stem))
+        ["этап", "блок", "модул", "стади", "ступен", "задача"]
+            .iter()
+            .any(|stem| it.starts_with(stem))
     };
     let numbered = all.first().is_some_and(|it| it.kind == Kind::Number);
     let second = all

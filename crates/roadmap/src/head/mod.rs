@@ -184,7 +184,7 @@ fn strip_title(title: &str) -> String {
         return squeeze(title);
     }
     let mut out = title.to_owned();
-    for phrase in ["план мероприятий", "дорожная карта", "план работы", "план"]
+    for phrase in ["план мероприятий", "дорожная карта", "план работы", "план-график", "план"]
     {
         let low = out.to_lowercase();
         if low.len() == out.len()
@@ -197,7 +197,8 @@ fn strip_title(title: &str) -> String {
         out = out.replace(empty, " ");
     }
     let out = squeeze(&out).replace("( )", " ");
-    squeeze(out.trim().trim_start_matches([',', '.', '-', '–', '—', ' ', ')', '»']))
+    let marks = |it: char| it.is_ascii_digit() || ",.-–— )»".contains(it);
+    squeeze(out.trim().trim_start_matches(marks))
 }
 
 #[cfg(test)]

@@ -100,6 +100,11 @@ fn name_from(text: &str) -> String {
         let closes = word.matches(['»', '”']).count() as i32
             + i32::from(word.trim_end_matches([',', '.']).ends_with('"') && 1 < word.len());
         let lower = plain(word);
+        let years =
+            lower.starts_with("20") && lower.chars().all(|it| it.is_ascii_digit() || it == ' ');
+        if years && !words.is_empty() {
+            break;
+        }
         let stops = quoted == 0
             && !words.is_empty()
             && (matches!(lower.as_str(), "на" | "в" | "по" | "за" | "от" | "с" if word != "с.")

@@ -184,6 +184,8 @@ fn word(all: &[Token], at: usize) -> &str {
 }
 
 fn behind(all: &[Token], after: usize) -> Option<Range<usize>> {
+    // «30 % – молодые педагоги».
+    let after = if all.get(after).is_some_and(Token::is_dash) { after + 1 } else { after };
     let at = skip_from(all, after).unwrap_or(after);
     let token = all.get(at)?;
     if !token.is_word() && !matches!(token.kind, Kind::Mark('«' | '"'))

@@ -103,7 +103,8 @@ pub(crate) fn is_title(text: &str) -> bool {
             || words.contains("дорожной карты")
             || words.contains("дорожную карту")
             || words.starts_with("план мероприятий")
-            || words.starts_with("план работы"))
+            || words.starts_with("план работы")
+            || words.starts_with("план график"))
 }
 
 fn is_appendix(text: &str) -> bool {

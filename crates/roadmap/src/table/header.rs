@@ -33,7 +33,9 @@ pub(super) fn find(grid: &Grid<'_>) -> Option<(Layout, u32)> {
 
 /// How much a row looks like a header.
 fn strength(grid: &Grid<'_>, row: usize) -> u32 {
-    let cells = grid.own(row);
+    let mut cells = grid.own(row);
+    // Months and years over columns of ticks are neither for nor against.
+    cells.retain(|it| header(&words(it)).is_some() || looks(&words(it)).deadline < 0.6);
     let meanings: Vec<Column> =
         cells.iter().filter_map(|it| header(&words(it))).map(|it| it.0).collect();
     let mut distinct = meanings.clone();
@@ -123,7 +125,10 @@ fn layout(grid: &Grid<'_>, rows: Range<usize>) -> Layout {
 /// What header cells standing above each other mean together.
 fn meaning(texts: &[String]) -> (Column, Option<String>) {
     let parent = texts.first().and_then(|it| header(it)).map(|it| it.0);
-    let Some(child) = texts.get(1) else { return (parent.unwrap_or(Column::Other), None) };
+    let Some(child) = texts.get(1) else {
+        let label = texts.first().filter(|it| parent.is_none() && 0.6 < looks(it).deadline);
+        return (parent.unwrap_or(Column::Other), label.cloned());
+    };
     let own = header(child).map(|it| it.0);
     match (parent, own) {
         (_, Some(Column::StartDate | Column::EndDate)) if parent != Some(Column::Indicator) => {
