@@ -72,3 +72,5 @@ fulfilment-rows = { $count } { $count ->
 }
 fulfilment-list-empty = There are no such rows.
 fulfilment-nothing = Fulfilment is counted from an approved roadmap.
+map-download = Download
+map-versions = Version

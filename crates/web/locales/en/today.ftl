@@ -48,3 +48,4 @@ today-matters = { $count } { $count ->
 }
 today-events = Waiting for events
 today-undated = Name a day
+today-load = Load a roadmap

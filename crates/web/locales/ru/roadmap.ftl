@@ -75,3 +75,5 @@ fulfilment-rows = { $count } { $count ->
 }
 fulfilment-list-empty = Таких строк нет.
 fulfilment-nothing = Выполнение считается по утверждённой карте.
+map-download = Скачать
+map-versions = Редакция

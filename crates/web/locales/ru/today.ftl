@@ -52,3 +52,4 @@ today-matters = { $count } { $count ->
 }
 today-events = Ждём событий
 today-undated = Назначьте день
+today-load = Загрузить дорожную карту

@@ -115,12 +115,14 @@ fn summary(lang: Lang, running: &Running, day: &Day<'_>) -> String {
     }
 }
 
-fn nothing_runs(lang: Lang, ctx: &Ctx) -> Markup {
+/// Prints that no roadmap is in force, and the way to one for whoever may load it.
+pub(crate) fn nothing_runs(lang: Lang, ctx: &Ctx) -> Markup {
+    let act = html! { @if ctx.may(Action::EditRoadmap) { a.btn.btn-go href="/imports/new" { (lang.t(key("today-load"))) } } };
     let how = match ctx.may(Action::EditRoadmap) {
         true => lang.t(key("today-nothing-how")),
         false => lang.t(key("today-nothing-wait")),
     };
-    block::empty(&lang.t(key("today-nothing")), &how, &html! {})
+    block::empty(&lang.t(key("today-nothing")), &how, &act)
 }
 
 fn year(lang: Lang, map: &RoadmapView, today: Date, has_others: bool) -> Markup {

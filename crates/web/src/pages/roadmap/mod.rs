@@ -8,12 +8,12 @@ use app::roadmap::show::{parts_of, show_rows};
 use app::roadmap::{RoadmapView, RowView, Running};
 use axum::extract::Query;
 use maud::{Markup, html};
-use mentoring::access::Action;
 
 use self::filter::MapAsked;
 use super::tasks::look;
 use crate::kit::block;
 use crate::kit::figure::{self, Figure};
+use crate::kit::icon::{Icon, icon};
 use crate::kit::nav::{self, Way};
 use crate::kit::shell::{self, Frame, Section};
 use crate::lang::{Lang, key};
@@ -31,19 +31,15 @@ pub(crate) async fn show_roadmap(
     let running = show_rows(ctx, None).await?;
     let title = lang.t(key("section-roadmap"));
     let Some(map) = chosen(&running, &asked.map) else {
-        let how = match ctx.may(Action::EditRoadmap) {
-            true => lang.t(key("today-nothing-how")),
-            false => lang.t(key("today-nothing-wait")),
-        };
         let body = html! {
             (block::head(&title, "", &html! {}))
-            (block::empty(&lang.t(key("today-nothing")), &how, &html! {}))
+            (super::today::nothing_runs(lang, ctx))
         };
         return Ok(page(&visit, &title, &body));
     };
     let heading = look::map_name(lang, map);
     let body = html! {
-        (block::head(&heading, &under(lang, map), &html! {}))
+        (block::head(&heading, &under(lang, map), &acts(lang, map)))
         (figures(lang, &running, map))
         (views(lang, &running, map, View::Table))
         (filter::form(lang, ctx, &asked, map))
@@ -116,6 +112,14 @@ pub(crate) fn under(lang: Lang, map: &RoadmapView) -> String {
             ],
         ),
         _ => lang.tn(key("map-under-version"), [("version", version.into())]),
+    }
+}
+
+fn acts(lang: Lang, map: &RoadmapView) -> Markup {
+    let version = map.version.id;
+    html! {
+        a.btn.btn-plain href={ "/versions/" (version) "/paper.docx" } { (icon(Icon::Load)) (lang.t(key("map-download"))) }
+        a.btn.btn-plain href={ "/versions/" (version) } { (lang.t(key("map-versions"))) }
     }
 }
 
