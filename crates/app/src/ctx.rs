@@ -207,6 +207,12 @@ impl Ctx {
         self.scope.may_oneself(action, self.at())
     }
 
+    /// Whether a page should offer this for the organisations below.
+    #[must_use]
+    pub fn may_below(&self, action: Action) -> bool {
+        self.scope.may_below(action, self.at())
+    }
+
     /// The roles of the actor in the organisation.
     #[must_use]
     pub fn roles(&self) -> Vec<Role> {

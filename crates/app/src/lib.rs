@@ -13,10 +13,13 @@ pub mod organisation;
 pub mod person;
 pub mod account;
 pub mod guide;
+pub mod console;
 pub mod town;
 mod file;
 pub mod launch;
 pub mod roadmap;
+pub mod play;
+pub mod network;
 #[cfg(test)]
 mod tests;
 

@@ -160,6 +160,62 @@ const RESIDENTS: &[Resident] = &[
     ),
 ];
 
+/// Another school of the region with its own curator.
+struct Neighbour {
+    /// Which municipality; 0 is that of the town.
+    district: usize,
+    kind: OrganisationKind,
+    name: &'static str,
+    curator: &'static str,
+    login: &'static str,
+    /// How many tasks of a hundred are done in time; `None` where no roadmap has begun.
+    diligence: Option<u64>,
+}
+
+const fn neighbour(
+    district: usize,
+    kind: OrganisationKind,
+    (name, curator, login): (&'static str, &'static str, &'static str),
+    diligence: Option<u64>,
+) -> Neighbour {
+    Neighbour { district, kind, name, curator, login, diligence }
+}
+
+/// The municipalities beside that of the town.
+const DISTRICTS: &[&str] = &["Заречный район", "Луговской округ", "Боровской район"];
+
+/// The other schools, by municipality.
+const NEIGHBOURS: &[Neighbour] = {
+    use OrganisationKind::{College, Kindergarten, School};
+    &[
+        neighbour(0, School, ("Школа № 1", "Мельникова Тамара Юрьевна", "school-1"), Some(97)),
+        neighbour(0, School, ("Школа № 3", "Кравцов Олег Семёнович", "school-3"), Some(62)),
+        neighbour(0, School, ("Школа № 12", "Быстрова Алла Петровна", "school-12"), Some(40)),
+        neighbour(0, School, ("Лицей № 4", "Зимина Елена Марковна", "lyceum-4"), Some(88)),
+        neighbour(0, School, ("Школа села Ключи", "Дёмина Юлия Андреевна", "keys"), None),
+        neighbour(
+            0,
+            Kindergarten,
+            ("Детский сад «Ромашка»", "Яшина Лада Игоревна", "daisy"),
+            Some(75),
+        ),
+        neighbour(1, School, ("Школа № 5", "Ершова Инна Давыдовна", "school-5"), Some(90)),
+        neighbour(1, School, ("Школа № 8", "Гусев Роман Ильич", "school-8"), Some(55)),
+        neighbour(1, College, ("Луговской колледж", "Соколов Лев Борисович", "college"), Some(81)),
+        neighbour(2, School, ("Школа № 9", "Титова Майя Олеговна", "school-9"), Some(70)),
+        neighbour(2, School, ("Школа № 10", "Жуков Егор Иванович", "school-10"), Some(35)),
+        neighbour(2, School, ("Гимназия № 6", "Лисина Вера Львовна", "gymnasium-6"), Some(94)),
+    ]
+};
+
+/// How many tasks of a hundred an organisation of the town does in time.
+#[must_use]
+pub fn diligence_of(name: &str) -> u64 {
+    const USUAL: u64 = 78;
+    let known = NEIGHBOURS.iter().find(|it| it.name == name);
+    known.and_then(|it| it.diligence).unwrap_or(USUAL)
+}
+
 /// The town, as tests and the demo hold it.
 #[derive(Clone, Debug)]
 pub struct Town {
@@ -204,6 +260,46 @@ impl Town {
         Ok(town)
     }
 
+    /// Adds the other schools of the municipality, each with a curator of its own.
+    ///
+    /// - `is_whole_region`: those of the other municipalities too.
+    /// - Returns: what keeps each of them going, where its roadmap has begun.
+    /// - Errors: of the store.
+    pub async fn add_neighbours(
+        &mut self,
+        since: Date,
+        is_whole_region: bool,
+    ) -> Result<Vec<Ctx>, Refusal<Nothing>> {
+        let n_districts = if is_whole_region { DISTRICTS.len() } else { 1 };
+        let tx = self.app.store.begin().await?;
+        let mut districts = vec![self.municipality];
+        for name in &DISTRICTS[1..n_districts] {
+            let region = Some(self.region);
+            districts.push(place(&self.app, &tx, region, Level::Municipality, name).await?);
+        }
+        let mut opened = Vec::new();
+        for it in NEIGHBOURS {
+            let Some(district) = districts.get(it.district).copied() else { continue };
+            let home = found(&self.app, &tx, Some(district), (it.kind, it.name)).await?;
+            let curator = resident(
+                Home::OtherSchool,
+                it.login,
+                it.curator,
+                "заместитель директора",
+                &[Position::DeputyHead, Position::Curator],
+                Some(Role::Curator),
+            );
+            let account = self.inhabit(&tx, home, &curator, since).await?.1;
+            opened.extend(account.filter(|_| it.diligence.is_some()));
+        }
+        tx.commit().await?;
+        let mut begun = Vec::new();
+        for account in opened {
+            begun.extend(self.app.ctx_of(account, None).await?);
+        }
+        Ok(begun)
+    }
+
     /// The context in which a person of the town acts: `curator`, `head`, `mentor`, …
     ///
     /// - Errors: not found for somebody without an account.
@@ -239,6 +335,18 @@ impl Town {
             Home::School => self.school,
             Home::OtherSchool => self.other_school,
         };
+        let (person, account) = self.inhabit(tx, home, resident, since).await?;
+        self.people.push((resident.login, person, account));
+        Ok(())
+    }
+
+    async fn inhabit(
+        &self,
+        tx: &Tx,
+        home: OrganisationId,
+        resident: &Resident,
+        since: Date,
+    ) -> Result<(PersonId, Option<AccountId>), Refusal<Nothing>> {
         let person = Person {
             id: self.app.new_id(),
             organisation: home,
@@ -272,8 +380,7 @@ impl Town {
             Some(role) => Some(self.open_account(tx, resident.login, &person, role, since).await?),
             None => None,
         };
-        self.people.push((resident.login, person.id, account));
-        Ok(())
+        Ok((person.id, account))
     }
 
     async fn open_account(
@@ -289,7 +396,8 @@ impl Town {
             login: login.to_owned(),
             password: None,
             lang: "ru".to_owned(),
-            is_persona: true,
+            // The demo offers the people of the town; those of other schools only do their work.
+            is_persona: RESIDENTS.iter().any(|it| it.login == login),
             opened_at: self.app.clock.now(),
             closed_at: None,
             revision: 0,
@@ -331,6 +439,20 @@ async fn place(
         Level::Region => OrganisationKind::RegionalCentre,
         Level::Municipality => OrganisationKind::MunicipalCentre,
         Level::Institution => OrganisationKind::School,
+    };
+    found(app, tx, parent, (kind, name)).await
+}
+
+async fn found(
+    app: &App,
+    tx: &Tx,
+    parent: Option<OrganisationId>,
+    (kind, name): (OrganisationKind, &str),
+) -> Result<OrganisationId, store::StoreError> {
+    let level = match kind {
+        OrganisationKind::RegionalCentre => Level::Region,
+        OrganisationKind::MunicipalCentre => Level::Municipality,
+        _ => Level::Institution,
     };
     let organisation = Organisation {
         id: app.new_id(),

@@ -10,6 +10,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::commands::upkeep;
+
 /// Estafeta: a roadmap of mentoring compiles and runs.
 #[derive(Parser)]
 #[command(name = "estafeta", version, about)]
@@ -28,6 +30,20 @@ enum Command {
     Check(commands::check::Check),
     /// Serve the site.
     Serve(commands::serve::Serve),
+    /// Show a living sample town: people to sign in as, a clock to move.
+    Demo(commands::demo::Demo),
+    /// Import a roadmap document as a draft.
+    Import(commands::import::Import),
+    /// Add, invite and mend accounts.
+    User(commands::user::User),
+    /// Bring a database to the schema of this version.
+    Migrate(commands::upkeep::Database),
+    /// Copy a database that may be in use.
+    Backup(commands::upkeep::Copy),
+    /// Put a copy in the place of a database.
+    Restore(commands::upkeep::Copy),
+    /// Say whether data, files and the journal are whole.
+    Verify(commands::upkeep::Database),
 }
 
 fn main() -> ExitCode {
@@ -37,6 +53,13 @@ fn main() -> ExitCode {
         Command::Deadline(asked) => commands::deadline::run(&asked),
         Command::Check(asked) => commands::check::run(&asked),
         Command::Serve(asked) => commands::serve::run(&asked),
+        Command::Demo(asked) => commands::demo::run(&asked),
+        Command::Import(asked) => upkeep::run(commands::import::run(&asked)),
+        Command::User(asked) => upkeep::run(commands::user::run(&asked)),
+        Command::Migrate(asked) => upkeep::run(upkeep::migrate(&asked)),
+        Command::Backup(asked) => upkeep::run(upkeep::backup(&asked)),
+        Command::Restore(asked) => upkeep::run(upkeep::restore(&asked)),
+        Command::Verify(asked) => upkeep::run(upkeep::verify(&asked)),
     }
 }
 

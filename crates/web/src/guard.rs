@@ -27,6 +27,8 @@ pub enum Access {
     May(Action),
     /// Whoever may do this at least to one's own things; the use-case tells which are one's own.
     MayOneself(Action),
+    /// Whoever may do this to the organisations below the one being worked in.
+    MayBelow(Action),
 }
 
 /// Lets a request through to its handler, or answers itself.
@@ -46,6 +48,7 @@ fn check(access: Access, visit: &Visit) -> Result<(), Oops> {
         Access::SignedIn => visit.ctx().map(|_| ()),
         Access::May(action) if visit.ctx()?.may(action) => Ok(()),
         Access::MayOneself(action) if visit.ctx()?.may_oneself(action) => Ok(()),
-        Access::May(_) | Access::MayOneself(_) => Err(Oops::NotFound),
+        Access::MayBelow(action) if visit.ctx()?.may_below(action) => Ok(()),
+        Access::May(_) | Access::MayOneself(_) | Access::MayBelow(_) => Err(Oops::NotFound),
     }
 }

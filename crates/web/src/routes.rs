@@ -18,7 +18,8 @@ use crate::pages::launch::{
 use crate::pages::people::{access, card, edit, invite, leaving, list, role};
 use crate::pages::tasks::{close, evidence, settle};
 use crate::pages::{
-    account, door, group_size, guide, home, invitation, journal, kit, organisation, start, view,
+    account, demo, door, group_size, guide, home, invitation, journal, kit, network, organisation,
+    start, view,
 };
 use crate::pages::{fulfilment, roadmap, row, today};
 use crate::state::Web;
@@ -44,7 +45,7 @@ pub struct Route {
 #[must_use]
 #[rustfmt::skip]
 pub fn table() -> Vec<Route> {
-    use Access::{Anyone, Demo, Door, May, MayOneself, SignedIn};
+    use Access::{Anyone, Demo, Door, May, MayBelow, MayOneself, SignedIn};
     use Action::{
         ApproveRoadmap, EditOrganisation, EditPeople, EditRoadmap, ManageAccounts, SeeFulfilment,
         SeeJournal, SeeOrganisation, SeePeople, SeeRoadmap, SeeTasks, SettleTasks, WorkOnTasks,
@@ -148,11 +149,16 @@ pub fn table() -> Vec<Route> {
         show("/organisation/sizes/new", May(EditOrganisation), group_size::new_group_size),
         send("/organisation/sizes", May(EditOrganisation), group_size::set_group_size),
         show("/journal", May(SeeJournal), journal::show_journal),
+        // The network.
+        show("/network", MayBelow(SeeFulfilment), network::list_schools),
+        show("/network/{id}", MayBelow(SeeFulfilment), network::show_school),
         // The guide.
         show("/guide", Anyone, guide::list_explanations),
         show("/guide/{code}", Anyone, guide::show_explanation),
         // For review.
         show("/kit", Demo, kit::show_kit),
+        // The sample town.
+        send("/clock", Demo, demo::move_clock),
     ]
 }
 

@@ -54,6 +54,7 @@ async fn every_role_comes_through_exactly_where_the_table_lets_it() {
             let allowed = match route.access {
                 Access::May(action) => may(*role, action, Relation::Own),
                 Access::MayOneself(action) => may(*role, action, Relation::Oneself),
+                Access::MayBelow(action) => may(*role, action, Relation::BelowAsFigures),
                 // The door counts knocks, and the rest is open to everybody who is signed in.
                 Access::Anyone | Access::Door | Access::Demo | Access::SignedIn => continue,
             };

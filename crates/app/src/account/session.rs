@@ -160,7 +160,10 @@ pub async fn find_session(app: &App, token: &str) -> Result<Option<Ctx>, Refusal
     let hash = secret::token_hash(token);
     let tx = app.store.read().await?;
     let now = app.clock.now();
-    let Some(session) = tx.session_by_token(&hash).await?.filter(|it| is_alive(it, now)) else {
+    let Some(session) = tx.session_by_token(&hash).await?.filter(|it| {
+        // In the sample town a month may pass at one click; nobody is sent to the door for it.
+        app.manner == Manner::Demo && it.ended_at.is_none() || is_alive(it, now)
+    }) else {
         return Ok(None);
     };
     let Some(mut ctx) = app.ctx_in(&tx, session.account, session.organisation).await? else {

@@ -6,3 +6,4 @@ mod support;
 mod account;
 mod people;
 mod running;
+mod year;

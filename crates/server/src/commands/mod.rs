@@ -2,5 +2,9 @@
 
 pub(crate) mod check;
 pub(crate) mod deadline;
+pub(crate) mod demo;
 pub(crate) mod explain;
+pub(crate) mod import;
 pub(crate) mod serve;
+pub(crate) mod upkeep;
+pub(crate) mod user;

@@ -28,6 +28,8 @@ pub enum Section {
     Fulfilment,
     /// Roadmaps and their versions.
     Roadmaps,
+    /// The organisations below, as figures.
+    Network,
     /// People.
     People,
     /// The card of the organisation.
@@ -46,7 +48,7 @@ pub enum Section {
 const SIDE: &[&[Section]] = &[
     &[Section::Today],
     &[Section::Roadmap, Section::Roadmaps, Section::Fulfilment],
-    &[Section::People],
+    &[Section::Network, Section::People],
     &[Section::Organisation, Section::Journal, Section::Account, Section::Guide],
     &[Section::Kit],
 ];
@@ -71,6 +73,7 @@ impl Section {
             Self::Roadmap => "/roadmap",
             Self::Fulfilment => "/fulfilment",
             Self::Roadmaps => "/roadmaps",
+            Self::Network => "/network",
             Self::People => "/people",
             Self::Organisation => "/organisation",
             Self::Journal => "/journal",
@@ -87,6 +90,7 @@ impl Section {
             Self::Roadmap => lang.t(key("section-roadmap")),
             Self::Fulfilment => lang.t(key("section-fulfilment")),
             Self::Roadmaps => lang.t(key("section-roadmaps")),
+            Self::Network => lang.t(key("section-network")),
             Self::People => lang.t(key("section-people")),
             Self::Organisation => lang.t(key("section-organisation")),
             Self::Journal => lang.t(key("section-journal")),
@@ -98,7 +102,7 @@ impl Section {
 
     const fn icon(self) -> Icon {
         match self {
-            Self::None | Self::Kit | Self::Roadmap | Self::Roadmaps => Icon::Map,
+            Self::None | Self::Kit | Self::Roadmap | Self::Roadmaps | Self::Network => Icon::Map,
             Self::Today => Icon::Soon,
             Self::Fulfilment => Icon::Done,
             Self::People => Icon::Pairs,
@@ -118,6 +122,9 @@ impl Section {
             Self::Roadmap => may(Action::SeeRoadmap),
             Self::Fulfilment => may(Action::SeeFulfilment),
             Self::Roadmaps => may(Action::SeeRoadmap),
+            Self::Network => {
+                visit.signed.as_ref().is_some_and(|it| it.may_below(Action::SeeFulfilment))
+            }
             Self::People => may(Action::SeePeople),
             Self::Organisation => may(Action::SeeOrganisation),
             Self::Journal => may(Action::SeeJournal),
@@ -146,6 +153,7 @@ pub fn page(visit: &Visit, frame: &Frame<'_>, body: &Markup) -> Markup {
     let inner = html! {
         a.skip href="#main" { (lang.t(key("skip"))) }
         header.topbar { (brand(lang, "")) @if let Some(name) = school { span.school { (name) } } }
+        (crate::pages::demo::bar(visit))
         div.shell {
             (side(visit, frame.section))
             main.sheet id="main" tabindex="-1" {

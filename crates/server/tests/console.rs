@@ -1,0 +1,118 @@
+//! The commands of an administrator, with the built program: what they print and how they end.
+#![expect(clippy::unwrap_used, reason = "a test stops where its ground is missing")]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use app::account::{Found, found_school};
+use app::clock::{Clock, Ids};
+use app::{App, Manner, Store};
+
+/// An empty folder of a test.
+fn folder(name: &str) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&path);
+    std::fs::create_dir_all(&path).unwrap();
+    path
+}
+
+fn estafeta(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_estafeta"));
+    command.current_dir(folder).args(arguments).env_remove("ESTAFETA_DATABASE");
+    command.stdin(std::process::Stdio::null()).output().unwrap()
+}
+
+fn said(output: &Output) -> (i32, String, String) {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim().to_owned();
+    (output.status.code().unwrap(), text(&output.stdout), text(&output.stderr))
+}
+
+/// A school with its curator in the database that commands look for.
+fn school(folder: &Path) {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(async {
+        let url = format!("sqlite:{}", folder.join("estafeta.db").display());
+        let store = Store::connect(&url).await.unwrap();
+        store.migrate().await.unwrap();
+        let clock = Clock::standing("2026-09-15T08:00:00Z".parse().unwrap());
+        let app = App::new(store, clock, Ids::random(), Manner::Work);
+        let ask = Found {
+            name: "Школа № 7".into(),
+            curator: "Куратор".into(),
+            lang: "ru".into(),
+            ..Found::default()
+        };
+        found_school(&app, &ask).await.unwrap();
+        app.store.close().await.unwrap();
+    });
+}
+
+#[test]
+fn a_database_is_copied_verified_and_put_back() {
+    let at = folder("copy");
+    school(&at);
+    assert_eq!(said(&estafeta(&at, &["migrate"])).0, 0);
+    let (status, out, _) = said(&estafeta(&at, &["verify"]));
+    assert_eq!(status, 0);
+    assert!(out.ends_with("flaws 0"), "{out}");
+    assert_eq!(said(&estafeta(&at, &["backup", "copy.db"])), (0, "copy.db".into(), String::new()));
+    let again = said(&estafeta(&at, &["backup", "copy.db"]));
+    assert_eq!(again.0, 2);
+    assert!(again.2.contains("exists"), "{}", again.2);
+    assert_eq!(said(&estafeta(&at, &["restore", "copy.db"])).0, 0);
+    assert!(at.join("estafeta.db.before-restore").exists());
+    assert_eq!(said(&estafeta(&at, &["verify"])).0, 0);
+}
+
+#[test]
+fn nothing_is_restored_from_what_is_no_copy_and_nothing_is_made_by_looking() {
+    let at = folder("no-copy");
+    let (status, _, error) = said(&estafeta(&at, &["verify"]));
+    assert_eq!((status, error.contains("there is no database")), (2, true), "{error}");
+    assert!(!at.join("estafeta.db").exists());
+    school(&at);
+    std::fs::write(at.join("letter.txt"), "это письмо").unwrap();
+    let (status, _, _) = said(&estafeta(&at, &["restore", "letter.txt"]));
+    assert_ne!(status, 0);
+    assert_eq!(said(&estafeta(&at, &["verify"])).0, 0);
+    assert_eq!(said(&estafeta(&at, &["restore", "nowhere.db"])).0, 2);
+}
+
+#[test]
+fn a_person_is_added_and_invited_by_a_link() {
+    let at = folder("user");
+    school(&at);
+    let add = ["user", "add", "Ветров Андрей Николаевич", "--organisation", "школа № 7", "--role"];
+    let (status, out, error) = said(&estafeta(&at, &[&add[..], &["head"]].concat()));
+    assert_eq!(status, 0, "{error}");
+    assert!(out.starts_with("http://127.0.0.1:8080/invitations/"), "{out}");
+    let invite =
+        ["user", "invite", "Ветров А. Н.", "--organisation", "Школа № 7", "--role", "head"];
+    let (status, again, error) = said(&estafeta(&at, &invite));
+    assert_eq!(status, 0, "{error}");
+    assert_ne!(out, again);
+    let nowhere = ["user", "invite", "Ветров", "--organisation", "Школа № 8"];
+    assert_eq!(said(&estafeta(&at, &nowhere)).0, 2);
+    // No password on stdin is too short a password.
+    assert_eq!(said(&estafeta(&at, &["user", "reset", "curator"])).0, 2);
+}
+
+#[test]
+fn a_roadmap_is_drafted_from_a_document() {
+    let at = folder("import");
+    school(&at);
+    let text = "Дорожная карта по реализации системы наставничества педагогических работников \
+на 2026-2027 учебный год\n\n№\tМероприятие\tСрок\tОтветственный\tРезультат\n\
+1\tЗакрепление наставнических пар\tСентябрь 2026 г.\tКуратор\tПриказ о закреплении пар\n\
+2\tОбучение наставников\tОктябрь 2026 г.\tКуратор\tПрограмма обучения\n";
+    std::fs::write(at.join("карта.txt"), text).unwrap();
+    let ask = ["import", "roadmap", "карта.txt", "--organisation", "Школа № 7"];
+    let (status, out, error) = said(&estafeta(&at, &ask));
+    assert!(out.contains("rows 2"), "{out} {error}");
+    assert_eq!(status == 0, out.contains("draft "), "{out} {error}");
+    std::fs::write(at.join("письмо.txt"), "Здравствуйте!").unwrap();
+    let ask = ["import", "roadmap", "письмо.txt", "--organisation", "Школа № 7"];
+    let (status, _, error) = said(&estafeta(&at, &ask));
+    assert_eq!(status, 2);
+    assert!(error.contains("no roadmap"), "{error}");
+}
