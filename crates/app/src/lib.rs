@@ -20,6 +20,7 @@ pub mod launch;
 pub mod roadmap;
 pub mod play;
 pub mod network;
+pub mod feed;
 #[cfg(test)]
 mod tests;
 

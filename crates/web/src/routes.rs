@@ -17,11 +17,12 @@ use crate::pages::launch::{
 };
 use crate::pages::people::{access, card, edit, invite, leaving, list, role};
 use crate::pages::tasks::{close, evidence, settle};
+use crate::pages::year::{by_person, calendar, timeline};
 use crate::pages::{
     account, demo, door, group_size, guide, home, invitation, journal, kit, network, organisation,
     start, view,
 };
-use crate::pages::{fulfilment, roadmap, row, today};
+use crate::pages::{feed, fulfilment, roadmap, row, slips, today};
 use crate::state::Web;
 use crate::visit::Visit;
 
@@ -75,6 +76,18 @@ pub fn table() -> Vec<Route> {
         show("/roadmap", May(SeeRoadmap), roadmap::show_roadmap),
         show("/rows/{lineage}", MayOneself(SeeTasks), row::show_row),
         show("/fulfilment", May(SeeFulfilment), fulfilment::show_fulfilment),
+        // The year as time.
+        show("/timeline", May(SeeRoadmap), timeline::show_timeline),
+        show("/calendar", MayOneself(SeeTasks), calendar::show_calendar),
+        show("/people/{id}/tasks", MayOneself(SeeTasks), by_person::show_tasks),
+        show("/people/{id}/tasks/message", MayOneself(SeeTasks), slips::show_message),
+        show("/people/{id}/tasks/slips", MayOneself(SeeTasks), slips::show_slips),
+        // Calendars by secret link: 256 bits are not guessed, and programs of a whole school ask
+        // from one address, so nobody counts how often.
+        show("/account/calendar", MayOneself(SeeTasks), feed::show_own),
+        send("/account/calendar", MayOneself(SeeTasks), feed::make),
+        send("/account/calendar/withdraw", MayOneself(SeeTasks), feed::withdraw),
+        show("/feeds/{token}/calendar.ics", Anyone, feed::show_calendar),
         // Tasks.
         send("/tasks/{id}/start", MayOneself(WorkOnTasks), close::begin_task),
         show("/tasks/{id}/close", MayOneself(WorkOnTasks), close::confirm_close),

@@ -147,6 +147,13 @@ impl Visit {
         format!("{scheme}://{}{path}", self.host)
     }
 
+    /// Whether the visitor came by an address that only this computer knows, so that links made of
+    /// it open nowhere else.
+    #[must_use]
+    pub fn is_only_here(&self) -> bool {
+        is_loopback(&self.host)
+    }
+
     /// Prints the hidden fields that every form carries: its token and its key.
     #[must_use]
     pub fn hidden(&self) -> Markup {
@@ -235,6 +242,16 @@ impl<S: Sync> FromRequestParts<S> for Visit {
     }
 }
 
+/// Whether a host, with or without a port, names the computer itself.
+fn is_loopback(host: &str) -> bool {
+    let name = match host.strip_prefix('[') {
+        Some(six) => six.split(']').next().unwrap_or_default(),
+        None => host.split(':').next().unwrap_or_default(),
+    };
+    name.eq_ignore_ascii_case("localhost")
+        || name.parse::<IpAddr>().is_ok_and(|it| it.is_loopback())
+}
+
 fn text_of(headers: &HeaderMap, name: header::HeaderName) -> String {
     headers.get(name).and_then(|it| it.to_str().ok()).unwrap_or_default().to_owned()
 }
@@ -283,4 +300,25 @@ fn form_key() -> anyhow::Result<Uuid> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).map_err(|err| anyhow::anyhow!("{err}"))?;
     Ok(uuid::Builder::from_random_bytes(bytes).into_uuid())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_names_of_this_computer_are_out_of_reach_for_phones() {
+        for (host, only_here) in [
+            ("127.0.0.1:8080", true),
+            ("localhost", true),
+            ("LOCALHOST:80", true),
+            ("[::1]:8080", true),
+            ("192.0.2.7:8080", false),
+            ("school.example", false),
+            ("[2001:db8::1]:8080", false),
+            ("", false),
+        ] {
+            assert_eq!(is_loopback(host), only_here, "{host}");
+        }
+    }
 }

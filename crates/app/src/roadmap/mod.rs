@@ -9,6 +9,7 @@ pub mod planning;
 pub mod approve;
 pub mod running;
 pub mod show;
+pub mod month;
 pub mod act;
 pub mod proof;
 pub mod happen;

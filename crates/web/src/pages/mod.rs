@@ -21,3 +21,6 @@ pub(crate) mod today;
 pub(crate) mod roadmap;
 pub(crate) mod row;
 pub(crate) mod fulfilment;
+pub(crate) mod year;
+pub(crate) mod slips;
+pub(crate) mod feed;

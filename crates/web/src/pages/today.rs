@@ -84,7 +84,7 @@ pub(crate) async fn show_today(
         ],
     );
     let body = html! {
-        (block::head(&title, &summary(lang, &running, &day), &html! {}))
+        (block::head(&title, &summary(lang, &running, &day), &ways(lang, ctx)))
         @if running.roadmaps.is_empty() {
             (nothing_runs(lang, ctx))
         } @else {
@@ -101,6 +101,14 @@ pub(crate) async fn show_today(
     };
     let tab = lang.t(key("section-today"));
     Ok(shell::page(&visit, &Frame { title: &tab, section: Section::Today, crumbs: &[] }, &body))
+}
+
+/// Other looks at the same tasks: by days, and as a text for whoever reads no e-mail.
+fn ways(lang: Lang, ctx: &Ctx) -> Markup {
+    html! {
+        a.btn.btn-plain href="/calendar" { (icon(Icon::Calendar)) (lang.t(key("calendar-title"))) }
+        a.btn.btn-plain href={ "/people/" (ctx.person) "/tasks" } { (lang.t(key("by-person-mine"))) }
+    }
 }
 
 fn summary(lang: Lang, running: &Running, day: &Day<'_>) -> String {

@@ -160,7 +160,7 @@ fn message(lang: Lang, person: &Person, link: &str, until: &str) -> String {
 }
 
 /// Draws a link for the camera of a phone; nothing where the link is too long for a code.
-fn qr(lang: Lang, link: &str) -> Markup {
+pub(crate) fn qr(lang: Lang, link: &str) -> Markup {
     const SIDE: u32 = 220;
     let Ok(code) = QrCode::new(link.as_bytes()) else { return html! {} };
     let drawing = code.render::<svg::Color<'_>>().min_dimensions(SIDE, SIDE).build();

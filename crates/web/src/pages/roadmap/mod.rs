@@ -64,6 +64,8 @@ pub(crate) fn chosen<'a>(running: &'a Running, asked: &str) -> Option<&'a Roadma
 pub(crate) enum View {
     /// The table.
     Table,
+    /// The year as bars.
+    Timeline,
     /// Figures of fulfilment.
     Fulfilment,
 }
@@ -78,10 +80,12 @@ pub(crate) fn views(lang: Lang, running: &Running, map: &RoadmapView, here: View
     };
     let ways = [
         way(View::Table, "/roadmap", lang.t(key("map-view-table"))),
+        way(View::Timeline, "/timeline", lang.t(key("timeline-title"))),
         way(View::Fulfilment, "/fulfilment", lang.t(key("section-fulfilment"))),
     ];
     let path = match here {
         View::Table => "/roadmap",
+        View::Timeline => "/timeline",
         View::Fulfilment => "/fulfilment",
     };
     let others: Vec<Way> = running
