@@ -26,9 +26,9 @@ async fn approves(curator: &mut Visitor, version: &str) -> Answer {
 
 /// The address of the form of a row, by the beginning of its text.
 fn row_address(page: &Answer, text: &str) -> String {
-    let at = page.text.find(text).unwrap();
-    let from = page.text[..at].rfind("href=\"").unwrap() + 6;
-    page.text[from..].split('"').next().unwrap().to_owned()
+    let before = page.text.split(text).next().unwrap_or_default();
+    let last = before.rsplit("href=\"").next().unwrap_or_default();
+    last.split('"').next().unwrap_or_default().to_owned()
 }
 
 #[tokio::test]
