@@ -10,6 +10,7 @@ roadmaps-empty = No roadmap yet
 roadmaps-empty-how = Load the file you work by: Word, Excel, LibreOffice or text. Or begin with a sample.
 roadmaps-load = Load a file
 roadmaps-from-standard = Begin with a sample
+roadmap-named = Roadmap { $title }
 roadmap-untitled = Roadmap without a title
 roadmap-roll = Roll forward to the next year
 version-column = Version

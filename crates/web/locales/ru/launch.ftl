@@ -11,6 +11,7 @@ roadmaps-empty = Дорожной карты пока нет
 roadmaps-empty-how = Загрузите файл, по которому работаете: Word, Excel, LibreOffice или текст. Или начните с образца.
 roadmaps-load = Загрузить файл
 roadmaps-from-standard = Начать с образца
+roadmap-named = Дорожная карта { $title }
 roadmap-untitled = Дорожная карта без названия
 roadmap-roll = Перенести на следующий год
 version-column = Редакция

@@ -54,8 +54,7 @@ fn one(visit: &Visit, line: &RoadmapLine, may_edit: bool) -> Markup {
         ["version-column", "version-column-state", "version-column-order", "version-column-begun"]
             .map(|it| Column::new(lang.t(it)));
     let rows = html! { @for version in &line.versions { (version_row(visit, version)) } };
-    let heading =
-        if map.title.is_empty() { lang.t(key("roadmap-untitled")) } else { map.title.clone() };
+    let heading = super::version::named(lang, &map.title);
     html! {
         section.mt-5 aria-labelledby={ "map-" (map.id) } {
             (block::section_head(&format!("map-{}", map.id), &heading, &words::window(lang, map.from_on, map.to_on), None))

@@ -87,9 +87,7 @@ fn counts(view: &VersionView) -> Counts {
 fn version_page(visit: &Visit, shown: &Shown<'_>, asked: &VersionAsked) -> Markup {
     let lang = visit.lang;
     let view = shown.view;
-    let map_title = &view.version.title;
-    let title =
-        if map_title.is_empty() { lang.t(key("roadmap-untitled")) } else { map_title.clone() };
+    let title = named(lang, &view.version.title);
     let counts = counts(view);
     let is_draft = view.version.state == VersionState::Draft;
     let n_remarks = view.rows.iter().filter(|it| !it.remarks.0.is_empty()).count();
@@ -112,6 +110,18 @@ fn version_page(visit: &Visit, shown: &Shown<'_>, asked: &VersionAsked) -> Marku
     let crumbs =
         crumbs(lang, &lang.tn(key("version-name"), [("number", view.version.number.into())]));
     shell::page(visit, &Frame { title: &title, section: Section::Roadmaps, crumbs: &crumbs }, &body)
+}
+
+/// Names a roadmap. Documents begin the title with «План мероприятий (дорожная карта)», which is not
+/// part of it: what is left begins with a small letter and wants the words back.
+pub(super) fn named(lang: Lang, title: &str) -> String {
+    match title.chars().next() {
+        None => lang.t(key("roadmap-untitled")),
+        Some(first) if first.is_lowercase() => {
+            lang.tn(key("roadmap-named"), [("title", title.to_owned().into())])
+        }
+        Some(_) => title.to_owned(),
+    }
 }
 
 /// The way down to a page of a version.
@@ -194,7 +204,7 @@ fn rows_table(visit: &Visit, shown: &Shown<'_>, only_remarks: bool) -> Markup {
     html! {
         table.tbl.tbl-stack.tbl-even role="table" {
             caption.visually-hidden { (lang.t(key("version-caption"))) }
-            thead role="rowgroup" { tr role="row" { @for column in &columns { th scope="col" role="columnheader" { (column.title) } } } }
+            thead role="rowgroup" { tr role="row" { @for (at, column) in columns.iter().enumerate() { th.c-place[at == 0] scope="col" role="columnheader" { (column.title) } } } }
             tbody role="rowgroup" {
                 @for (at, row) in rows.iter().enumerate() {
                     @if at == 0 || rows[at - 1].path != row.path {
