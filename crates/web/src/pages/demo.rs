@@ -60,10 +60,10 @@ pub(crate) fn bar(visit: &Visit) -> Markup {
         ("deadline", key("demo-deadline")),
     ];
     html! {
-        form.panel.no-print.d-flex.flex-wrap.gap-2.align-items-center.m-0 method="post" action="/clock" aria-label=(lang.t(key("demo-label"))) {
+        form.town.no-print method="post" action="/clock" aria-label=(lang.t(key("demo-label"))) {
             (visit.hidden())
             input type="hidden" name="back" value=(visit.address);
-            span.grow { (lang.tn(key("demo-today"), [("day", day.into())])) }
+            span { (lang.tn(key("demo-today"), [("day", day.into())])) }
             @for (step, words) in steps { button.btn.btn-plain.btn-s name="step" value=(step) { (lang.t(words)) } }
             a href="/personas" { (lang.t(key("demo-other-person"))) }
         }
