@@ -7,7 +7,9 @@ use std::io::BufRead as _;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, bail};
-use app::account::{Invite, invite, reset_password};
+use app::account::{
+    InvitationState, Invite, invite, list_invitations, reset_password, withdraw_invitation,
+};
 use app::clock::Ids;
 use app::console::keeper_of;
 use app::person::{SavePerson, add_person, list_people};
@@ -31,7 +33,7 @@ pub(crate) struct User {
 enum What {
     /// Add a person and print the link of the invitation.
     Add(Whom),
-    /// Print a new invitation link for a person who is there.
+    /// Print a new invitation link for a person who is there; an earlier one ends.
     Invite(Whom),
     /// Set a new password, read from stdin; all sessions of the account end.
     Reset {
@@ -77,7 +79,9 @@ pub(crate) async fn run(asked: &User) -> anyhow::Result<ExitCode> {
             let [line] = found.as_slice() else {
                 bail!("{} people of the organisation are called «{}»", found.len(), whom.name);
             };
-            print_link(&app, &ctx, whom, line.person.id).await
+            let person = line.person.id;
+            withdraw_old(&ctx, whom, person).await?;
+            print_link(&app, &ctx, whom, person).await
         }
         What::Reset { login, at } => {
             let app = app_at(at).await?;
@@ -109,6 +113,17 @@ async fn open(whom: &Whom) -> anyhow::Result<(App, Ctx)> {
 /// Why there is nobody to act as.
 pub(crate) fn no_keeper(organisation: &str) -> String {
     format!("no organisation «{organisation}» with somebody who may do this")
+}
+
+/// Ends the links that were given before: whoever asks for a new one has lost the old.
+async fn withdraw_old(ctx: &Ctx, whom: &Whom, person: PersonId) -> anyhow::Result<()> {
+    for it in list_invitations(ctx).await.map_err(told)? {
+        let is_same = it.person == person && it.role.slug() == whom.role;
+        if is_same && it.state == InvitationState::Open {
+            withdraw_invitation(ctx, it.id).await.map_err(told)?;
+        }
+    }
+    Ok(())
 }
 
 async fn print_link(
