@@ -4,6 +4,7 @@
 //! has a file in `commands`.
 
 mod clock;
+mod worker;
 mod commands;
 
 use std::process::ExitCode;
@@ -36,6 +37,8 @@ enum Command {
     Import(commands::import::Import),
     /// Add, invite and mend accounts.
     User(commands::user::User),
+    /// Send reminders in a process of its own.
+    Work(commands::work::Work),
     /// Bring a database to the schema of this version.
     Migrate(commands::upkeep::Database),
     /// Copy a database that may be in use.
@@ -56,6 +59,7 @@ fn main() -> ExitCode {
         Command::Demo(asked) => commands::demo::run(&asked),
         Command::Import(asked) => upkeep::run(commands::import::run(&asked)),
         Command::User(asked) => upkeep::run(commands::user::run(&asked)),
+        Command::Work(asked) => upkeep::run(commands::work::run(&asked)),
         Command::Migrate(asked) => upkeep::run(upkeep::migrate(&asked)),
         Command::Backup(asked) => upkeep::run(upkeep::backup(&asked)),
         Command::Restore(asked) => upkeep::run(upkeep::restore(&asked)),

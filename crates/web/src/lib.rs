@@ -14,6 +14,7 @@ pub mod oops;
 pub mod state;
 pub mod visit;
 pub mod filled;
+pub mod letter;
 mod assets;
 mod cookie;
 mod secret;

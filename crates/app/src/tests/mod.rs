@@ -7,3 +7,4 @@ mod account;
 mod people;
 mod running;
 mod year;
+mod reminder;

@@ -8,3 +8,4 @@ pub(crate) mod import;
 pub(crate) mod serve;
 pub(crate) mod upkeep;
 pub(crate) mod user;
+pub(crate) mod work;

@@ -15,6 +15,7 @@ use tokio::net::TcpListener;
 use web::state::{Front, Site, Web};
 
 use crate::clock;
+use crate::worker::Mail;
 
 /// What `estafeta serve` is asked for.
 #[derive(Args, Debug)]
@@ -33,6 +34,8 @@ pub(crate) struct Serve {
     /// A proxy stands before this process and tells who asks in X-Forwarded-For and -Proto.
     #[arg(long, env = "ESTAFETA_BEHIND_PROXY")]
     behind_proxy: bool,
+    #[command(flatten)]
+    mail: Mail,
 }
 
 /// Serves until it is asked to stop.
@@ -59,6 +62,9 @@ fn serve(asked: &Serve) -> anyhow::Result<()> {
         let is_first = is_first_start(&app).await.context("the database cannot be read")?;
         if is_first {
             eprintln!("  nobody has begun yet: open the address, write the name of the school, and you are its curator");
+        }
+        if let Some(worker) = asked.mail.worker()? {
+            tokio::spawn(worker.run(app.clone()));
         }
         keep_open(listener, app, front).await
     })
