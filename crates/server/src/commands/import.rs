@@ -15,6 +15,7 @@ use clap::{Args, Subcommand};
 use mentoring::access::Action;
 use roadmap::plan::Severity;
 
+use super::say;
 use super::upkeep::Database;
 use super::user::{app_at, no_keeper, told};
 
@@ -50,13 +51,17 @@ pub(crate) async fn run(asked: &Import) -> anyhow::Result<ExitCode> {
     let id = read_document(&ctx, ReadDocument { name, content }).await.map_err(told)?;
     let plan = show_import(&ctx, id).await.map_err(told)?.import.plan.0;
     for it in &plan.diagnostics {
-        println!("{} {}: {}", it.code, it.place.row, it.message);
+        say(format_args!("{} {}: {}", it.code, it.place.row, it.message));
     }
     let n_errors = plan.diagnostics.iter().filter(|it| it.severity == Severity::Error).count();
-    println!("rows {}, remarks {}, errors {n_errors}", plan.rows.len(), plan.diagnostics.len());
+    say(format_args!(
+        "rows {}, remarks {}, errors {n_errors}",
+        plan.rows.len(),
+        plan.diagnostics.len()
+    ));
     let status = if n_errors == 0 {
         let version = accept_import(&ctx, id, Into::New).await.map_err(told)?;
-        println!("draft {version}");
+        say(format_args!("draft {version}"));
         ExitCode::SUCCESS
     } else {
         eprintln!("estafeta: mend the errors first, or import on the page, where they are mended");

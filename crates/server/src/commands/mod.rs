@@ -9,3 +9,9 @@ pub(crate) mod serve;
 pub(crate) mod upkeep;
 pub(crate) mod user;
 pub(crate) mod work;
+
+/// Prints a line of data to stdout; a closed pipe is the reader's choice, not an error.
+pub(crate) fn say(line: impl std::fmt::Display) {
+    use std::io::Write as _;
+    let _ = writeln!(std::io::stdout(), "{line}");
+}

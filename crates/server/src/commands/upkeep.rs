@@ -11,6 +11,7 @@ use anyhow::{Context as _, bail, ensure};
 use app::Store;
 use clap::Args;
 
+use super::say;
 use super::serve::open_store;
 
 /// The database of a command.
@@ -61,7 +62,7 @@ pub(crate) async fn backup(asked: &Copy) -> anyhow::Result<ExitCode> {
     let outcome = store.backup(&asked.file).await;
     store.close().await?;
     outcome.with_context(|| format!("{} cannot be written", asked.file.display()))?;
-    println!("{}", asked.file.display());
+    say(format_args!("{}", asked.file.display()));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -82,7 +83,7 @@ pub(crate) async fn restore(asked: &Copy) -> anyhow::Result<ExitCode> {
     if outcome.is_err() || matches!(&outcome, Ok(flaws) if !flaws.is_empty()) {
         remove_all(&copy);
         for flaw in outcome? {
-            println!("{flaw}");
+            say(format_args!("{flaw}"));
         }
         eprintln!("estafeta: the copy is not whole; nothing was changed");
         return Ok(ExitCode::from(1));
@@ -98,7 +99,7 @@ pub(crate) async fn restore(asked: &Copy) -> anyhow::Result<ExitCode> {
         let _ = std::fs::remove_file(beside(ending));
     }
     std::fs::rename(&copy, &target).context("the copy cannot be put in its place")?;
-    println!("{}", target.display());
+    say(format_args!("{}", target.display()));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -108,14 +109,14 @@ pub(crate) async fn verify(asked: &Database) -> anyhow::Result<ExitCode> {
     let found = store.verify().await.context("the database cannot be read")?;
     store.close().await?;
     for flaw in &found.flaws {
-        println!("{flaw}");
+        say(format_args!("{flaw}"));
     }
-    println!(
+    say(format_args!(
         "journal entries {}, files {}, flaws {}",
         found.n_entries,
         found.n_files,
         found.flaws.len()
-    );
+    ));
     Ok(ExitCode::from(u8::from(!found.flaws.is_empty())))
 }
 

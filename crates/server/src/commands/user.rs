@@ -19,6 +19,7 @@ use mentoring::access::{Action, Role};
 use mentoring::id::PersonId;
 use mentoring::person::PersonName;
 
+use super::say;
 use super::upkeep::{Database, open_existing};
 use crate::clock;
 
@@ -135,7 +136,7 @@ async fn print_link(
     let role = Role::from_slug(&whom.role).with_context(|| format!("no role «{}»", whom.role))?;
     let link = invite(ctx, Invite { person, role }).await.map_err(told)?;
     app.store.clone().close().await?;
-    println!("{}/invitations/{}", whom.address.trim_end_matches('/'), link.token);
+    say(format_args!("{}/invitations/{}", whom.address.trim_end_matches('/'), link.token));
     Ok(ExitCode::SUCCESS)
 }
 
