@@ -4,7 +4,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { fitsWidth, narrow, passesAxe, served } from "./harness/index.mjs";
-import { beginSchool, walk } from "./harness/town.mjs";
+import { beginSchool, enterAs, walk } from "./harness/town.mjs";
+
+/** In the order in which they walk; each looks at the kinds of pages that nobody before has reached. */
+const PEOPLE = ["уратор", "иректор", "аставник", "униципальн"];
 
 /** A walk looks at dozens of pages, each in three ways. */
 const PATIENCE_MS = 600_000;
@@ -35,5 +38,14 @@ describe("every page is accessible, in the dark too, and fits into 320 px", () =
     test("as reached by its curator", { timeout: PATIENCE_MS }, async () => {
       await passes(await beginSchool(open), new Set(), 10);
     });
+  });
+  describe("in the sample town", () => {
+    const { open } = served("demo");
+    const seen = new Set();
+    for (const who of PEOPLE) {
+      test(`as reached by «…${who}…»`, { timeout: PATIENCE_MS }, async () => {
+        await passes(await enterAs(open, who), seen, who === PEOPLE[0] ? 15 : 0);
+      });
+    }
   });
 });

@@ -1,5 +1,4 @@
 //! The sample town on its pages: the clock that moves, and what a centre sees of its schools.
-#![expect(clippy::unwrap_used, reason = "a test stops where its ground is missing")]
 
 mod support;
 

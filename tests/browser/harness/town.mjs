@@ -41,7 +41,7 @@ export async function walk(page, seen, look, most = 150) {
     walked.add(kind);
     const answer = await page.goto(address).catch(passOverFile);
     if (!answer?.headers()["content-type"]?.startsWith("text/html")) continue;
-    const links = await page.locator("a[href]:not([download])").evaluateAll((all) => all.map((one) => one.href));
+    const links = await page.locator("a[href]:not([download])").evaluateAll((all) => all.map((one) => new URL(one.getAttribute("href"), one.baseURI).href));
     waiting.push(...links.filter((link) => link.startsWith(home) && !isFile(link)));
     if (seen.has(kind)) continue;
     seen.add(kind);
