@@ -164,9 +164,15 @@ pub(crate) fn short(text: &str) -> String {
 }
 
 /// Names a roadmap: its title, else its years.
+///
+/// A title that goes on after the words «дорожная карта», as documents write it, gets them back.
 pub(crate) fn map_name(lang: Lang, map: &RoadmapView) -> String {
-    if !map.roadmap.title.trim().is_empty() {
-        return short(&map.roadmap.title);
+    let title = short(&map.roadmap.title);
+    if title.starts_with(char::is_lowercase) {
+        return lang.tn(key("roadmap-named"), [("title", title.into())]);
+    }
+    if !title.is_empty() {
+        return title;
     }
     let (from, to) = (map.roadmap.from_on, map.roadmap.to_on);
     let window = format!("{} — {}", words::month(lang, from), words::month(lang, to));
