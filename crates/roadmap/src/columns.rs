@@ -7,7 +7,7 @@
 use crate::plan::Column;
 use crate::responsible;
 use crate::vocabulary::columns::{HEADER, TIME};
-use crate::vocabulary::{Kind, clip, plain, tokens};
+use crate::vocabulary::{Kind, Token, clip, plain, tokens};
 
 /// The meaning of a header cell, and how strongly its words speak for it.
 ///
@@ -74,11 +74,28 @@ pub(crate) fn looks(text: &str) -> Looks {
     if 30 < words {
         return Looks { words, number, ..Looks::default() };
     }
-    let timely: usize = TIME.all(&all).iter().map(|it| it.tokens.len()).sum();
+    let deadline = if number { 0.0 } else { timely(&all, words) };
+    // What is plainly a time or as long as a sentence is nobody's name: not asked, it costs most.
+    let asked = !number && (words <= 6 || deadline < 0.65 && words <= 20);
+    let responsible = if asked { who(text, words) } else { 0.0 };
+    Looks { empty: false, number, deadline, responsible, words }
+}
+
+/// The share of the words of a text that are words of time.
+fn timely(all: &[Token], words: usize) -> f32 {
+    let timely: usize = TIME.all(all).iter().map(|it| it.tokens.len()).sum();
     let digits = all.iter().filter(|it| it.kind == Kind::Number).count();
-    let strong = digits + timely;
-    let deadline = if number { 0.0 } else { (strong.min(words) as f32) / (words as f32) };
-    Looks { empty: false, number, deadline, responsible: who(text, words), words }
+    ((digits + timely).min(words) as f32) / (words as f32)
+}
+
+/// Whether a short text is nothing but a time: «сен», «2024 год».
+pub(crate) fn is_timely(text: &str) -> bool {
+    if 40 < text.chars().count() {
+        return false;
+    }
+    let all = tokens(text);
+    let words = all.iter().filter(|it| !matches!(it.kind, Kind::Mark(_))).count();
+    0 < words && !is_number(text) && 0.6 < timely(&all, words)
 }
 
 fn who(text: &str, words: usize) -> f32 {

@@ -182,7 +182,8 @@ const MOST_ROWS: usize = 1000;
 /// Puts a row together from its words.
 fn row(raw: Raw, days: Option<Days>) -> PlanRow {
     let parties = read_responsible(&raw.responsible);
-    let items = read_items(&activity_text(&raw), &raw.activity);
+    let listed = activity_text(&raw);
+    let items = read_items(listed, &raw.activity);
     let text = |it: &str| (!it.trim().is_empty()).then(|| Text { text: it.trim().to_owned() });
     PlanRow {
         place: raw.place,
@@ -196,7 +197,7 @@ fn row(raw: Raw, days: Option<Days>) -> PlanRow {
         indicator_text: text(&raw.indicator),
         audience: text(&raw.audience),
         note: text(&raw.note),
-        evidence: row_evidence(&activity_text(&raw), &raw.result, &items),
+        evidence: row_evidence(listed, &raw.result, &items),
         indicators: read_indicators(&raw.indicator, &raw.result, &raw.activity),
         items,
     }
@@ -240,13 +241,11 @@ fn row_evidence(activity: &str, result: &str, items: &[Item]) -> Vec<Evidence> {
 
 /// The text whose list are the child activities: the details where they list and the activity does
 /// not.
-fn activity_text(raw: &Raw) -> String {
-    let own = items::split(&raw.activity).len();
-    if own < 2 && 1 < items::split(&raw.details).len() {
-        raw.details.clone()
-    } else {
-        raw.activity.clone()
-    }
+fn activity_text(raw: &Raw) -> &str {
+    let details = !raw.details.is_empty()
+        && items::split(&raw.activity).len() < 2
+        && 1 < items::split(&raw.details).len();
+    if details { &raw.details } else { &raw.activity }
 }
 
 fn dedup<T: PartialEq>(list: &mut Vec<T>) {

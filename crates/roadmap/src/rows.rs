@@ -92,7 +92,8 @@ impl<'a, 'b> Reader<'a, 'b> {
             (self.stage, self.sub_stage, self.number) = (None, None, None);
             return;
         }
-        let mut raw = self.cells(row, &own);
+        let places = self.places(row, &own);
+        let mut raw = self.cells(&places);
         if is_signature(&raw.activity)
             || !raw.activity.chars().any(char::is_alphabetic) && raw.is_bare()
         {
@@ -106,7 +107,7 @@ impl<'a, 'b> Reader<'a, 'b> {
             last.append(&raw);
             return;
         }
-        self.carry(row, &mut raw);
+        self.carry(row, &places, &mut raw);
         raw.place = Place { table: self.chosen.table, row: row + 1 };
         let mut path = stack.path();
         path.append(&mut raw.path);
@@ -134,6 +135,10 @@ impl<'a, 'b> Reader<'a, 'b> {
     }
 
     fn is_repeated_header(&self, row: usize, own: &[&Cell]) -> bool {
+        let long = own.iter().any(|it| it.paragraphs.iter().any(|it| 300 < it.text.len()));
+        if long {
+            return false;
+        }
         let text = own.iter().map(|it| plain(&words(it))).collect::<Vec<_>>().join("|");
         let marked = self.chosen.grid.rows.get(row).is_some_and(|it| it.header);
         self.headers.contains(&text)
@@ -249,28 +254,28 @@ impl<'a, 'b> Reader<'a, 'b> {
     }
 
     /// The words of the cells of a row, each in its column.
-    fn cells(&self, row: usize, own: &[&Cell]) -> Raw {
+    fn cells(&self, places: &[(usize, String)]) -> Raw {
         let mut raw = Raw::default();
         let (mut start, mut end) = (String::new(), String::new());
-        for (slot, text) in self.places(row, own) {
-            let slot = &self.chosen.layout.slots[slot];
+        for (slot, text) in places {
+            let slot = &self.chosen.layout.slots[*slot];
             match slot.column {
                 Column::Number => raw.number = Some(text.trim().to_owned()),
-                Column::StartDate => start = text,
-                Column::EndDate => end = text,
+                Column::StartDate => start.clone_from(text),
+                Column::EndDate => end.clone_from(text),
                 Column::Deadline => {
-                    join_with(&mut raw.deadline, &labelled(&text, slot.label.as_deref()), "; ")
+                    join_with(&mut raw.deadline, &labelled(text, slot.label.as_deref()), "; ")
                 }
-                Column::Responsible => join_with(&mut raw.responsible, &text, "\n"),
-                Column::Activity => join(&mut raw.activity, &text),
-                Column::Result => join(&mut raw.result, &text),
+                Column::Responsible => join_with(&mut raw.responsible, text, "\n"),
+                Column::Activity => join(&mut raw.activity, text),
+                Column::Result => join(&mut raw.result, text),
                 Column::Indicator => {
-                    join(&mut raw.indicator, &labelled_share(&text, slot.label.as_deref()))
+                    join(&mut raw.indicator, &labelled_share(text, slot.label.as_deref()))
                 }
-                Column::Audience => join(&mut raw.audience, &text),
-                Column::Note => join(&mut raw.note, &text),
-                Column::Form => join(&mut raw.details, &text),
-                Column::Other if slot.label.is_some() && is_tick(&text) => {
+                Column::Audience => join(&mut raw.audience, text),
+                Column::Note => join(&mut raw.note, text),
+                Column::Form => join(&mut raw.details, text),
+                Column::Other if slot.label.is_some() && is_tick(text) => {
                     join_with(&mut raw.deadline, slot.label.as_deref().unwrap_or_default(), "; ");
                 }
                 Column::Stage | Column::SubStage | Column::Other => {}
@@ -339,12 +344,11 @@ impl<'a, 'b> Reader<'a, 'b> {
     }
 
     /// Carries stage, sub-stage and number down merged and blank cells.
-    fn carry(&mut self, row: usize, raw: &mut Raw) {
+    fn carry(&mut self, row: usize, places: &[(usize, String)], raw: &mut Raw) {
         let layout = &self.chosen.layout;
         let read = |column: Column| {
-            let found = self.places(row, &self.chosen.grid.own(row));
-            let texts: Vec<String> = found
-                .into_iter()
+            let texts: Vec<String> = places
+                .iter()
                 .filter(|it| layout.slots[it.0].column == column)
                 .map(|it| squeeze(&it.1))
                 .collect();

@@ -27,6 +27,9 @@ use std::ops::Range;
 pub fn read(text: &str, column: Column, activity: &str) -> Vec<Indicator> {
     let text = composed(clip(text));
     let all = tokens(&text);
+    if !number::any(&all) {
+        return Vec::new();
+    }
     let activity = composed(clip(activity));
     let around = tokens(&activity);
     let reader = Reader { text: &text, activity: &activity, all: &all, around: &around, column };

@@ -182,6 +182,12 @@ const NUMERALS: &[(&str, f64)] = &[
     ("один", 1.0),
 ];
 
+/// Whether there is a number at all, in figures or in words.
+pub(super) fn any(all: &[Token]) -> bool {
+    all.iter()
+        .any(|it| it.kind == Kind::Number || NUMERALS.iter().any(|(word, _)| *word == it.text))
+}
+
 /// The numbers that may be figures, in order.
 pub(super) fn figures(all: &[Token]) -> Vec<Figure> {
     let mut found = Vec::new();

@@ -4,14 +4,14 @@
 //! Deliberately absent: which of several tables is the roadmap (`choose`).
 
 use super::{Grid, Layout, Slot, is_blank, span, words};
-use crate::columns::{Looks, header, is_contents, looks};
+use crate::columns::{Looks, header, is_contents, is_timely, looks};
 use crate::plan::Column;
 use std::ops::Range;
 
 /// Rows from the top in which a header is looked for: spreadsheets begin with titles.
 const HEADER_DEPTH: usize = 40;
 /// Rows by whose words a column without a header is understood.
-const SAMPLE: usize = 60;
+const SAMPLE: usize = 24;
 
 /// Finds the header of a table.
 ///
@@ -19,6 +19,10 @@ const SAMPLE: usize = 60;
 pub(super) fn find(grid: &Grid<'_>) -> Option<(Layout, u32)> {
     let mut best: Option<(usize, u32)> = None;
     for row in 0..grid.rows.len().min(HEADER_DEPTH) {
+        // A row of four meanings is a header; what follows can only repeat it.
+        if best.is_some_and(|it| 40 <= it.1) {
+            break;
+        }
         let strength = strength(grid, row);
         if best.is_none_or(|it| it.1 < strength) && 0 < strength {
             best = Some((row, strength));
@@ -35,7 +39,7 @@ pub(super) fn find(grid: &Grid<'_>) -> Option<(Layout, u32)> {
 fn strength(grid: &Grid<'_>, row: usize) -> u32 {
     let mut cells = grid.own(row);
     // Months and years over columns of ticks are neither for nor against.
-    cells.retain(|it| header(&words(it)).is_some() || looks(&words(it)).deadline < 0.6);
+    cells.retain(|it| !is_timely(&words(it)) || header(&words(it)).is_some());
     let meanings: Vec<Column> =
         cells.iter().filter_map(|it| header(&words(it))).map(|it| it.0).collect();
     let mut distinct = meanings.clone();
@@ -126,7 +130,7 @@ fn layout(grid: &Grid<'_>, rows: Range<usize>) -> Layout {
 fn meaning(texts: &[String]) -> (Column, Option<String>) {
     let parent = texts.first().and_then(|it| header(it)).map(|it| it.0);
     let Some(child) = texts.get(1) else {
-        let label = texts.first().filter(|it| parent.is_none() && 0.6 < looks(it).deadline);
+        let label = texts.first().filter(|it| parent.is_none() && is_timely(it));
         return (parent.unwrap_or(Column::Other), label.cloned());
     };
     let own = header(child).map(|it| it.0);
@@ -134,12 +138,10 @@ fn meaning(texts: &[String]) -> (Column, Option<String>) {
         (_, Some(Column::StartDate | Column::EndDate)) if parent != Some(Column::Indicator) => {
             (own.unwrap_or(Column::Other), None)
         }
-        (Some(Column::Deadline | Column::Indicator | Column::Result), _)
-            if 0.6 < looks(child).deadline =>
-        {
+        (Some(Column::Deadline | Column::Indicator | Column::Result), _) if is_timely(child) => {
             (parent.unwrap_or(Column::Other), Some(child.clone()))
         }
-        (None, _) if 0.6 < looks(child).deadline => (Column::Other, Some(child.clone())),
+        (None, _) if is_timely(child) => (Column::Other, Some(child.clone())),
         (Some(Column::Responsible | Column::Indicator), _) | (Some(_), None) => {
             (parent.unwrap_or(Column::Other), None)
         }

@@ -8,6 +8,7 @@
 
 use super::tokens::{Kind, Token};
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
 /// Endings of Russian declension, the empty one included.
@@ -17,6 +18,33 @@ const ENDINGS: &[&str] = &[
     "иями", "ый", "ая", "яя", "ое", "ее", "ые", "ого", "его", "ому", "ему", "ым", "им", "ыми",
     "ими", "ых", "их", "ую", "юю", "ью", "ья", "ье", "ьи", "ьям", "ьями", "ьях", "ьев",
 ];
+
+/// Letters by which patterns are found: more make the tables of candidates shorter.
+const KEY_CHARS: usize = 3;
+
+/// A hash for keys of a few bytes that nobody outside chooses.
+#[derive(Debug, Default)]
+struct Quick(u64);
+
+impl Hasher for Quick {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 32)
+    }
+}
+
+/// The first characters of a word.
+fn beginning(word: &str, n_chars: usize) -> &str {
+    match word.char_indices().nth(n_chars) {
+        Some((end, _)) => &word[..end],
+        None => word,
+    }
+}
 
 /// How one word is matched.
 #[derive(Clone, Debug)]
@@ -47,9 +75,10 @@ impl Form {
         }
     }
 
-    fn first_char(&self) -> Option<char> {
+    /// The letters with which a word must begin, at most [`KEY_CHARS`].
+    fn key(&self) -> &str {
         match self {
-            Self::Exact(it) | Self::Prefix(it) | Self::Declined(it) => it.chars().next(),
+            Self::Exact(it) | Self::Prefix(it) | Self::Declined(it) => beginning(it, KEY_CHARS),
         }
     }
 }
@@ -73,7 +102,7 @@ pub struct Match<T> {
 #[derive(Debug)]
 pub struct Lexicon<T> {
     patterns: Vec<(Vec<Element>, T)>,
-    by_first: HashMap<char, Vec<usize>>,
+    by_first: HashMap<String, Vec<usize>, BuildHasherDefault<Quick>>,
 }
 
 impl<T: Copy> Lexicon<T> {
@@ -84,7 +113,8 @@ impl<T: Copy> Lexicon<T> {
     #[must_use]
     pub fn new(table: &[(T, &[&str])]) -> Self {
         let mut patterns = Vec::new();
-        let mut by_first: HashMap<char, Vec<usize>> = HashMap::new();
+        let mut by_first: HashMap<String, Vec<usize>, BuildHasherDefault<Quick>> =
+            HashMap::default();
         for (means, rows) in table {
             for row in *rows {
                 let elements: Vec<Element> = row.split_whitespace().map(element).collect();
@@ -103,16 +133,28 @@ impl<T: Copy> Lexicon<T> {
     /// The longest match that begins at a token.
     #[must_use]
     pub fn at(&self, tokens: &[Token], start: usize) -> Option<Match<T>> {
-        let first = tokens.get(start).filter(|it| it.is_word())?.text.chars().next()?;
-        let mut best: Option<Match<T>> = None;
-        for &index in self.by_first.get(&first)? {
-            let (elements, means) = &self.patterns[index];
-            let Some(end) = matched(elements, tokens, start, true) else { continue };
-            if best.as_ref().is_none_or(|it| it.tokens.end < end) {
-                best = Some(Match { means: *means, tokens: start..end });
+        let word = &tokens.get(start).filter(|it| it.is_word())?.text;
+        let mut best: Option<(Match<T>, usize)> = None;
+        let mut last = "";
+        // Longer beginnings first: a stem shorter than the key stands under its own letters.
+        for n_chars in (1..=KEY_CHARS).rev() {
+            let key = beginning(word, n_chars);
+            if key.len() == last.len() {
+                continue;
+            }
+            last = key;
+            for &index in self.by_first.get(key).into_iter().flatten() {
+                let (elements, means) = &self.patterns[index];
+                let Some(end) = matched(elements, tokens, start, true) else { continue };
+                let better = best.as_ref().is_none_or(|(it, at)| {
+                    it.tokens.end < end || it.tokens.end == end && index < *at
+                });
+                if better {
+                    best = Some((Match { means: *means, tokens: start..end }, index));
+                }
             }
         }
-        best
+        best.map(|it| it.0)
     }
 
     /// Every match from the left, longest first, none overlapping.
@@ -150,12 +192,12 @@ fn element(text: &str) -> Element {
     Element::Word { forms: text.split('|').map(Form::parse).collect(), optional }
 }
 
-/// First letters with which a match can begin.
-fn firsts(elements: &[Element]) -> Vec<char> {
+/// Beginnings of words with which a match can begin.
+fn firsts(elements: &[Element]) -> Vec<String> {
     let mut found = Vec::new();
     for element in elements {
         let Element::Word { forms, optional } = element else { break };
-        found.extend(forms.iter().filter_map(Form::first_char));
+        found.extend(forms.iter().map(|it| it.key().to_owned()));
         if !optional {
             break;
         }

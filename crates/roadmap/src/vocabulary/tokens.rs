@@ -120,14 +120,17 @@ fn mark(it: char, at: usize) -> Token {
 
 /// A word as it is compared.
 fn folded(word: &str) -> String {
-    let lower: String = word
-        .chars()
-        .filter(|it| !is_invisible(*it))
-        .flat_map(char::to_lowercase)
-        .map(|it| if it == 'ё' { 'е' } else { it })
-        .collect();
-    let russian = lower.chars().any(|it| ('а'..='я').contains(&it));
-    if russian { lower.chars().map(look_alike).collect() } else { lower }
+    let mut out = String::with_capacity(word.len());
+    let (mut russian, mut latin) = (false, false);
+    for it in word.chars().filter(|it| !is_invisible(*it)) {
+        for it in it.to_lowercase() {
+            let it = if it == 'ё' { 'е' } else { it };
+            russian |= ('а'..='я').contains(&it);
+            latin |= it.is_ascii();
+            out.push(it);
+        }
+    }
+    if russian && latin { out.chars().map(look_alike).collect() } else { out }
 }
 
 /// The Russian letter that looks the same: typists mix keyboards inside one word.
