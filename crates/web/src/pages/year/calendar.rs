@@ -143,7 +143,8 @@ fn grid(
             } }
             tbody role="rowgroup" {
                 @for week in days.chunks(7) {
-                    tr role="row" {
+                    // A phone leaves out days without tasks: a week of nothing else must go with them.
+                    tr.free[!week.iter().any(|it| it.month() == first.month() && due.contains_key(it))] role="row" {
                         @for it in week { (day(lang, today, *it, it.month() == first.month(), off.contains(it), due.get(it))) }
                     }
                 }
