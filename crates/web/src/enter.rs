@@ -49,7 +49,7 @@ pub(crate) async fn enter(State(web): State<Web>, request: Request, next: Next) 
         Ok(visit) => visit,
         Err(oops) => return bare(&oops),
     };
-    let span = tracing::info_span!("request", operation = %visit.operation, method = %parts.method, path = parts.uri.path());
+    let span = tracing::info_span!("request", operation = %visit.operation, method = %parts.method, path = %without_secrets(parts.uri.path()));
     let allowed = is_from_here(&parts.method, &parts.headers);
     parts.extensions.insert(visit.clone());
     let request = Request::from_parts(parts, body);
@@ -69,6 +69,14 @@ pub(crate) async fn enter(State(web): State<Web>, request: Request, next: Next) 
         response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, year);
     }
     response
+}
+
+/// The path for the log: a token in it (an invitation, a calendar) is left out.
+fn without_secrets(path: &str) -> String {
+    // An id has 36 characters, a token 64.
+    const LONGEST_ID: usize = 36;
+    let part = |it: &str| if LONGEST_ID < it.len() { "…".to_owned() } else { it.to_owned() };
+    path.split('/').map(part).collect::<Vec<_>>().join("/")
 }
 
 /// Whether a changing request was sent by a page of ours, as far as the browser says.
@@ -144,6 +152,13 @@ pub(crate) fn caught_panic(panic: Box<dyn std::any::Any + Send>) -> Response {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_token_of_a_link_goes_to_the_log() {
+        let id = "01a13e25-6300-7000-8000-000000000048";
+        assert_eq!(without_secrets(&format!("/people/{id}/edit")), format!("/people/{id}/edit"));
+        assert_eq!(without_secrets(&format!("/invitations/{}", "a1".repeat(32))), "/invitations/…");
+    }
 
     #[test]
     fn only_our_own_pages_may_send_forms() {
