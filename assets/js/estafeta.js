@@ -22,28 +22,26 @@ window.addEventListener("pageshow", () => {
   for (const button of document.querySelectorAll("[aria-busy]")) button.removeAttribute("aria-busy");
 });
 
-// A field with data-live="/address" shows how its text is understood while it is typed:
-// the form is sent there, and the answer replaces the <output> of the field.
+// A place with data-read="/address" data-from="field" shows how the text of the field is understood
+// while it is typed: the text is sent there, and the answer replaces the <output> in the place.
 const PAUSE_MS = 300;
 const timers = new WeakMap();
 document.addEventListener("input", (event) => {
   const field = event.target;
-  if (!(field instanceof HTMLElement) || !field.dataset.live) return;
+  const place = field.id && document.querySelector(`[data-read][data-from="${field.id}"]`);
+  if (!place) return;
   clearTimeout(timers.get(field));
-  timers.set(field, setTimeout(() => read(field), PAUSE_MS));
+  timers.set(field, setTimeout(() => read(field, place), PAUSE_MS));
 });
-async function read(field) {
-  const place = document.getElementById(field.id + "-reading");
-  if (!place || !field.form) return;
-  const body = new URLSearchParams();
-  for (const [name, value] of new FormData(field.form)) if (typeof value === "string" && name !== "form_key") body.append(name, value);
-  body.append("field", field.name);
+async function read(field, place) {
+  const asked = new URLSearchParams([[field.name, field.value]]);
   try {
-    const answer = await fetch(field.dataset.live, { method: "POST", body, headers: { accept: "text/html" } });
-    if (!answer.ok) return;
+    const answer = await fetch(`${place.dataset.read}?${asked}`, { headers: { accept: "text/html" } });
+    // A slower answer to an earlier text must not replace the reading of this one.
+    if (!answer.ok || field.value !== asked.get(field.name)) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const read = page.getElementById(place.id) || page.body;
-    place.replaceChildren(...read.childNodes);
+    const told = page.querySelector("output");
+    if (told) place.replaceChildren(told);
   } catch {
     // A weak network: the reading stays as it was, the form itself still works.
   }
