@@ -82,6 +82,38 @@ fn document() -> impl Strategy<Value = Source> {
     })
 }
 
+/// The document as a sheet holds it: below an empty row other words of the sheet begin, so no row
+/// is empty.
+fn sheet(source: &Source) -> Source {
+    let mut table = table_of(source).cloned().unwrap_or_default();
+    for row in &mut table.rows {
+        let says = row.cells.iter().any(|it| !it.paragraphs.is_empty());
+        if let (false, Some(cell)) = (says, row.cells.first_mut()) {
+            cell.paragraphs = fixture::cell(0, "я").paragraphs;
+            cell.continued = false;
+        }
+        row.cells.iter_mut().for_each(|it| it.row_span = 1);
+    }
+    count_rows(&mut table);
+    fixture::source(vec![Block::Table(table)])
+}
+
+/// Words with signs that other files separate by could be read either way: they are left out.
+fn without_other_separators(mut source: Source, separator: char) -> Source {
+    let tables = source.blocks.iter_mut().filter_map(|it| match it {
+        Block::Table(table) => Some(table),
+        Block::Paragraph(_) => None,
+    });
+    let cells = tables.flat_map(|it| &mut it.rows).flat_map(|it| &mut it.cells);
+    for paragraph in cells.flat_map(|it| &mut it.paragraphs) {
+        let kept = |it: &char| *it == separator || ![';', ',', '\t'].contains(it);
+        let text: String = paragraph.text.chars().filter(kept).collect();
+        let words: Vec<&str> = text.split_whitespace().collect();
+        paragraph.text = format!("я{}", words.join(" "));
+    }
+    source
+}
+
 /// The table of what was read.
 fn table_of(source: &Source) -> Option<&Table> {
     source.blocks.iter().find_map(|it| match it {
@@ -115,7 +147,7 @@ proptest! {
 
     #[test]
     fn a_table_on_a_sheet_reads_back_the_same(source in document()) {
-        let only = fixture::source(vec![source.blocks[1].clone()]);
+        let only = sheet(&source);
         let expected = table_of(&only).map(trimmed);
         for (name, bytes) in [("а.xlsx", fixture::xlsx(&only)), ("а.ods", fixture::ods(&only))] {
             let read = read::read(name, &bytes).unwrap();
@@ -125,8 +157,9 @@ proptest! {
 
     #[test]
     fn separated_values_read_back_the_same(source in document(), at in 0_usize..3) {
-        let only = fixture::source(vec![source.blocks[1].clone()]);
-        let bytes = fixture::csv(&only, [';', ',', '\t'][at]);
+        let separator = [';', ',', '\t'][at];
+        let only = without_other_separators(sheet(&source), separator);
+        let bytes = fixture::csv(&only, separator);
         let read = read::read("а.csv", &bytes).unwrap();
         let texts = |it: &Table| -> Vec<Vec<String>> {
             let row = |row: &Row| {

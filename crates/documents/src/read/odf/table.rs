@@ -97,7 +97,9 @@ impl Walk {
             0 < it.rows_left
         });
         grid.down.extend(draft.begun);
-        if row.cells.iter().all(|it| it.paragraphs.is_empty() && !it.continued) {
+        // A sheet ends in a million empty rows said once; an empty row said for itself is a row.
+        let says = row.cells.iter().any(|it| !it.paragraphs.is_empty() || it.continued);
+        if !says && 1 < repeated {
             grid.empty = grid.empty.saturating_add(repeated);
             return Ok(());
         }
