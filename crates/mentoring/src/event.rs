@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use crate::access::Role;
 use crate::id::*;
+use crate::launch::RollChoice;
 use crate::person::Position;
 use crate::task::Closing;
 
@@ -83,6 +84,10 @@ events! {
     RoadmapEnded = "roadmap_ended" of roadmap: RoadmapId with on: Date;
     VersionDrafted = "version_drafted" of version: VersionId with roadmap: RoadmapId;
     VersionChanged = "version_changed" of version: VersionId with row: LineageId;
+    RemarkAccepted = "remark_accepted" of acceptance: AcceptanceId with version: VersionId;
+    FigureAnswered = "figure_answered" of answer: FigureAnswerId;
+    RoadmapRolled = "roadmap_rolled" of roadmap: RoadmapId with version: VersionId;
+    RollQuestionAnswered = "roll_question_answered" of question: RollQuestionId with version: VersionId, choice: RollChoice;
     VersionApproved = "version_approved" of version: VersionId with roadmap: RoadmapId;
     VersionDiscarded = "version_discarded" of version: VersionId;
     TaskPlanned = "task_planned" of task: TaskId;
@@ -122,6 +127,7 @@ facts! {
     Role, it => Self::Word(it.slug());
     Position, it => Self::Word(it.slug());
     Closing, it => Self::Word(it.slug());
+    RollChoice, it => Self::Word(it.slug());
     AccountId, it => Self::Id(it.0);
     PersonId, it => Self::Id(it.0);
     RoadmapId, it => Self::Id(it.0);

@@ -43,4 +43,10 @@ ids! {
     LetterId;
     /// The size of a target group from a day on.
     GroupSizeId;
+    /// A remark of the compiler that somebody took a roadmap with.
+    AcceptanceId;
+    /// What somebody said that a doubtful figure means.
+    FigureAnswerId;
+    /// A doubtful place of a roadmap rolled to the next year.
+    RollQuestionId;
 }

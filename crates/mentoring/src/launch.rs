@@ -33,6 +33,16 @@ slugs! {
     }
 }
 
+slugs! {
+    /// Which reading of a doubtful place stands in a rolled roadmap.
+    pub enum RollChoice {
+        /// The words as they were.
+        Kept = "kept",
+        /// The words with the years moved.
+        Moved = "moved",
+    }
+}
+
 /// Why a version cannot be approved.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ApproveObstacle {
@@ -42,6 +52,18 @@ pub enum ApproveObstacle {
     /// There is nothing to approve.
     #[error("the version has no rows")]
     NoRows,
+    /// Errors of the compiler are neither mended nor accepted with a reason.
+    #[error("{n} errors are neither mended nor accepted")]
+    ErrorsLeft {
+        /// How many.
+        n: usize,
+    },
+    /// Doubtful places of a rolled roadmap are not answered.
+    #[error("{n} questions of the rolled roadmap are not answered")]
+    QuestionsLeft {
+        /// How many.
+        n: usize,
+    },
     /// An order has a number.
     #[error("the order has no number")]
     NoOrderNumber,
@@ -61,34 +83,51 @@ pub enum ApproveObstacle {
     },
 }
 
+/// A version that is to be approved by an order.
+#[derive(Clone, Copy, Debug)]
+pub struct Proposal<'a> {
+    /// How the version stands.
+    pub state: VersionState,
+    /// Its rows.
+    pub n_rows: usize,
+    /// Errors of the compiler that are neither mended nor accepted; warnings do not count.
+    pub n_errors_left: usize,
+    /// Questions of a rolled roadmap that are not answered.
+    pub n_questions_left: usize,
+    /// Number of the order.
+    pub order_number: &'a str,
+    /// Date of the order.
+    pub order_on: Date,
+    /// Date of the order of the version in force, if there is one.
+    pub previous_order_on: Option<Date>,
+}
+
 /// Checks that a version may be approved by an order.
 ///
-/// - `n_rows`: rows of the version.
-/// - `previous_order_on`: date of the order of the version in force, if there is one.
 /// - Returns: everything that stands against it; empty where it may be approved.
 #[must_use]
-pub fn check_approval(
-    state: VersionState,
-    n_rows: usize,
-    (order_number, order_on): (&str, Date),
-    previous_order_on: Option<Date>,
-    today: Date,
-) -> Vec<ApproveObstacle> {
+pub fn check_approval(it: &Proposal<'_>, today: Date) -> Vec<ApproveObstacle> {
     let mut obstacles = Vec::new();
-    if state != VersionState::Draft {
-        obstacles.push(ApproveObstacle::NotDraft(state));
+    if it.state != VersionState::Draft {
+        obstacles.push(ApproveObstacle::NotDraft(it.state));
     }
-    if n_rows == 0 {
+    if it.n_rows == 0 {
         obstacles.push(ApproveObstacle::NoRows);
     }
-    if order_number.trim().is_empty() {
+    if 0 < it.n_errors_left {
+        obstacles.push(ApproveObstacle::ErrorsLeft { n: it.n_errors_left });
+    }
+    if 0 < it.n_questions_left {
+        obstacles.push(ApproveObstacle::QuestionsLeft { n: it.n_questions_left });
+    }
+    if it.order_number.trim().is_empty() {
         obstacles.push(ApproveObstacle::NoOrderNumber);
     }
-    if today < order_on {
-        obstacles.push(ApproveObstacle::OrderAhead { on: order_on });
+    if today < it.order_on {
+        obstacles.push(ApproveObstacle::OrderAhead { on: it.order_on });
     }
-    if let Some(previous) = previous_order_on.filter(|previous| order_on < *previous) {
-        obstacles.push(ApproveObstacle::OrderBeforePrevious { on: order_on, previous });
+    if let Some(previous) = it.previous_order_on.filter(|previous| it.order_on < *previous) {
+        obstacles.push(ApproveObstacle::OrderBeforePrevious { on: it.order_on, previous });
     }
     obstacles
 }
@@ -100,20 +139,44 @@ mod tests {
 
     const TODAY: Date = date(2026, 9, 1);
 
+    const SOUND: Proposal<'_> = Proposal {
+        state: VersionState::Draft,
+        n_rows: 1,
+        n_errors_left: 0,
+        n_questions_left: 0,
+        order_number: "71-б",
+        order_on: TODAY,
+        previous_order_on: None,
+    };
+
     #[test]
     fn a_draft_with_rows_is_approved_by_an_order_of_today_or_earlier() {
-        assert_eq!(check_approval(VersionState::Draft, 1, ("71-б", TODAY), None, TODAY), []);
-        let tomorrow = date(2026, 9, 2);
+        assert_eq!(check_approval(&SOUND, TODAY), []);
+        let on = date(2026, 9, 2);
+        let ahead = Proposal { order_on: on, ..SOUND };
+        assert_eq!(check_approval(&ahead, TODAY), [ApproveObstacle::OrderAhead { on }]);
+    }
+
+    #[test]
+    fn an_error_that_is_neither_mended_nor_accepted_stands_against_the_order() {
+        let left = Proposal { n_errors_left: 2, n_questions_left: 1, ..SOUND };
         assert_eq!(
-            check_approval(VersionState::Draft, 1, ("71-б", tomorrow), None, TODAY),
-            [ApproveObstacle::OrderAhead { on: tomorrow }]
+            check_approval(&left, TODAY),
+            [ApproveObstacle::ErrorsLeft { n: 2 }, ApproveObstacle::QuestionsLeft { n: 1 }]
         );
     }
 
     #[test]
     fn everything_against_an_approval_is_said_at_once() {
-        let order = (" ", date(2026, 8, 1));
-        let obstacles = check_approval(VersionState::Approved, 0, order, Some(TODAY), TODAY);
-        assert_eq!(obstacles.len(), 4);
+        let bad = Proposal {
+            state: VersionState::Approved,
+            n_rows: 0,
+            n_errors_left: 1,
+            n_questions_left: 1,
+            order_number: " ",
+            order_on: date(2026, 8, 1),
+            previous_order_on: Some(TODAY),
+        };
+        assert_eq!(check_approval(&bad, TODAY).len(), 6);
     }
 }

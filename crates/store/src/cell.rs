@@ -9,7 +9,7 @@ use mentoring::access::Role;
 use mentoring::calendar::DayKind;
 use mentoring::evidence::EvidenceSource;
 use mentoring::id::*;
-use mentoring::launch::{ImportState, VersionState};
+use mentoring::launch::{ImportState, RollChoice, VersionState};
 use mentoring::organisation::{Level, OrganisationKind, TargetGroup};
 use mentoring::person::Position;
 use mentoring::task::Closing;
@@ -135,7 +135,10 @@ ids_as_cells!(
     FeedId,
     JobId,
     LetterId,
-    GroupSizeId
+    GroupSizeId,
+    AcceptanceId,
+    FigureAnswerId,
+    RollQuestionId
 );
 
 macro_rules! slugs_as_cells {
@@ -162,7 +165,8 @@ slugs_as_cells!(
     Closing,
     EvidenceSource,
     ImportState,
-    VersionState
+    VersionState,
+    RollChoice
 );
 
 impl Cell for u32 {

@@ -36,7 +36,7 @@ pub use evidence::Evidence;
 pub use file::{File, FileCard};
 pub use job::Job;
 pub use journal::Entry;
-pub use launch::Import;
+pub use launch::{Acceptance, FigureAnswer, Import, RollQuestion, Swap};
 pub use letter::Letter;
 pub use organisation::Seen;
 pub use roadmap::{Roadmap, Row, RowResponsible, Version, VersionHeader};

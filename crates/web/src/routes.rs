@@ -13,7 +13,7 @@ use mentoring::access::Action;
 
 use crate::guard::{Access, guard};
 use crate::pages::launch::{
-    approval, compare, head, import, list as maps, paper, roll, row as cells, version,
+    approval, compare, head, import, list as maps, paper, remarks, roll, row as cells, version,
 };
 use crate::pages::people::{access, card, edit, invite, leaving, list, role};
 use crate::pages::tasks::{close, evidence, settle};
@@ -129,6 +129,8 @@ pub fn table() -> Vec<Route> {
         send("/versions/{id}/head", May(EditRoadmap), head::save_head),
         show("/versions/{id}/approval", May(ApproveRoadmap), approval::new_approval),
         send("/versions/{id}/approval", May(ApproveRoadmap), approval::approve),
+        show("/versions/{id}/remarks/{code}", May(EditRoadmap), remarks::choose_remarks),
+        send("/versions/{id}/remarks/{code}", May(EditRoadmap), remarks::accept),
         send("/versions/{id}/discard", May(EditRoadmap), version::discard_draft),
         show("/versions/{id}/deadline", May(EditRoadmap), cells::read_deadline),
         show("/versions/{id}/rows/new", May(EditRoadmap), cells::new_row),

@@ -24,6 +24,22 @@ async fn approves(curator: &mut Visitor, version: &str) -> Answer {
     curator.fills_in(&address, &[("number", "71-б"), ("on", "2026-09-01")]).await
 }
 
+/// Accepts what is left of one code, every place with the same reason.
+async fn accepts(curator: &mut Visitor, version: &str, code: &str, reason: &str) -> Answer {
+    let address = format!("{version}/remarks/{code}");
+    let page = curator.opens(&address).await;
+    let ticked: Vec<&str> = page
+        .text
+        .split("name=\"chosen\" value=\"")
+        .skip(1)
+        .map(|it| it.split('"').next().unwrap_or_default())
+        .collect();
+    let revision = page.hidden("revision");
+    let mut fields = vec![("reason", reason), ("revision", revision.as_str())];
+    fields.extend(ticked.iter().map(|it| ("chosen", *it)));
+    curator.sends(&page, &address, &fields).await
+}
+
 /// The address of the form of a row, by the beginning of its text.
 fn row_address(page: &Answer, text: &str) -> String {
     let before = page.text.split(text).next().unwrap_or_default();
@@ -74,8 +90,51 @@ async fn an_order_without_number_or_of_tomorrow_approves_nothing() {
     let address = format!("{version}/approval");
     let refused = curator.fills_in(&address, &[("number", " "), ("on", "2027-03-30")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(refused.outline().contains("Исправьте 2 места"));
+    assert!(refused.outline().contains("Исправьте 3 места"));
     assert!(refused.text.contains("2027-03-30"), "what was typed stays");
+}
+
+#[tokio::test]
+async fn an_error_is_mended_or_accepted_with_a_reason_that_shows_for_ever() {
+    let (town, site) = town().await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let two = MAP.replace("Май 2027 г.", "Май 2020 г.");
+    let version = loads(&mut curator, ("карта.txt", &two)).await.leads_to().to_owned();
+    let refused = approves(&mut curator, &version).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.outline().contains("Исправьте или примите с причиной 2 замечания"));
+    assert!(refused.text.contains("71-б"), "what was typed stays");
+
+    let silent = accepts(&mut curator, &version, "R011", "да").await;
+    assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY, "a reason says something");
+    insta::assert_snapshot!("accept_remarks", silent.outline());
+    let reason = "Сроки прошлых лет оставлены нарочно";
+    let accepted = accepts(&mut curator, &version, "R011", reason).await;
+    assert_eq!(accepted.leads_to(), version, "one press accepts both");
+    let gone = curator.opens(&format!("{version}/remarks/R011")).await;
+    assert_eq!(gone.status, StatusCode::NOT_FOUND, "nothing of the code is left");
+
+    assert_eq!(approves(&mut curator, &version).await.status, StatusCode::SEE_OTHER);
+    for address in [&version, "/roadmap"] {
+        let page = curator.opens(address).await.text.replace('\u{a0}', " ");
+        assert_eq!(page.matches(reason).count(), 2, "{address}");
+        assert!(page.contains("15 октября 2026 г."), "{address}: the day of the acceptance");
+    }
+    let journal = curator.opens("/journal").await;
+    assert!(journal.text.contains("Замечание принято с причиной"));
+    let id = roadmap_id(&curator.opens("/roadmaps").await);
+    let next = curator.opens("/roadmaps").await;
+    let next = curator.sends(&next, &format!("/roadmaps/{id}/drafts"), &[]).await;
+    let next = next.leads_to().to_owned();
+    let later = curator.opens(&format!("{next}?show=all")).await;
+    assert_eq!(later.text.matches(reason).count(), 2, "it stands for the next version too");
+    assert!(!later.text.contains("/remarks/R011"), "and is not asked again");
+}
+
+/// The id of the first roadmap of the list.
+fn roadmap_id(page: &Answer) -> String {
+    let rest = page.text.split("id=\"map-").nth(1).unwrap_or_default();
+    rest.split('"').next().unwrap_or_default().to_owned()
 }
 
 #[tokio::test]
@@ -83,7 +142,8 @@ async fn a_second_file_of_the_year_is_compared_and_asked_about() {
     let (town, site) = town().await;
     let mut curator = signed_in(&town, &site, "curator").await;
     let version = loads(&mut curator, ("карта.txt", MAP)).await.leads_to().to_owned();
-    approves(&mut curator, &version).await;
+    accepts(&mut curator, &version, "R011", "Обучение началось раньше").await;
+    assert_eq!(approves(&mut curator, &version).await.status, StatusCode::SEE_OTHER);
     let changed = MAP.replace("Май 2027 г.", "Июнь 2027 г.");
     let import = loads(&mut curator, ("новая.txt", &changed)).await.leads_to().to_owned();
     assert!(import.starts_with("/imports/"), "{import}");

@@ -8,6 +8,7 @@ mod convert;
 pub mod import;
 pub mod draft;
 pub mod edit;
+pub mod remark;
 pub mod view;
 pub mod compare;
 pub mod paper;
@@ -24,4 +25,5 @@ pub use ::roadmap::plan::{
 };
 pub use ::roadmap::standard::{Standard, list as list_standards};
 pub use documents::read::{Language, NotRead, sentence};
+pub use remark::{AcceptanceLine, RemarkView};
 pub use store::{Import, Roadmap, Row, RowResponsible, Version};

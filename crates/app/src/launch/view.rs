@@ -13,6 +13,7 @@ use store::{Import, Roadmap, Row, Version};
 use uuid::Uuid;
 
 use super::convert::plan_of;
+use super::remark::{AcceptanceLine, RemarkView, acceptances_of, remarks_of};
 use crate::ctx::Ctx;
 use crate::refusal::{Nothing, Refusal};
 
@@ -69,6 +70,8 @@ pub struct VersionView {
     pub may_edit: bool,
     /// Whether the actor may approve it.
     pub may_approve: bool,
+    /// The errors that the roadmap was taken with so far.
+    pub acceptances: Vec<AcceptanceLine>,
 }
 
 impl VersionView {
@@ -76,6 +79,25 @@ impl VersionView {
     #[must_use]
     pub fn plan(&self) -> Plan {
         plan_of(&self.version, &self.rows)
+    }
+
+    /// All remarks, those on the document as a whole first, each with its acceptance.
+    #[must_use]
+    pub fn remarks(&self) -> Vec<RemarkView<'_>> {
+        remarks_of(&self.version, &self.rows, &self.acceptances)
+    }
+
+    /// The remarks on the cells of one row.
+    #[must_use]
+    pub fn remarks_of(&self, row: &Row) -> Vec<RemarkView<'_>> {
+        let is_of = |it: &RemarkView<'_>| it.row.is_some_and(|at| at.lineage == row.lineage);
+        self.remarks().into_iter().filter(is_of).collect()
+    }
+
+    /// How many errors are neither mended nor accepted.
+    #[must_use]
+    pub fn n_errors_left(&self) -> usize {
+        self.remarks().iter().filter(|it| it.is_left()).count()
     }
 }
 
@@ -95,7 +117,9 @@ pub async fn show_version(ctx: &Ctx, id: VersionId) -> Result<VersionView, Refus
         .map(|it| it.id)
         .find(|it| *it != id);
     let is_draft = version.state == VersionState::Draft;
+    let acceptances = acceptances_of(ctx, &tx, &version).await?;
     Ok(VersionView {
+        acceptances,
         may_edit: is_draft && ctx.scope.may(Action::EditRoadmap, version.organisation),
         may_approve: is_draft && ctx.scope.may(Action::ApproveRoadmap, version.organisation),
         roadmap,

@@ -8,13 +8,14 @@ use jiff::civil::Date;
 use mentoring::access::Action;
 use mentoring::event::Event;
 use mentoring::id::{RoadmapId, VersionId};
-use mentoring::launch::{ApproveObstacle, VersionState, check_approval};
+use mentoring::launch::{ApproveObstacle, Proposal, VersionState, check_approval};
 use mentoring::period::Days;
 use store::{Roadmap, Version};
 
 use super::act;
 use super::planning::{InForce, open_tasks};
 use crate::ctx::Ctx;
+use crate::launch::remark::n_errors_left;
 use crate::refusal::Refusal;
 
 /// What approving asks.
@@ -43,11 +44,16 @@ pub async fn approve_version(
     let rows = tx.rows(&ctx.scope, version.id).await?;
     let versions = tx.versions(&ctx.scope, roadmap.id).await?;
     let previous = versions.into_iter().find(|it| it.state == VersionState::Approved);
-    let order = (ask.order_number.as_str(), ask.order_on);
-    let previous_order_on = previous.as_ref().and_then(|it| it.order_on);
-    let obstacles =
-        check_approval(version.state, rows.len(), order, previous_order_on, ctx.today());
-    Refusal::unless_clear(obstacles)?;
+    let proposal = Proposal {
+        state: version.state,
+        n_rows: rows.len(),
+        n_errors_left: n_errors_left(ctx, &tx, (&version, &rows)).await?,
+        n_questions_left: 0,
+        order_number: &ask.order_number,
+        order_on: ask.order_on,
+        previous_order_on: previous.as_ref().and_then(|it| it.order_on),
+    };
+    Refusal::unless_clear(check_approval(&proposal, ctx.today()))?;
     if let Some(previous) = previous {
         tx.save_version(&Version { state: VersionState::Superseded, ..previous }).await?;
     }

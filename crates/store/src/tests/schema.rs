@@ -64,6 +64,9 @@ fn every_table_has_its_record_with_every_column() {
         expect_columns::<crate::Version>(&found, &mut tables);
         expect_columns::<crate::Row>(&found, &mut tables);
         expect_columns::<crate::Import>(&found, &mut tables);
+        expect_columns::<crate::Acceptance>(&found, &mut tables);
+        expect_columns::<crate::FigureAnswer>(&found, &mut tables);
+        expect_columns::<crate::RollQuestion>(&found, &mut tables);
         expect_columns::<crate::Task>(&found, &mut tables);
         expect_columns::<crate::task::TaskPerson>(&found, &mut tables);
         expect_columns::<crate::Evidence>(&found, &mut tables);

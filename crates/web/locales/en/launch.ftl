@@ -35,7 +35,8 @@ version-of-rows = { $count ->
    *[other] of { $count } rows
 }
 version-sound = Without remarks
-version-must = better mended before approval
+version-must = to be mended or accepted with a reason
+version-accepted = { $count } more accepted with a reason
 version-may = may stay
 version-whole = Remarks on the document as a whole
 version-chips = Which rows are shown
@@ -51,8 +52,11 @@ version-mend-left = { $count ->
     [one] { $count } place left to mend
    *[other] { $count } places left to mend
 }
-version-mend-why = It can be approved now as well: remarks stay beside their rows.
+version-mend-why = Mend the rows or accept the remarks with a reason: it cannot be approved otherwise.
 remark-guide = What { $code } means
+remark-accept = Accept with a reason
+remark-accepted = Accepted with a reason: { $reason } ({ $name }, { $day })
+remark-accepted-day = Accepted with a reason: { $reason } ({ $day })
 row-place = Place
 row-activity = Activity
 row-deadline = Deadline
@@ -163,15 +167,39 @@ approve-left = { $count ->
     [one] { $count } remark “To mend” is left.
    *[other] { $count } remarks “To mend” are left.
 }
+approve-left-code = { $count ->
+    [one] { $count } place with remark { $code }
+   *[other] { $count } places with remark { $code }
+}
 approve-look = Look
 approve-number = Number of the order
 approve-number-hint = As registered: “71-б”, “214-од”
 approve-on = Date of the order
+approve-mend-errors = { $count ->
+    [one] Mend { $count } remark, or accept it with a reason
+   *[other] Mend { $count } remarks, or accept them with a reason
+}
+approve-mend-questions = { $count ->
+    [one] Answer { $count } more question of the rolling, or take everything as it stands
+   *[other] Answer { $count } more questions of the rolling, or take everything as it stands
+}
 approve-mend-rows = Add at least one row
 approve-mend-number = Write the number of the order
 approve-mend-date = Write the date of the order
 approve-mend-ahead = The date of the order lies ahead. Put today or an earlier day
 approve-mend-before = The order is earlier than the order of the version in force ({ $date }). Check the date
+remarks-accepted-title = Approved with remarks
+remarks-accepted-note = { $count } accepted with a reason
+remarks-title = Accept remarks with a reason
+remarks-under = The reason, your name and the day stay beside the remark on the roadmap's page and in all its versions.
+remarks-which = Which places stay as they are
+remarks-reason = Why
+remarks-reason-hint = For example: “The work began in December 2021, the deadline in the order is right”
+remarks-refused = The remarks are not accepted yet
+remarks-back = Back to the roadmap
+remarks-mend-nothing = Tick at least one place
+remarks-mend-reason = Write the reason in words of at least { $least } letters
+
 difference-title = How version { $to } differs from version { $from }
 difference-none = No difference.
 difference-counts = Rows added: { $added }, removed: { $removed }, changed: { $changed }
@@ -236,4 +264,5 @@ notice-row-added = The row is added
 notice-row-moved = The row is moved
 notice-row-struck = The row is struck out of the draft
 notice-head-saved = Title and period are saved, deadlines are read again
+notice-remarks-accepted = The remarks are accepted, the reason is kept
 notice-approved = The roadmap is approved. Its rows have become tasks

@@ -37,7 +37,8 @@ version-of-rows = { $count ->
    *[other] из { $count } строк
 }
 version-sound = Без замечаний
-version-must = без этого лучше не утверждать
+version-must = исправить или принять с причиной
+version-accepted = ещё { $count } принято с причиной
 version-may = можно оставить
 version-whole = Замечания к документу в целом
 version-chips = Какие строки показаны
@@ -54,8 +55,11 @@ version-mend-left = { $count ->
     [few] Осталось исправить { $count } места
    *[other] Осталось исправить { $count } мест
 }
-version-mend-why = Утвердить можно и сейчас: замечания сохранятся рядом со строками.
+version-mend-why = Исправьте строки или примите замечания с причиной: без этого карту не утвердить.
 remark-guide = Что значит { $code }
+remark-accept = Принять с причиной
+remark-accepted = Принято с причиной: { $reason } ({ $name }, { $day })
+remark-accepted-day = Принято с причиной: { $reason } ({ $day })
 
 row-place = Место
 row-activity = Мероприятие
@@ -174,15 +178,46 @@ approve-left = { $count ->
     [few] Осталось { $count } замечания «Исправить».
    *[other] Осталось { $count } замечаний «Исправить».
 }
+approve-left-code = { $count ->
+    [one] { $count } место с замечанием { $code }
+    [few] { $count } места с замечанием { $code }
+   *[other] { $count } мест с замечанием { $code }
+}
 approve-look = Посмотреть
 approve-number = Номер приказа
 approve-number-hint = Как в журнале регистрации: «71-б», «214-од»
 approve-on = Дата приказа
+approve-mend-errors = { $count ->
+    [one] Исправьте или примите с причиной { $count } замечание
+    [few] Исправьте или примите с причиной { $count } замечания
+   *[other] Исправьте или примите с причиной { $count } замечаний
+}
+approve-mend-questions = { $count ->
+    [one] Ответьте ещё на { $count } вопрос о переносе или примите всё как есть
+    [few] Ответьте ещё на { $count } вопроса о переносе или примите всё как есть
+   *[other] Ответьте ещё на { $count } вопросов о переносе или примите всё как есть
+}
 approve-mend-rows = Добавьте хотя бы одну строку
 approve-mend-number = Напишите номер приказа
 approve-mend-date = Напишите дату приказа
 approve-mend-ahead = Дата приказа ещё не наступила. Поставьте сегодняшнюю или более раннюю
 approve-mend-before = Приказ раньше приказа действующей редакции ({ $date }). Проверьте дату
+
+remarks-accepted-title = Утверждено с замечаниями
+remarks-accepted-note = { $count ->
+    [one] { $count } принято с причиной
+    [few] { $count } приняты с причиной
+   *[other] { $count } принято с причиной
+}
+remarks-title = Принять замечания с причиной
+remarks-under = Причина, ваше имя и день останутся рядом с замечанием на странице карты и во всех её редакциях.
+remarks-which = Какие места оставить как есть
+remarks-reason = Почему так
+remarks-reason-hint = Например: «Работа начата в декабре 2021 года, срок в приказе верный»
+remarks-refused = Замечания пока не приняты
+remarks-back = Вернуться к карте
+remarks-mend-nothing = Отметьте хотя бы одно место
+remarks-mend-reason = Напишите причину словами, не короче { $least } букв
 
 difference-title = Чем редакция { $to } отличается от редакции { $from }
 difference-none = Различий нет.
@@ -251,4 +286,5 @@ notice-row-added = Строка добавлена
 notice-row-moved = Строка переставлена
 notice-row-struck = Строка убрана из черновика
 notice-head-saved = Название и период сохранены, сроки прочитаны заново
+notice-remarks-accepted = Замечания приняты, причина сохранена
 notice-approved = Карта утверждена. Строки стали делами

@@ -1,6 +1,6 @@
 //! Approving a draft by number and date of an order.
 
-use app::launch::{self, Severity, VersionView};
+use app::launch::{self, VersionView};
 use app::roadmap::{Approve, approve_version};
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -11,7 +11,7 @@ use mentoring::launch::ApproveObstacle;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::version;
+use super::{remarks, version};
 use crate::filled::Filled;
 use crate::kit::block;
 use crate::kit::form::{self, Input, Mends};
@@ -74,6 +74,12 @@ fn mends_of(lang: Lang, all: &[ApproveObstacle]) -> Mends {
         let (field, words) = match obstacle {
             ApproveObstacle::NotDraft(_) => ("", lang.t(key("edit-mend-not-draft"))),
             ApproveObstacle::NoRows => ("", lang.t(key("approve-mend-rows"))),
+            ApproveObstacle::ErrorsLeft { n } => {
+                ("left", lang.tn(key("approve-mend-errors"), [("count", (*n).into())]))
+            }
+            ApproveObstacle::QuestionsLeft { n } => {
+                ("left", lang.tn(key("approve-mend-questions"), [("count", (*n).into())]))
+            }
             ApproveObstacle::NoOrderNumber => ("number", lang.t(key("approve-mend-number"))),
             ApproveObstacle::OrderAhead { .. } => ("on", lang.t(key("approve-mend-ahead"))),
             ApproveObstacle::OrderBeforePrevious { previous, .. } => {
@@ -89,12 +95,10 @@ fn mends_of(lang: Lang, all: &[ApproveObstacle]) -> Mends {
 fn approval_page(visit: &Visit, view: &VersionView, typed: &ApprovalForm, mends: &Mends) -> Markup {
     let lang = visit.lang;
     let title = lang.t(key("approve-title"));
-    let rows = view.rows.iter().flat_map(|it| it.remarks.0.iter());
-    let left = rows.filter(|it| it.severity == Severity::Error).count();
     let body = html! {
         (block::head(&title, &view.version.title, &html! {}))
         (form::refusal(lang, &lang.t(key("approve-refused")), &lang.t(key("approve-kept")), mends))
-        @if 0 < left { p { (lang.tn(key("approve-left"), [("count", left.into())])) " " a href={ "/versions/" (view.version.id) } { (lang.t(key("approve-look"))) } } }
+        (left(lang, view))
         form.form method="post" action={ "/versions/" (view.version.id) "/approval" } {
             (visit.hidden())
             (form::input(lang, &Input { name: "number", label: &lang.t(key("approve-number")), hint: &lang.t(key("approve-number-hint")), value: &typed.number, width: "w-mid", ..Input::default() }, mends))
@@ -104,4 +108,29 @@ fn approval_page(visit: &Visit, view: &VersionView, typed: &ApprovalForm, mends:
     };
     let crumbs = version::crumbs(lang, &title);
     shell::page(visit, &Frame { title: &title, section: Section::Roadmaps, crumbs: &crumbs }, &body)
+}
+
+/// What is left to mend or to accept, by code, each with the two ways.
+fn left(lang: Lang, view: &VersionView) -> Markup {
+    let all = view.remarks();
+    let open: Vec<_> = all.iter().filter(|it| it.is_left()).collect();
+    if open.is_empty() {
+        return html! {};
+    }
+    let mut codes: Vec<&str> = open.iter().map(|it| it.remark.code.as_str()).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    let base = format!("/versions/{}", view.version.id);
+    html! { section.mt-4 id="left" aria-labelledby="left-title" {
+        (block::section_head("left-title", &lang.tn(key("approve-left"), [("count", open.len().into())]), "", None))
+        ul.plain { @for code in codes {
+            @let here: Vec<_> = open.iter().filter(|it| it.remark.code == code).collect();
+            li {
+                @if let [one] = here.as_slice() { (remarks::said(lang, one.remark).0) }
+                @else { (lang.tn(key("approve-left-code"), [("count", here.len().into()), ("code", code.to_owned().into())])) }
+                " " a href={ (base) "?show=remarks" } { (lang.t(key("approve-look"))) }
+                @if view.may_edit { " · " a href={ (base) "/remarks/" (code) } { (lang.t(key("remark-accept"))) } }
+            }
+        } }
+    } }
 }

@@ -4,6 +4,7 @@ pub(crate) mod list;
 pub(crate) mod import;
 pub(crate) mod version;
 pub(crate) mod reading;
+pub(crate) mod remarks;
 pub(crate) mod row;
 pub(crate) mod head;
 pub(crate) mod approval;

@@ -17,7 +17,7 @@ use mentoring::person::PersonName;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{reading, version};
+use super::{reading, remarks};
 use crate::filled::Filled;
 use crate::kit::block;
 use crate::kit::form::{self, Answer, Input, Mends};
@@ -269,7 +269,7 @@ async fn row_page(visit: &Visit, page: &Page<'_>, typed: &RowForm, mends: &Mends
     let body = html! {
         (block::head(&title, &typed.text.chars().take(160).collect::<String>(), &html! {}))
         (form::refusal(lang, &lang.t(key("row-refused")), &lang.t(key("row-kept")), mends))
-        @if let Some(row) = page.row { @for it in &row.remarks.0 { (version::remark(lang, "", it)) } }
+        @if let Some(row) = page.row { @for it in &page.view.remarks_of(row) { (remarks::remark(lang, page.view, it)) } }
         form.form method="post" action=(action) {
             (visit.hidden())
             input type="hidden" name="revision" value=(typed.revision);

@@ -3,7 +3,7 @@
 //! The page of an import and the page of a draft are one: mending a reading is editing a draft.
 //! Rows that must be mended come first; a version in force is shown without buttons.
 
-use app::launch::{self, Diagnostic, Row, Severity, VersionView};
+use app::launch::{self, RemarkView, Row, Severity, VersionView};
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use maud::{Markup, html};
@@ -14,9 +14,9 @@ use mentoring::person::PersonName;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{list, reading};
+use super::{list, reading, remarks};
 use crate::filled::{Button, Filled};
-use crate::kit::block::{self, Gravity};
+use crate::kit::block;
 use crate::kit::figure::{Figure, figures};
 use crate::kit::icon::{Icon, icon};
 use crate::kit::nav::{self, Way};
@@ -62,22 +62,21 @@ pub(crate) async fn discard_draft(
     Ok(visit.done("/roadmaps", key("notice-draft-discarded")))
 }
 
-/// How many remarks of each gravity a version has.
+/// How many remarks of each gravity a version has; an accepted error counts as accepted only.
 struct Counts {
     mend: usize,
+    accepted: usize,
     look: usize,
     know: usize,
     sound: usize,
 }
 
 fn counts(view: &VersionView) -> Counts {
-    let all = || {
-        let rows = view.rows.iter().flat_map(|it| it.remarks.0.iter());
-        rows.chain(view.version.header.0.diagnostics.iter())
-    };
-    let of = |severity| all().filter(|it| it.severity == severity).count();
+    let all = view.remarks();
+    let of = |severity| all.iter().filter(|it| it.remark.severity == severity).count();
     Counts {
-        mend: of(Severity::Error),
+        mend: view.n_errors_left(),
+        accepted: all.iter().filter(|it| it.accepted.is_some()).count(),
         look: of(Severity::Warning),
         know: of(Severity::Note),
         sound: view.rows.iter().filter(|it| it.remarks.0.is_empty()).count(),
@@ -161,7 +160,11 @@ fn figures_of(lang: Lang, view: &VersionView, counts: &Counts) -> Markup {
     let numbers = [counts.sound, counts.mend, counts.look, counts.know].map(|it| it.to_string());
     let labels =
         ["version-sound", "remark-mend", "remark-look", "remark-know"].map(|it| lang.t(it));
-    let hints = [of, lang.t(key("version-must")), lang.t(key("version-may")), String::new()];
+    let must = match counts.accepted {
+        0 => lang.t(key("version-must")),
+        n => lang.tn(key("version-accepted"), [("count", n.into())]),
+    };
+    let hints = [of, must, lang.t(key("version-may")), String::new()];
     let all: Vec<Figure<'_>> = (0..4)
         .map(|at| Figure {
             label: &labels[at],
@@ -176,27 +179,13 @@ fn figures_of(lang: Lang, view: &VersionView, counts: &Counts) -> Markup {
 
 /// Remarks on the document as a whole.
 fn whole(lang: Lang, view: &VersionView) -> Markup {
-    let all = &view.version.header.0.diagnostics;
-    html! { @if !all.is_empty() { section aria-label=(lang.t(key("version-whole"))) { @for it in all { (remark(lang, "", it)) } } } }
-}
-
-/// Prints a remark with the page of the guide that explains it.
-pub(super) fn remark(lang: Lang, id: &str, it: &Diagnostic) -> Markup {
-    let gravity = match it.severity {
-        Severity::Error => Gravity::Mend,
-        Severity::Warning => Gravity::Look,
-        Severity::Note => Gravity::Know,
-    };
-    let (message, help) = match lang {
-        Lang::Ru => (&it.message, &it.help),
-        Lang::En => (&it.message_en, &it.help_en),
-    };
-    let guide = html! { p { a href={ "/guide/" (it.code) } { (lang.tn(key("remark-guide"), [("code", it.code.clone().into())])) } } };
-    block::remark(lang, gravity, id, message, help, &guide)
+    let all: Vec<_> = view.remarks().into_iter().filter(|it| it.row.is_none()).collect();
+    html! { @if !all.is_empty() { section aria-label=(lang.t(key("version-whole"))) { @for it in &all { (remarks::remark(lang, view, it)) } } } }
 }
 
 fn rows_table(visit: &Visit, shown: &Shown<'_>, only_remarks: bool) -> Markup {
     let lang = visit.lang;
+    let all = shown.view.remarks();
     let rows: Vec<&Row> =
         shown.view.rows.iter().filter(|it| !only_remarks || !it.remarks.0.is_empty()).collect();
     let columns = ["row-place", "row-activity", "row-deadline", "row-responsible", "row-result"]
@@ -210,47 +199,52 @@ fn rows_table(visit: &Visit, shown: &Shown<'_>, only_remarks: bool) -> Markup {
                     @if at == 0 || rows[at - 1].path != row.path {
                         @if !row.path.0.is_empty() { tr.sec role="row" { th colspan="5" scope="rowgroup" role="rowheader" { (row.path.0.join(" · ")) } } }
                     }
-                    (one_row(visit, shown, row))
+                    (one_row(visit, shown, row, &remarks_at(&all, row)))
                 }
             }
         }
     }
 }
 
-fn one_row(visit: &Visit, shown: &Shown<'_>, row: &Row) -> Markup {
+/// The remarks on the cells of a row.
+fn remarks_at<'a>(all: &[RemarkView<'a>], row: &Row) -> Vec<RemarkView<'a>> {
+    let of_row = |it: &&RemarkView<'a>| it.row.is_some_and(|at| at.lineage == row.lineage);
+    all.iter().filter(of_row).copied().collect()
+}
+
+fn one_row(visit: &Visit, shown: &Shown<'_>, row: &Row, remarks: &[RemarkView<'_>]) -> Markup {
     let lang = visit.lang;
     let view = shown.view;
-    let gravest = row.remarks.0.iter().map(|it| it.severity).min();
-    let class = match gravest {
-        Some(Severity::Error) => Some("hot"),
-        Some(Severity::Warning) => Some("warm"),
-        Some(Severity::Note) | None => None,
+    let is_of = |severity| remarks.iter().any(|it| it.remark.severity == severity);
+    let class = match (remarks.iter().any(RemarkView::is_left), is_of(Severity::Warning)) {
+        (true, _) => Some("hot"),
+        (false, true) => Some("warm"),
+        (false, false) => None,
     };
     let place = match &row.number {
         Some(number) => number.clone(),
         None => (row.position + 1).to_string(),
     };
     let href = format!("/versions/{}/rows/{}", view.version.id, row.lineage);
+    let under = |columns: &[&str]| {
+        let here = remarks.iter().filter(|it| {
+            let column = it.remark.place.column.map(launch::view::column_slug);
+            columns.contains(&column.unwrap_or_default())
+        });
+        html! { @for it in here { (remarks::remark(lang, view, it)) } }
+    };
     html! {
         tr class=[class] id={ "row-" (row.lineage) } role="row" {
             td.num.soft role="cell" data-l=(lang.t(key("row-place"))) { (place) }
             th scope="row" role="rowheader" {
                 @if view.may_edit { a href=(href) { (row.text) } } @else { (row.text) }
-                (remarks_at(lang, row, &["activity", "number", "stage", "sub_stage", ""]))
+                (under(&["activity", "number", "stage", "sub_stage", ""]))
             }
-            td role="cell" data-l=(lang.t(key("row-deadline"))) { (deadline_cell(visit, view, row)) (remarks_at(lang, row, &["deadline", "start_date", "end_date"])) }
-            td role="cell" data-l=(lang.t(key("row-responsible"))) { (responsible_cell(lang, shown, row)) (remarks_at(lang, row, &["responsible"])) }
-            td role="cell" data-l=(lang.t(key("row-result"))) { (result_cell(lang, row)) (remarks_at(lang, row, &["result", "indicator", "audience", "form", "note", "other"])) }
+            td role="cell" data-l=(lang.t(key("row-deadline"))) { (deadline_cell(visit, view, row)) (under(&["deadline", "start_date", "end_date"])) }
+            td role="cell" data-l=(lang.t(key("row-responsible"))) { (responsible_cell(lang, shown, row)) (under(&["responsible"])) }
+            td role="cell" data-l=(lang.t(key("row-result"))) { (result_cell(lang, row)) (under(&["result", "indicator", "audience", "form", "note", "other"])) }
         }
     }
-}
-
-fn remarks_at(lang: Lang, row: &Row, columns: &[&str]) -> Markup {
-    let of = |it: &&Diagnostic| {
-        let column = it.place.column.map(launch::view::column_slug).unwrap_or_default();
-        columns.contains(&column)
-    };
-    html! { @for it in row.remarks.0.iter().filter(of) { (remark(lang, "", it)) } }
 }
 
 /// The days of a plan that occurrences are counted in.

@@ -10,6 +10,7 @@ use axum::extract::Query;
 use maud::{Markup, html};
 
 use self::filter::MapAsked;
+use super::launch::remarks::accepted_in;
 use super::tasks::look;
 use crate::kit::block;
 use crate::kit::figure::{self, Figure};
@@ -44,6 +45,7 @@ pub(crate) async fn show_roadmap(
         (views(lang, &running, map, View::Table))
         (filter::form(lang, ctx, &asked, map))
         (rows(lang, ctx, &running, map, &asked))
+        (accepted_in(&visit, map.version.id).await?)
         (by_rule(lang, &running))
     };
     Ok(page(&visit, &heading, &body))
