@@ -5,6 +5,7 @@
 //! each begin a new action. Deliberately absent: what an entry asks for (`evidence`).
 
 use crate::source::Paragraph;
+use crate::vocabulary::letters::is_letter;
 use crate::vocabulary::tokens::{composed, is_dash};
 use crate::vocabulary::{clip, plain, squeeze};
 
@@ -289,22 +290,11 @@ fn sentences(line: &str) -> Vec<String> {
             ')' | '»' | '”' => depth = (depth - 1).max(0),
             _ => {}
         }
-        let next = chars.get(i + 1).map(|it| it.1);
-        let capital =
-            line[at + it.len_utf8()..].trim_start().chars().next().is_some_and(char::is_uppercase);
-        let long_word = line[..*at]
-            .chars()
-            .rev()
-            .take(3)
-            .filter(|it| it.is_alphabetic() || "»)\"”".contains(*it))
-            .count()
-            == 3;
-        let closed = line[..*at].ends_with(['»', ')', '"', '”']);
-        if matches!(it, '.' | ';')
-            && depth == 0
-            && next == Some(' ')
-            && capital
-            && (long_word || closed)
+        let ends = matches!(it, '.' | ';') && depth == 0;
+        if ends
+            && chars.get(i + 1).is_some_and(|it| it.1 == ' ')
+            && capital_follows(&line[at + it.len_utf8()..])
+            && is_closed(&line[..*at])
         {
             found.push(squeeze(&line[start..=*at]));
             start = at + 1;
@@ -315,6 +305,17 @@ fn sentences(line: &str) -> Vec<String> {
         found.push(rest);
     }
     found
+}
+
+fn capital_follows(rest: &str) -> bool {
+    rest.trim_start().chars().next().is_some_and(char::is_uppercase)
+}
+
+/// Whether a sentence may end here: after a word of three letters at least, quotes or brackets.
+fn is_closed(before: &str) -> bool {
+    let lettered = |it: &char| is_letter(*it) || "»)\"”".contains(*it);
+    before.chars().rev().take(3).filter(lettered).count() == 3
+        || before.ends_with(['»', ')', '"', '”'])
 }
 
 /// Nouns of action that the endings below do not tell.

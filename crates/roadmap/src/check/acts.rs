@@ -29,9 +29,10 @@ struct Citation<'a> {
 
 pub(super) fn check(case: &mut Case<'_>) {
     let mut findings = Vec::new();
+    let known: Vec<Known<'_>> = case.law.acts.iter().map(Known::of).collect();
     for row in &case.rows {
         for (column, words) in row.prose() {
-            findings.extend(cell(case, words, row.place(column)));
+            findings.extend(cell(case, &known, words, row.place(column)));
         }
     }
     let paragraphs = case.source.blocks.iter().filter_map(|it| match it {
@@ -41,23 +42,45 @@ pub(super) fn check(case: &mut Case<'_>) {
     for (at, text) in paragraphs.enumerate() {
         let place = DiagnosticPlace { table: 0, row: at + 1, column: None };
         if text.contains('№') || text.contains("ст") || text.contains("проект") {
-            findings.extend(cell(case, &Words::of(text), place));
+            findings.extend(cell(case, &known, &Words::of(text), place));
         }
     }
     findings.into_iter().for_each(|it| case.report(it));
 }
 
-fn cell<'a>(case: &Case<'_>, words: &Words<'a>, place: DiagnosticPlace) -> Vec<Finding<'a>> {
+/// An act with its numbers as they are compared: written once for a plan, not for every cell.
+struct Known<'l> {
+    act: &'l Act,
+    /// Every right way to write the number; the usual one first.
+    numbers: Vec<String>,
+}
+
+impl<'l> Known<'l> {
+    fn of(act: &'l Act) -> Self {
+        let numbers = std::iter::once(&act.number).chain(&act.also).map(|it| lower(it));
+        Self { act, numbers: numbers.collect() }
+    }
+}
+
+fn cell<'a>(
+    case: &Case<'_>,
+    known: &[Known<'_>],
+    words: &Words<'a>,
+    place: DiagnosticPlace,
+) -> Vec<Finding<'a>> {
     let mut findings = Vec::new();
+    if words.list.is_empty() {
+        return findings;
+    }
     for citation in citations(words) {
-        findings.extend(judge(case, words, &citation, place));
+        findings.extend(judge(case, known, words, &citation, place));
     }
     for article in &case.law.articles {
         findings.extend(articles(case, words, article, place));
     }
-    for act in case.law.acts.iter().filter(|it| it.number.is_empty() || it.kind == "стандарт")
-    {
-        findings.extend(unnumbered(case, words, act, place));
+    let unsigned = |it: &&Known<'_>| it.act.number.is_empty() || it.act.kind == "стандарт";
+    for it in known.iter().filter(unsigned) {
+        findings.extend(unnumbered(case, words, it, place));
     }
     findings
 }
@@ -78,7 +101,7 @@ fn citations<'a>(words: &Words<'a>) -> Vec<Citation<'a>> {
 
 /// Words joined by hyphens, slashes and points without a space, from a word on.
 fn number(words: &Words<'_>, first: usize) -> Option<(String, usize)> {
-    let mut number = words.list.get(first)?.low.clone();
+    let mut number = words.list.get(first)?.low.to_string();
     let mut last = first;
     while let Some(next) = words.list.get(last + 1) {
         let between = words.text.get(words.list[last].end..next.start)?;
@@ -146,22 +169,19 @@ fn digits(number: &str) -> String {
 }
 
 fn lower(number: &str) -> String {
-    Words::of(number).list.iter().map(|it| it.low.as_str()).collect::<Vec<_>>().join("-")
-}
-
-fn same_number(cited: &str, act: &Act) -> bool {
-    let cited = lower(cited);
-    std::iter::once(&act.number).chain(&act.also).any(|it| lower(it) == cited)
+    Words::of(number).list.iter().map(|it| it.low.as_ref()).collect::<Vec<_>>().join("-")
 }
 
 fn judge<'a>(
     case: &Case<'_>,
+    known: &[Known<'_>],
     words: &Words<'a>,
     citation: &Citation<'a>,
     place: DiagnosticPlace,
 ) -> Vec<Finding<'a>> {
-    for act in case.law.acts.iter().filter(|it| !it.number.is_empty()) {
-        if same_number(&citation.number, act) {
+    let number = lower(&citation.number);
+    for Known { act, numbers } in known.iter().filter(|it| !it.act.number.is_empty()) {
+        if numbers.contains(&number) {
             let is_plain = citation.number.bytes().all(|it| it.is_ascii_digit());
             // A bare number is anybody's: only its date tells that this act is meant.
             if !is_plain || citation.date.is_some() && citation.date == act.date {
@@ -292,15 +312,13 @@ fn in_force<'a>(
 fn unnumbered<'a>(
     case: &Case<'_>,
     words: &Words<'a>,
-    act: &Act,
+    known: &Known<'_>,
     place: DiagnosticPlace,
 ) -> Option<Finding<'a>> {
-    let number = lower(&act.number).replace('-', " ");
-    let span = act
-        .known_by
-        .iter()
-        .find_map(|it| words.find(it))
-        .or_else(|| if number.is_empty() { None } else { words.find(&number) })?;
+    let Known { act, numbers } = known;
+    let number = || numbers.first().filter(|it| !it.is_empty()).map(|it| it.replace('-', " "));
+    let span =
+        act.known_by.iter().find_map(|it| words.find(it)).or_else(|| words.find(&number()?))?;
     in_force(case, words.cut(span), act, place)
 }
 

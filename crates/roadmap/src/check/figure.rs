@@ -75,15 +75,14 @@ fn percent_without_base<'a>(words: &Words<'a>) -> Option<&'a str> {
         let sentence = words.sentence(at);
         let has_base = (sentence.first..=sentence.last).any(|it| is_like(words.low(it), BASES));
         // The subject of a result may stand in the sentence before: «Планы составлены. Не менее 90 %».
-        let whole = words.list.iter().any(|it| is_like(&it.low, BASES));
+        let whole = words.has_like(BASES);
         (!has_base && !whole).then(|| words.cut(sentence))
     })
 }
 
 fn promises_figure(words: &Words<'_>) -> bool {
     let has_digit = words.text.chars().any(|it| it.is_ascii_digit());
-    let has_numeral = words.list.iter().any(|it| is_like(&it.low, NUMERALS));
-    words.any(QUANTITIES).is_some() && !has_digit && !has_numeral
+    !has_digit && words.any(QUANTITIES).is_some() && !words.has_like(NUMERALS)
 }
 
 #[cfg(test)]

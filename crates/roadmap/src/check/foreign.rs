@@ -149,7 +149,7 @@ fn form(own: &Institution, words: &Words<'_>) -> Option<Span> {
         return None;
     }
     let at = words.list.iter().position(|it| {
-        form_of(&it.low).is_some() && !own.form.ends_with(it.low.as_str()) && own.form != it.low
+        form_of(&it.low).is_some() && !own.form.ends_with(it.low.as_ref()) && own.form != it.low
     })?;
     // «МОУ» is said of any municipal school.
     let is_general = words.low(at) == "моу" && own.form.starts_with('м');

@@ -43,6 +43,9 @@ pub(crate) const FORMS: &[(&str, Kind)] = &[
     ("мбудо|маудо|мкудо|мудо|гбудо|гаудо|мбоудо|маоудо|мбоудод", Kind::Supplementary),
 ];
 
+/// The longest of them in bytes: a longer word is not looked for.
+const LONGEST_FORM: usize = "мбоудод".len();
+
 /// Nouns of institutions, by the kind they name.
 pub(crate) const NOUNS: &[(&str, Kind)] = &[
     ("детск* сад*", Kind::Kindergarten),
@@ -80,18 +83,18 @@ pub(crate) fn of(plan: &Plan) -> Institution {
     let kind = kind(&words, form.as_ref().map(|it| it.1));
     let kind =
         if kind == Kind::Unknown && name.is_empty() { of_title(&title, &form) } else { kind };
-    let digits = |it: &&super::words::Word| it.low.bytes().all(|byte| byte.is_ascii_digit());
+    let digits = |it: &&super::words::Word<'_>| it.low.bytes().all(|byte| byte.is_ascii_digit());
     Institution {
         kind,
         form: form.map(|it| it.0).unwrap_or_default(),
-        numbers: words.list.iter().filter(digits).map(|it| it.low.clone()).collect(),
+        numbers: words.list.iter().filter(digits).map(|it| it.low.to_string()).collect(),
         letters: letters(&name),
         name,
     }
 }
 
 fn form(words: &Words<'_>) -> Option<(String, Kind)> {
-    words.list.iter().find_map(|it| form_of(&it.low).map(|kind| (it.low.clone(), kind)))
+    words.list.iter().find_map(|it| form_of(&it.low).map(|kind| (it.low.to_string(), kind)))
 }
 
 /// «Муниципальное автономное общеобразовательное учреждение» → `маоу`.
@@ -116,6 +119,9 @@ fn spelt(words: &Words<'_>) -> Option<(String, Kind)> {
 
 /// The kind that an abbreviation of a legal form names.
 pub(crate) fn form_of(low: &str) -> Option<Kind> {
+    if LONGEST_FORM < low.len() {
+        return None;
+    }
     FORMS.iter().find(|(forms, _)| is_like(low, forms)).map(|it| it.1)
 }
 

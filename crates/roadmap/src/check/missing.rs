@@ -33,7 +33,9 @@ pub(super) fn check(case: &mut Case<'_>) {
             findings.push(finding.at(said.unwrap_or_default()));
         }
         let text = row.row.deadline.text.as_str();
-        if row.row.deadline.normal == "none" && !is_blank(text) && placeholder::find(text).is_none()
+        if row.row.deadline.normal == "none"
+            && !is_blank(text)
+            && placeholder::find(&row.deadline).is_none()
         {
             let place = row.place(Column::Deadline);
             findings.push(

@@ -24,28 +24,26 @@ const PHRASES: &[&str] = &[
     "ф и о",
 ];
 
-pub(super) fn check(case: &mut Case<'_>) {
+pub(super) fn check<'a>(case: &mut Case<'a>) {
     let mut findings = Vec::new();
     for row in &case.rows {
-        let mut cells: Vec<(Column, &str)> =
-            row.prose().iter().map(|(column, words)| (*column, words.text)).collect();
-        cells.push((Column::Deadline, row.deadline.text));
-        cells.extend(row.row.responsible.iter().map(|it| (Column::Responsible, it.text.as_str())));
-        for (column, text) in cells {
-            if let Some(blank) = find(text) {
-                let finding =
-                    Finding::new(PLACEHOLDER, row.place(column)).at(blank).words("blank", blank);
-                findings.push(finding);
-            }
-        }
+        let blank_in = |(column, words): (Column, &Words<'a>)| {
+            let blank = find(words)?;
+            Some(Finding::new(PLACEHOLDER, row.place(column)).at(blank).words("blank", blank))
+        };
+        findings.extend(row.prose().into_iter().filter_map(blank_in));
+        findings.extend(blank_in((Column::Deadline, &row.deadline)));
+        let who = row.row.responsible.iter().map(|it| Words::of(&it.text));
+        findings.extend(who.filter_map(|it| blank_in((Column::Responsible, &it))));
     }
     findings.extend(approval(case));
     findings.into_iter().for_each(|it| case.report(it));
 }
 
 /// The first blank of a text.
-pub(super) fn find(text: &str) -> Option<&str> {
-    bracket(text).or_else(|| line(text)).or_else(|| phrase(text)).or_else(|| aside(text))
+pub(super) fn find<'a>(words: &Words<'a>) -> Option<&'a str> {
+    let text = words.text;
+    bracket(text).or_else(|| line(text)).or_else(|| phrase(words)).or_else(|| aside(text))
 }
 
 /// «[ссылки]», «<название>», «(указать)», «{ФИО}»: brackets around words, not around a number.
@@ -99,22 +97,20 @@ fn line(text: &str) -> Option<&str> {
     None
 }
 
-fn phrase(text: &str) -> Option<&str> {
-    let words = Words::of(text);
+fn phrase<'a>(words: &Words<'a>) -> Option<&'a str> {
     let span = words.any(PHRASES)?;
     // «Список с указанием ФИО наставников» describes a list; a blank stands alone or in brackets.
     let is_name = matches!(words.low(span.first), "фио" | "ф");
     let stands_alone = words.list.len() <= span.last - span.first + 3;
     let is_title = matches!(words.low(span.first), "наименование" | "название");
-    let is_described = is_title
-        && span.first != 0
-        && !bracketed(text, &words, span)
-        && words.low(span.first - 1) != "в";
+    let is_described =
+        is_title && span.first != 0 && !bracketed(words, span) && words.low(span.first - 1) != "в";
     ((!is_name || stands_alone) && !is_described).then(|| words.cut(span))
 }
 
-fn bracketed(text: &str, words: &Words<'_>, span: Span) -> bool {
-    let before = words.list.get(span.first).and_then(|it| text.get(..it.start)).unwrap_or_default();
+fn bracketed(words: &Words<'_>, span: Span) -> bool {
+    let first = words.list.get(span.first);
+    let before = first.and_then(|it| words.text.get(..it.start)).unwrap_or_default();
     before.trim_end().ends_with(['(', '[', '«', '"', '/'])
 }
 
@@ -138,7 +134,7 @@ fn approval<'a>(case: &Case<'a>) -> Option<Finding<'a>> {
         let words = Words::of(text);
         let speaks =
             words.has("утвер*|приказ*|соглас*|принят*|протокол*|№|г|год*|организац*|учрежден*");
-        Some((at, find(text).filter(|it| speaks && !is_for_signature(text, it))?))
+        Some((at, find(&words).filter(|it| speaks && !is_for_signature(text, it))?))
     })?;
     let place = DiagnosticPlace { table: 0, row: at + 1, column: None };
     Some(Finding::new(APPROVAL_BLANK, place).at(blank).words("blank", blank))
@@ -179,7 +175,7 @@ mod tests {
             ("Фамилия И.О.", "Фамилия И.О"),
         ];
         for (text, blank) in cases {
-            assert_eq!(find(text), Some(blank), "{text}");
+            assert_eq!(find(&Words::of(text)), Some(blank), "{text}");
         }
     }
 
@@ -196,7 +192,7 @@ mod tests {
             "Сборник (название и состав утверждает педсовет)",
         ];
         for text in cases {
-            assert_eq!(find(text), None, "{text}");
+            assert_eq!(find(&Words::of(text)), None, "{text}");
         }
     }
 }

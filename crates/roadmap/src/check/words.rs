@@ -3,11 +3,15 @@
 //! It decides what a word is: letters or digits in a run, lower case, «ё» as «е», Latin look-alikes
 //! inside a Cyrillic word as Cyrillic. Deliberately absent: grammar; a pattern names stems.
 
+use std::borrow::Cow;
+
+use crate::vocabulary::letters::{is_digit, is_letter_or_digit as is_part, push_lower as push};
+
 /// One word and where it stands.
 #[derive(Clone, Debug)]
-pub(crate) struct Word {
-    /// Lower case, «ё» as «е».
-    pub(crate) low: String,
+pub(crate) struct Word<'a> {
+    /// Lower case, «ё» as «е»; most words of a text are written so already.
+    pub(crate) low: Cow<'a, str>,
     /// First byte in the text.
     pub(crate) start: usize,
     /// Byte after the last.
@@ -22,7 +26,7 @@ pub(crate) struct Words<'a> {
     /// The text as written.
     pub(crate) text: &'a str,
     /// Its words in order.
-    pub(crate) list: Vec<Word>,
+    pub(crate) list: Vec<Word<'a>>,
     /// Which beginnings of two letters occur, hashed: most patterns are told absent by it at once.
     seen: [u64; 4],
 }
@@ -40,7 +44,7 @@ const GAP: usize = 3;
 impl<'a> Words<'a> {
     /// Cuts a text into words; `%` and `№` are words of their own.
     pub(crate) fn of(text: &'a str) -> Self {
-        let mut list: Vec<Word> = Vec::new();
+        let mut list: Vec<Word<'a>> = Vec::new();
         let mut opens = true;
         let mut rest = text.char_indices().peekable();
         while let Some((start, first)) = rest.next() {
@@ -49,22 +53,16 @@ impl<'a> Words<'a> {
                 continue;
             }
             let mut end = start + first.len_utf8();
-            let mut low = String::new();
-            push(&mut low, first);
             while let Some(&(at, next)) = rest.peek() {
-                let soft = next == '\u{ad}' || next == '\u{301}';
-                let joined =
-                    is_part(first) && is_part(next) && first.is_numeric() == next.is_numeric();
+                let soft = is_soft(next);
+                let joined = is_part(first) && is_part(next) && is_digit(first) == is_digit(next);
                 if !soft && !joined {
                     break;
-                }
-                if !soft {
-                    push(&mut low, next);
                 }
                 end = at + next.len_utf8();
                 rest.next();
             }
-            list.push(Word { low: as_cyrillic(low), start, end, opens });
+            list.push(Word { low: low(&text[start..end]), start, end, opens });
             opens = false;
         }
         let mut seen = [0; 4];
@@ -85,10 +83,10 @@ impl<'a> Words<'a> {
 
     /// As [`Words::find`], beginning no earlier than a word.
     pub(crate) fn find_from(&self, pattern: &str, from: usize) -> Option<Span> {
-        if self.list.is_empty() || !pattern.split(' ').all(|it| self.may_have(it)) {
+        if self.list.is_empty() || !parts(pattern, b' ').all(|it| self.may_have(it)) {
             return None;
         }
-        let tokens: Vec<&str> = pattern.split(' ').collect();
+        let tokens: Vec<&str> = parts(pattern, b' ').collect();
         (from..self.list.len())
             .find_map(|first| Some(Span { first, last: self.fits(&tokens, first)? }))
     }
@@ -101,6 +99,11 @@ impl<'a> Words<'a> {
     /// The first of several patterns that is in the text.
     pub(crate) fn any(&self, patterns: &[&str]) -> Option<Span> {
         patterns.iter().find_map(|it| self.find(it))
+    }
+
+    /// Whether some word fits one token of a pattern.
+    pub(crate) fn has_like(&self, token: &str) -> bool {
+        self.may_have(token) && self.list.iter().any(|it| is_like(&it.low, token))
     }
 
     /// Every run that fits the pattern, not overlapping.
@@ -136,12 +139,12 @@ impl<'a> Words<'a> {
 
     /// The word at a place, lower case; empty beyond the end.
     pub(crate) fn low(&self, at: usize) -> &str {
-        self.list.get(at).map_or("", |it| it.low.as_str())
+        self.list.get(at).map_or("", |it| it.low.as_ref())
     }
 
     /// Whether some word may fit the token; a wrong yes costs time, a wrong no cannot be.
     fn may_have(&self, token: &str) -> bool {
-        token.split('|').any(|it| {
+        parts(token, b'|').any(|it| {
             let stem = it.strip_suffix('*').unwrap_or(it);
             // A stem of one letter is a beginning of any second letter.
             let is_open =
@@ -169,11 +172,59 @@ fn beginning(low: &str) -> usize {
 }
 
 /// Whether a lower-case word fits one token of a pattern.
+///
+/// Told byte by byte: a plan asks it hundred thousands of times.
 pub(crate) fn is_like(low: &str, token: &str) -> bool {
-    token.split('|').any(|it| match it.strip_suffix('*') {
-        Some(stem) => low.starts_with(stem),
-        None => it == "_" || low == it,
+    let (low, mut rest) = (low.as_bytes(), token.as_bytes());
+    loop {
+        let n_same = low.iter().zip(rest).take_while(|(a, b)| a == b).count();
+        let ends = |at: usize| matches!(rest.get(at), None | Some(b'|'));
+        let fits = n_same == low.len() && ends(n_same)
+            || rest.get(n_same) == Some(&b'*') && ends(n_same + 1)
+            || rest.first() == Some(&b'_') && ends(1);
+        if fits {
+            return true;
+        }
+        match rest[n_same..].iter().position(|it| *it == b'|') {
+            Some(at) => rest = &rest[n_same + at + 1..],
+            None => return false,
+        }
+    }
+}
+
+/// The parts of a pattern between an ASCII sign: as `split`, which is slow to begin.
+fn parts(text: &str, sign: u8) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let all = rest?;
+        let at = all.as_bytes().iter().position(|it| *it == sign);
+        rest = at.map(|it| &all[it + 1..]);
+        Some(at.map_or(all, |it| &all[..it]))
     })
+}
+
+/// Signs inside a word that are not seen.
+fn is_soft(it: char) -> bool {
+    matches!(it, '\u{ad}' | '\u{301}')
+}
+
+/// A word as it is compared.
+fn low(written: &str) -> Cow<'_, str> {
+    let (mut is_low, mut russian, mut latin) = (true, false, false);
+    for it in written.chars() {
+        match it {
+            'а'..='я' => russian = true,
+            'a'..='z' => latin = true,
+            '0'..='9' | '%' | '№' => {}
+            _ => is_low = false,
+        }
+    }
+    if is_low && !(russian && latin) {
+        return Cow::Borrowed(written);
+    }
+    let mut low = String::with_capacity(written.len());
+    written.chars().filter(|it| !is_soft(*it)).for_each(|it| push(&mut low, it));
+    Cow::Owned(as_cyrillic(low))
 }
 
 /// Letters and digits of a text, lower case: for comparing texts that differ in signs only.
@@ -183,16 +234,6 @@ pub(crate) fn letters(text: &str) -> String {
         push(&mut low, it);
     }
     low
-}
-
-fn is_part(it: char) -> bool {
-    it.is_alphanumeric()
-}
-
-fn push(low: &mut String, it: char) {
-    for it in it.to_lowercase() {
-        low.push(if it == 'ё' { 'е' } else { it });
-    }
 }
 
 /// «Cентябрь» typed with a Latin «C» is the same word.

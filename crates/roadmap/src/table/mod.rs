@@ -12,6 +12,7 @@ pub(crate) use choose::{Chosen, choose, is_title};
 use crate::items::cell_text;
 use crate::plan::Column;
 use crate::source::{Cell, Row, Table};
+use crate::vocabulary::letters::is_letter_or_digit;
 use std::ops::Range;
 
 /// A table seen as a grid.
@@ -87,6 +88,9 @@ pub(crate) fn words(cell: &Cell) -> String {
 
 /// Whether a cell says nothing: empty, or dashes and dots only.
 pub(crate) fn is_blank(cell: &Cell) -> bool {
+    if cell.paragraphs.iter().any(|it| it.text.chars().any(is_letter_or_digit)) {
+        return false;
+    }
     let text = words(cell);
     !text.chars().any(char::is_alphanumeric) && !text.contains(['+', '✓', '✔', '√', '•'])
 }

@@ -4,6 +4,7 @@
 //! `columns`, `responsible`, `evidence` and `indicator` give it. No list of whole sentences stands
 //! here: a pattern names stems, and the endings follow from the language.
 
+pub mod letters;
 pub mod pattern;
 pub mod tokens;
 pub(crate) mod columns;

@@ -3,7 +3,10 @@
 //! It decides where a word begins and how it is written for comparison: lower case, «е» for «ё»,
 //! no soft hyphens, Latin look-alikes mended inside Russian words. Deliberately absent: endings.
 
+use super::letters::{is_composed, is_letter, push_lower};
+use std::iter::Peekable;
 use std::ops::Range;
+use std::str::CharIndices;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// What a token is.
@@ -69,68 +72,120 @@ fn is_invisible(it: char) -> bool {
 /// - Returns: tokens in order; spaces are dropped, line feeds are marks. Cannot fail.
 #[must_use]
 pub fn tokens(text: &str) -> Vec<Token> {
-    let mut found: Vec<Token> = Vec::new();
-    let mut chars = text.char_indices().peekable();
-    let mut glued = false;
-    while let Some((start, first)) = chars.next() {
-        if first == '\n' {
-            found.push(mark(first, start));
-            glued = false;
-            continue;
-        }
-        if first.is_whitespace() || is_invisible(first) {
-            glued = glued && is_invisible(first);
-            continue;
-        }
-        let same: fn(char) -> bool = match first {
-            it if it.is_ascii_digit() => |it: char| it.is_ascii_digit(),
-            it if it.is_alphabetic() => |it: char| it.is_alphabetic() || is_invisible(it),
-            _ => {
-                found.push(Token { glued, ..mark(first, start) });
-                glued = true;
-                continue;
-            }
-        };
-        let mut end = start + first.len_utf8();
-        while let Some((at, _)) = chars.next_if(|(_, it)| same(*it)) {
-            end = at + text[at..].chars().next().map_or(1, char::len_utf8);
-        }
-        let kind = if first.is_ascii_digit() { Kind::Number } else { Kind::Word };
-        found.push(Token {
-            text: folded(&text[start..end]),
-            at: start..end,
-            kind,
-            capital: first.is_uppercase(),
-            glued,
-        });
-        glued = true;
-    }
+    let mut found = Vec::with_capacity(text.len() / USUAL_BYTES);
+    found.extend(Pieces::of(text).map(|it| Token {
+        text: it.folded(text),
+        at: it.at,
+        kind: it.kind,
+        capital: it.capital,
+        glued: it.glued,
+    }));
     found
 }
 
-fn mark(it: char, at: usize) -> Token {
-    Token {
-        text: it.to_string(),
-        at: at..at + it.len_utf8(),
-        kind: Kind::Mark(it),
-        capital: false,
-        glued: false,
+/// Bytes of a token and the space behind it in usual prose.
+const USUAL_BYTES: usize = 10;
+
+/// A token that is not written for comparison yet.
+struct Piece {
+    at: Range<usize>,
+    kind: Kind,
+    capital: bool,
+    glued: bool,
+}
+
+impl Piece {
+    fn folded(&self, text: &str) -> String {
+        let written = &text[self.at.clone()];
+        match self.kind {
+            Kind::Word => folded(written),
+            Kind::Number | Kind::Mark(_) => written.to_owned(),
+        }
+    }
+}
+
+/// The pieces of a text from the left.
+struct Pieces<'a> {
+    chars: Peekable<CharIndices<'a>>,
+    glued: bool,
+}
+
+impl<'a> Pieces<'a> {
+    fn of(text: &'a str) -> Self {
+        Self { chars: text.char_indices().peekable(), glued: false }
+    }
+
+    /// The byte behind a run that began with a character.
+    fn run(&mut self, start: usize, first: char, same: fn(char) -> bool) -> usize {
+        let mut end = start + first.len_utf8();
+        while let Some((at, it)) = self.chars.next_if(|(_, it)| same(*it)) {
+            end = at + it.len_utf8();
+        }
+        end
+    }
+}
+
+impl Iterator for Pieces<'_> {
+    type Item = Piece;
+
+    fn next(&mut self) -> Option<Piece> {
+        loop {
+            let (start, first) = self.chars.next()?;
+            let glued = self.glued;
+            if first == '\n' {
+                self.glued = false;
+                let at = start..start + 1;
+                return Some(Piece { at, kind: Kind::Mark(first), capital: false, glued: false });
+            }
+            if first.is_whitespace() || is_invisible(first) {
+                self.glued = glued && is_invisible(first);
+                continue;
+            }
+            let (kind, end) = if first.is_ascii_digit() {
+                (Kind::Number, self.run(start, first, |it| it.is_ascii_digit()))
+            } else if is_letter(first) {
+                (Kind::Word, self.run(start, first, |it| is_letter(it) || is_invisible(it)))
+            } else {
+                (Kind::Mark(first), start + first.len_utf8())
+            };
+            self.glued = true;
+            let capital = kind == Kind::Word && first.is_uppercase();
+            return Some(Piece { at: start..end, kind, capital, glued });
+        }
     }
 }
 
 /// A word as it is compared.
 fn folded(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
+    fold(word, &mut out);
+    out
+}
+
+/// Appends a word as it is compared.
+fn fold(word: &str, out: &mut String) {
+    let from = out.len();
     let (mut russian, mut latin) = (false, false);
-    for it in word.chars().filter(|it| !is_invisible(*it)) {
-        for it in it.to_lowercase() {
-            let it = if it == 'ё' { 'е' } else { it };
-            russian |= ('а'..='я').contains(&it);
-            latin |= it.is_ascii();
-            out.push(it);
+    for it in word.chars() {
+        match it {
+            'а'..='я' => {
+                russian = true;
+                out.push(it);
+            }
+            _ if is_invisible(it) => {}
+            _ => {
+                let from = out.len();
+                push_lower(out, it);
+                russian |= out[from..].chars().any(|it| ('а'..='я').contains(&it));
+                latin |= out[from..].chars().any(|it| it.is_ascii());
+            }
         }
     }
-    if russian && latin { out.chars().map(look_alike).collect() } else { out }
+    if russian && latin {
+        let mended: String = out[from..].chars().map(look_alike).collect();
+        out.truncate(from);
+        out.push_str(&mended);
+    }
 }
 
 /// The Russian letter that looks the same: typists mix keyboards inside one word.
@@ -169,21 +224,22 @@ pub fn clip(text: &str) -> &str {
 /// The text with composed letters («й» as one sign), unchanged where it already is.
 #[must_use]
 pub fn composed(text: &str) -> String {
-    if is_nfc(text) { text.to_owned() } else { text.nfc().collect() }
+    if text.chars().all(is_composed) || is_nfc(text) {
+        text.to_owned()
+    } else {
+        text.nfc().collect()
+    }
 }
 
 /// The text for comparison: lower case, single spaces, no marks but those inside numbers.
 #[must_use]
 pub fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for token in tokens(text) {
-        if matches!(token.kind, Kind::Mark(_)) {
-            continue;
-        }
+    for piece in Pieces::of(text).filter(|it| !matches!(it.kind, Kind::Mark(_))) {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.push_str(&token.text);
+        fold(&text[piece.at], &mut out);
     }
     out
 }
