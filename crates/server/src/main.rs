@@ -27,6 +27,8 @@ enum Command {
     Explain(commands::explain::Explain),
     /// Read deadlines: one expression, or lines of them.
     Deadline(commands::deadline::Deadline),
+    /// Decline names: one, or lines of them.
+    Decline(commands::decline::Decline),
     /// Compile roadmap documents and print diagnostics.
     Check(commands::check::Check),
     /// Serve the site.
@@ -54,6 +56,7 @@ fn main() -> ExitCode {
     match Cli::parse().command {
         Command::Explain(asked) => commands::explain::run(&asked),
         Command::Deadline(asked) => commands::deadline::run(&asked),
+        Command::Decline(asked) => commands::decline::run(&asked),
         Command::Check(asked) => commands::check::run(&asked),
         Command::Serve(asked) => commands::serve::run(&asked),
         Command::Demo(asked) => commands::demo::run(&asked),

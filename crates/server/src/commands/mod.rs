@@ -2,6 +2,7 @@
 
 pub(crate) mod check;
 pub(crate) mod deadline;
+pub(crate) mod decline;
 pub(crate) mod demo;
 pub(crate) mod explain;
 pub(crate) mod import;

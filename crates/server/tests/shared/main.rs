@@ -5,6 +5,7 @@
 
 mod deadlines;
 mod diagnostics;
+mod declension;
 mod readings;
 #[path = "../support/reading.rs"]
 mod reading;

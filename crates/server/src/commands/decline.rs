@@ -1,0 +1,197 @@
+//! `estafeta decline`: names in every case.
+//!
+//! It decides how names come in and forms go out. Deliberately absent: the grammar itself
+//! (`grammar`); corrected forms of a person, which live in the database of a school.
+
+use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+use grammar::{BatchLine, Case, DeclinedName, Gender, Name, declined_line};
+
+/// What `estafeta decline` is asked for.
+#[derive(Args, Debug)]
+pub(crate) struct Decline {
+    /// Surname, first name, patronymic; «» for a part that is not there.
+    #[arg(required_unless_present = "batch", value_name = "NAME")]
+    name: Vec<String>,
+    /// The gender, where the name does not tell it.
+    #[arg(long, value_enum, conflicts_with = "batch")]
+    gender: Option<AskedGender>,
+    /// One case instead of all.
+    #[arg(long, value_enum, conflicts_with = "batch")]
+    case: Option<AskedCase>,
+    /// Read lines `surname<TAB>first<TAB>patronymic<TAB>gender (m, f or empty)<TAB>case (gen, dat,
+    /// acc, ins, pre)` and print the three parts in that case for each.
+    #[arg(long, conflicts_with = "name")]
+    batch: bool,
+    /// How to print one name.
+    #[arg(long, value_enum, default_value_t = Format::Text, conflicts_with = "batch")]
+    format: Format,
+}
+
+/// How to print.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Lines `case<TAB>surname<TAB>first<TAB>patronymic`.
+    Text,
+    /// The gender and the forms by case.
+    Json,
+}
+
+/// A gender of people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum AskedGender {
+    M,
+    F,
+}
+
+/// A case by its slug.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum AskedCase {
+    Nom,
+    Gen,
+    Dat,
+    Acc,
+    Ins,
+    Pre,
+}
+
+/// Declines one name, or every line of standard input.
+///
+/// - Returns: 1 where lines of a batch were not understood, 2 where nothing could be read.
+pub(crate) fn run(asked: &Decline) -> ExitCode {
+    let done = if asked.batch {
+        batch(BufReader::with_capacity(1 << 16, io::stdin().lock()), io::stdout().lock())
+    } else {
+        one(asked, io::stdout().lock()).map(|()| 0)
+    };
+    match done {
+        Ok(0) => ExitCode::SUCCESS,
+        Ok(n_refused) => {
+            eprintln!(
+                "estafeta: {n_refused} lines without a known gender and case stay as they are"
+            );
+            ExitCode::from(1)
+        }
+        // Whoever reads us may stop early (`| head`): that is no failure.
+        Err(err) if err.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(err) => {
+            eprintln!("estafeta: {err}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// One name in the cases asked for.
+fn one(asked: &Decline, mut out: impl Write) -> io::Result<()> {
+    // «Иванова Мария Петровна» in one argument is what a person types.
+    let words: Vec<&str> = match asked.name.as_slice() {
+        [line] => line.split_whitespace().collect(),
+        parts => parts.iter().map(String::as_str).collect(),
+    };
+    let mut words = words.into_iter();
+    let mut next = || words.next().unwrap_or_default();
+    let (surname, first) = (next(), next());
+    let patronymic = words.collect::<Vec<_>>().join(" ");
+    let name = Name { surname, first, patronymic: &patronymic };
+    let gender = asked.gender.map(Gender::from).or_else(|| name.gender());
+    let cases = asked.case.map_or(Case::ALL.to_vec(), |it| vec![Case::from(it)]);
+    let forms = cases.into_iter().map(|case| (case, name.decline(gender, case)));
+    if asked.format == Format::Json {
+        let forms: serde_json::Map<String, serde_json::Value> =
+            forms.map(|(case, it)| (case.slug().to_owned(), json(&it))).collect();
+        let gender = gender.map(Gender::slug);
+        return writeln!(out, "{}", serde_json::json!({"gender": gender, "forms": forms}));
+    }
+    for (case, it) in forms {
+        writeln!(out, "{}\t{}\t{}\t{}", case.slug(), it.surname, it.first, it.patronymic)?;
+    }
+    Ok(())
+}
+
+fn json(name: &DeclinedName) -> serde_json::Value {
+    serde_json::json!({
+        "surname": name.surname,
+        "first": name.first,
+        "patronymic": name.patronymic,
+        "initials_after": name.initials_after(),
+        "initials_before": name.initials_before(),
+    })
+}
+
+/// A line longer than this is no name: its beginning is read, the rest passed over.
+const MOST_LINE_BYTES: u64 = 1 << 16;
+
+/// One line of parts for each line, whatever its bytes.
+///
+/// - Returns: how many lines were not understood.
+fn batch(mut lines: impl BufRead, out: impl Write) -> io::Result<usize> {
+    let mut out = BufWriter::with_capacity(1 << 16, out);
+    let mut line = Vec::new();
+    let mut n_refused = 0;
+    loop {
+        line.clear();
+        if io::Read::take(&mut lines, MOST_LINE_BYTES).read_until(b'\n', &mut line)? == 0 {
+            out.flush()?;
+            return Ok(n_refused);
+        }
+        if line.pop_if(|it| *it == b'\n').is_none() && MOST_LINE_BYTES <= line.len() as u64 {
+            lines.skip_until(b'\n')?;
+        }
+        let read = declined_line(&line);
+        n_refused += usize::from(matches!(read, BatchLine::NotUnderstood(_)));
+        let name = read.name();
+        writeln!(out, "{}\t{}\t{}", name.surname, name.first, name.patronymic)?;
+    }
+}
+
+impl From<AskedGender> for Gender {
+    fn from(asked: AskedGender) -> Self {
+        match asked {
+            AskedGender::M => Self::Masculine,
+            AskedGender::F => Self::Feminine,
+        }
+    }
+}
+
+impl From<AskedCase> for Case {
+    fn from(asked: AskedCase) -> Self {
+        match asked {
+            AskedCase::Nom => Self::Nominative,
+            AskedCase::Gen => Self::Genitive,
+            AskedCase::Dat => Self::Dative,
+            AskedCase::Acc => Self::Accusative,
+            AskedCase::Ins => Self::Instrumental,
+            AskedCase::Pre => Self::Prepositional,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answers(input: &[u8]) -> (usize, Vec<String>) {
+        let mut out = Vec::new();
+        let n_refused = batch(BufReader::with_capacity(7, input), &mut out).unwrap();
+        (n_refused, String::from_utf8(out).unwrap().lines().map(str::to_owned).collect())
+    }
+
+    #[test]
+    fn every_line_of_names_gives_one_line() {
+        let lines = "Петрова\tМария\tИльинична\t\tdat\n\nЧерных\tЛев\t\tm\tins".as_bytes();
+        let wanted = ["Петровой\tМарии\tИльиничне", "\t\t", "Черных\tЛьвом\t"];
+        assert_eq!(answers(lines), (1, wanted.map(str::to_owned).to_vec()));
+        assert_eq!(answers(b""), (0, Vec::new()));
+        assert_eq!(answers(b"\xff\n\n\r\n").1.len(), 3);
+    }
+
+    #[test]
+    fn a_name_without_end_is_one_line() {
+        let mut long = "Иванов ".repeat(20_000).into_bytes();
+        long.extend_from_slice("\nПетров\t\t\tm\tgen\n".as_bytes());
+        let (_, read) = answers(&long);
+        assert_eq!((read.len(), read[1].as_str()), (2, "Петрова\t\t"));
+    }
+}
