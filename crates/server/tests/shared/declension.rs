@@ -14,7 +14,7 @@ struct Line {
 
 fn lines() -> Option<Vec<Line>> {
     let table = shared()?.join("corpus/petrovich/firstnames.tsv");
-    let table = std::fs::read_to_string(table).unwrap();
+    let table = std::fs::read_to_string(table).expect("the table stands in the shared folder");
     let lines = table.lines().skip(1).map(|line| {
         let cells: Vec<&str> = line.split(['\t', ',']).collect();
         let [name, form, gender, "ед", case] = cells.as_slice() else { panic!("{line}") };
@@ -24,7 +24,7 @@ fn lines() -> Option<Vec<Line>> {
             _ => None,
         };
         let cases = ["им", "рд", "дт", "вн", "тв", "пр"];
-        let case = Case::ALL[cases.iter().position(|it| it == case).unwrap()];
+        let case = Case::ALL[cases.iter().position(|it| it == case).expect("a case of Russian")];
         Line { name: (*name).to_owned(), form: (*form).to_owned(), gender, case }
     });
     Some(lines.collect())
