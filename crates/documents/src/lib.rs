@@ -4,6 +4,8 @@
 //! [`roadmap::source::Source`], and how a roadmap is written out. Deliberately absent: opening
 //! files, the network, the clock, and any judgement of what a document says.
 
+#![warn(missing_docs)]
+
 pub mod fixture;
 pub mod read;
 pub mod write;

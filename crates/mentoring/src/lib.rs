@@ -3,6 +3,8 @@
 //! What it decides: what may be done, when something is due, what counts as done, who may do what.
 //! Deliberately absent: a clock, I/O, randomness, serialisation. The day is always a parameter.
 
+#![warn(missing_docs)]
+
 mod words;
 pub mod id;
 pub mod period;

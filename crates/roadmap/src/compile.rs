@@ -176,8 +176,9 @@ fn plan_indicators(source: &Source, chosen: &[Chosen<'_>], head: &Head) -> Vec<I
     texts.iter().flat_map(|it| indicator::read(it, Column::Other, "")).collect()
 }
 
-/// Rows of a plan at most: what is longer is no roadmap, and reading it must not take long.
-const MOST_ROWS: usize = 1000;
+/// Rows of a plan at most: what is longer is no roadmap, and reading it must not take long. That
+/// something was left out is said by a diagnostic of the last row.
+pub(crate) const MOST_ROWS: usize = 1000;
 
 /// Puts a row together from its words.
 fn row(raw: Raw, days: Option<Days>) -> PlanRow {

@@ -7,6 +7,8 @@
 //! Deliberately absent: files, formats, network, database, the clock. `documents` turns files into
 //! a [`source::Source`]; this crate never fails because of what is written in one.
 
+#![warn(missing_docs)]
+
 pub mod plan;
 pub mod deadline;
 pub mod occurrence;

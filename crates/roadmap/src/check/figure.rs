@@ -3,10 +3,11 @@
 //! It decides from the words of the cell alone: a base that stands elsewhere is still missing where
 //! it is counted. Deliberately absent: reading of figures (`indicator`).
 
-use super::case::{Case, Finding};
+use super::case::{Case, Finding, RowCase};
 use super::code::{INDICATOR_WITHOUT_VALUE, PERCENT_WITHOUT_BASE};
 use super::words::{Words, is_like};
 use crate::plan::Column;
+use crate::vocabulary::squeeze;
 
 /// Anything that can be counted and so be the base of a share.
 const BASES: &str = "участник*|участниц*|обучающ*|ученик*|учащ*|школьник*|студент*|педагог*|учител*|\
@@ -16,6 +17,12 @@ const BASES: &str = "участник*|участниц*|обучающ*|уче�
     кадр*|коллектив*|контингент*|школ*|класс*|семей|семьи|представител*|куратор*|состав*|публикаци*|\
     удовлетворен*|числа|количества|всех|каждого|каждой|учреждени*|документ*|согласи*|тьютор*|слушател*|\
     жител*|мест|часов|занят*|стаж*|заявок|задани*|карт*|преподавател*|мастер*";
+
+/// A comparison with former days is a base too.
+const COMPARED: &[&str] = &[
+    "по сравнению|отношению",
+    "прошл*|предыдущ*|предшеств*|прошедш* .. год*|период*|полугоди*|четверт*",
+];
 
 /// Words of a cell that promise a figure.
 const QUANTITIES: &[&str] = &[
@@ -42,7 +49,7 @@ pub(super) fn check(case: &mut Case<'_>) {
             if column == Column::Indicator && merged {
                 continue;
             }
-            if let Some(excerpt) = percent_without_base(words) {
+            if let Some(excerpt) = percent_without_base(words).filter(|_| !is_based(row, words)) {
                 let finding = Finding::new(PERCENT_WITHOUT_BASE, row.place(column)).at(excerpt);
                 findings.push(finding.words("text", excerpt));
             }
@@ -62,6 +69,16 @@ pub(super) fn check(case: &mut Case<'_>) {
     findings.into_iter().for_each(|it| case.report(it));
 }
 
+/// Whether a percentage of the cell was read with a population: the activity may have named it.
+fn is_based(row: &RowCase<'_>, words: &Words<'_>) -> bool {
+    let text = squeeze(words.text);
+    row.row
+        .indicators
+        .iter()
+        .filter(|it| it.unit == "%" && text.contains(&it.text))
+        .any(|it| it.of.as_deref().is_some_and(|population| Words::of(population).has_like(BASES)))
+}
+
 /// The first percentage of a cell that no countable noun stands beside.
 fn percent_without_base<'a>(words: &Words<'a>) -> Option<&'a str> {
     let spans = words.all("%|процент|процента|процентов");
@@ -76,7 +93,7 @@ fn percent_without_base<'a>(words: &Words<'a>) -> Option<&'a str> {
         let has_base = (sentence.first..=sentence.last).any(|it| is_like(words.low(it), BASES));
         // The subject of a result may stand in the sentence before: «Планы составлены. Не менее 90 %».
         let whole = words.has_like(BASES);
-        (!has_base && !whole).then(|| words.cut(sentence))
+        (!has_base && !whole && words.any(COMPARED).is_none()).then(|| words.cut(sentence))
     })
 }
 
@@ -100,6 +117,8 @@ mod tests {
             ("Индивидуальные планы реализованы не менее чем на 90%", false),
             ("Выполнено 100% позиций Дорожной карты", false),
             ("Анкетирование проведено", false),
+            ("Снижение на 10 % по сравнению с прошлым годом", false),
+            ("Рост на 10 % к уровню предыдущего учебного года", false),
         ];
         for (text, is_bare) in cases {
             assert_eq!(percent_without_base(&Words::of(text)).is_some(), is_bare, "{text}");
