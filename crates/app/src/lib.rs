@@ -21,6 +21,7 @@ pub mod roadmap;
 pub mod play;
 pub mod network;
 pub mod feed;
+pub mod form;
 pub mod reminder;
 #[cfg(test)]
 mod tests;

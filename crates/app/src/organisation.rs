@@ -1,6 +1,7 @@
-//! Organisations: the card, the sizes of target groups, those below, the journal.
+//! Organisations: the card, the sizes of target groups, adding one below, the journal.
 //!
-//! It decides who sees and changes them. Deliberately absent: founding the first (`account`).
+//! It decides who sees and changes them. Deliberately absent: founding the first (`account`),
+//! the figures of those below (`network`).
 
 use mentoring::access::{Action, Relation};
 use mentoring::event::Event;
@@ -10,7 +11,6 @@ use mentoring::organisation::{
     may_stand_below,
 };
 use mentoring::person::PersonName;
-use mentoring::task::{Fulfilment, fulfilment};
 use store::Entry;
 
 use crate::ctx::Ctx;
@@ -151,36 +151,6 @@ pub async fn add_organisation(
     ctx.record(&tx, Event::OrganisationFounded { organisation: organisation.id }).await?;
     tx.commit().await?;
     Ok(organisation.id)
-}
-
-/// An organisation below, with its figures and no names of people.
-#[derive(Clone, Debug)]
-pub struct Below {
-    /// The organisation.
-    pub organisation: Organisation,
-    /// How far its roadmaps are fulfilled today.
-    pub fulfilment: Fulfilment,
-}
-
-/// Lists the organisations below the one that is being worked in, by name, with their figures.
-///
-/// - Errors: not found without the right.
-pub async fn list_below(ctx: &Ctx) -> Result<Vec<Below>, Refusal<Nothing>> {
-    if !ctx.scope.may_below(Action::SeeFulfilment, ctx.at()) {
-        return Err(Refusal::NotFound);
-    }
-    let tx = ctx.read().await?;
-    let below = tx.organisations_below(&ctx.scope, ctx.at()).await?;
-    let facts = tx.task_facts_below(&ctx.scope, ctx.at()).await?;
-    Ok(below
-        .into_iter()
-        .map(|it| {
-            let id = it.organisation.id;
-            let own =
-                facts.iter().filter(|(at, ..)| *at == id).map(|(_, row, facts)| (*row, *facts));
-            Below { fulfilment: fulfilment(own, ctx.today()), organisation: it.organisation }
-        })
-        .collect())
 }
 
 /// One line of the journal, with the name of who did it.

@@ -136,11 +136,22 @@ record! {
         pub key: String,
         /// Who sent it.
         pub account: AccountId,
-        /// Where the answer led.
+        /// Where the answer led; empty while it is not known.
         pub location: String,
         /// When.
         pub at: Timestamp,
     }
+}
+
+/// What became of claiming a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FormClaim {
+    /// Nobody has sent it: it is this sending's now.
+    Mine,
+    /// Another sending of it is being answered.
+    UnderWay,
+    /// It was sent, and led to this address.
+    Led(String),
 }
 
 impl Membership {
@@ -312,25 +323,54 @@ impl Tx {
         })
     }
 
-    /// Where the first sending of a form led; `None` for the first.
-    pub fn form_sent<'a>(
+    /// Claims a form for this sending of it, and forgets those before `until`.
+    ///
+    /// Commit at once, do what the form asks, then [`Tx::settle_form`] or [`Tx::free_form`]. A claim
+    /// that nobody settled (the process died) is taken over after a while.
+    ///
+    /// - `form`: its `location` is empty; `at` is the moment of the claim.
+    /// - `stale`: claims from before this moment are given up.
+    pub fn claim_form<'a>(
         &'a self,
-        account: AccountId,
-        key: &'a str,
-    ) -> Pending<'a, Option<String>> {
+        form: &'a FormOnce,
+        stale: Timestamp,
+        until: Timestamp,
+    ) -> Pending<'a, FormClaim> {
         Box::pin(async move {
-            let condition = all_of([is("key", &key.to_owned()), is("account", &account)]);
-            Ok(self.one::<FormOnce>(condition).await?.map(|it| it.location))
+            self.remove::<FormOnce>(all_of([col("at").lt(until.value())])).await?;
+            if self.insert_once(form, &["key"]).await? {
+                return Ok(FormClaim::Mine);
+            }
+            let abandoned = all_of([
+                is("key", &form.key),
+                is("location", &String::new()),
+                col("at").lt(stale.value()),
+            ]);
+            let is_abandoned = self.remove::<FormOnce>(abandoned).await? != 0;
+            if is_abandoned && self.insert_once(form, &["key"]).await? {
+                return Ok(FormClaim::Mine);
+            }
+            let condition = all_of([is("key", &form.key), is("account", &form.account)]);
+            let sent: Option<FormOnce> = self.one(condition).await?;
+            // A form of another account under the same key was made up: it gets no answer of ours.
+            Ok(match sent.map(|it| it.location) {
+                Some(location) if !location.is_empty() => FormClaim::Led(location),
+                _ => FormClaim::UnderWay,
+            })
         })
     }
 
-    /// Remembers where the sending of a form led, and forgets those before `until`.
-    ///
-    /// - Errors: `Taken` where the same form is being sent beside: begin again and look.
-    pub fn remember_form<'a>(&'a self, form: &'a FormOnce, until: Timestamp) -> Pending<'a, ()> {
+    /// Remembers where the sending of a claimed form led.
+    pub fn settle_form<'a>(&'a self, form: &'a FormOnce) -> Pending<'a, ()> {
+        Box::pin(self.save(form))
+    }
+
+    /// Frees a claimed form that made nothing, so that it may be sent again.
+    pub fn free_form<'a>(&'a self, key: &'a str) -> Pending<'a, ()> {
         Box::pin(async move {
-            self.remove::<FormOnce>(all_of([col("at").lt(until.value())])).await?;
-            self.insert(form).await
+            let claimed = all_of([is("key", &key.to_owned()), is("location", &String::new())]);
+            self.remove::<FormOnce>(claimed).await?;
+            Ok(())
         })
     }
 }

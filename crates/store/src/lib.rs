@@ -28,7 +28,7 @@ mod upkeep;
 #[cfg(test)]
 mod tests;
 
-pub use account::{Account, FormOnce, Invitation, Membership, Session};
+pub use account::{Account, FormClaim, FormOnce, Invitation, Membership, Session};
 pub use cell::Json;
 pub use dates::{CalendarDay, Feed, Happening, SchoolDates};
 pub use error::StoreError;

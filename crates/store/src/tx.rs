@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use sea_orm::{
     AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction,
-    DbBackend, SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    DbBackend, DbErr, RuntimeErr, SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 use sea_orm_migration::MigratorTrait;
 
@@ -36,11 +36,14 @@ impl Store {
     /// Opens a database; nothing is created in it before [`Store::migrate`].
     ///
     /// - `url`: `sqlite:path` (created where missing), `sqlite::memory:`, `postgres://…`.
-    /// - Errors: `Unavailable` where it cannot be opened.
+    /// - Errors: `Unavailable` where it cannot be opened, or does not answer within three seconds.
     pub fn connect(url: &str) -> Pending<'static, Self> {
         let options = options(url);
         Box::pin(async move {
-            let db = Database::connect(options).await.map_err(StoreError::Unavailable)?;
+            // The pool would ask a silent host again and again; whoever starts a server wants to know.
+            let opened = tokio::time::timeout(PATIENCE, Database::connect(options)).await;
+            let silent = |_| DbErr::Conn(RuntimeErr::Internal(SILENT.to_owned()));
+            let db = opened.map_err(silent).and_then(|it| it).map_err(StoreError::Unavailable)?;
             Ok(Self { db })
         })
     }
@@ -70,8 +73,20 @@ impl Store {
     }
 
     /// Brings the schema up to date; does nothing where it is.
+    ///
+    /// Several processes may ask at once: one works, the others wait and find it done. All pending
+    /// migrations become true together or not at all.
     pub fn migrate(&self) -> Pending<'_, ()> {
-        Box::pin(async move { Ok(Migrator::up(&self.db, None).await?) })
+        Box::pin(async move {
+            // On SQLite this transaction holds the only pen; PostgreSQL needs a lock beside it, of
+            // the schema, so that several installations in one database do not wait for each other.
+            let tx = self.begin().await?;
+            if !self.is_sqlite() {
+                tx.db.execute_unprepared(MIGRATION_LOCK).await?;
+            }
+            Migrator::up(&tx.db, None).await?;
+            tx.commit().await
+        })
     }
 
     /// Whether the database answers and its schema is up to date.
@@ -156,12 +171,21 @@ pub async fn retried<T, E: MayBeRetried, W: Future<Output = Result<T, E>>>(
     work().await
 }
 
-fn options(url: &str) -> ConnectOptions {
+/// How long a database may take to answer a new process.
+const PATIENCE: Duration = Duration::from_millis(2500);
+/// What is said of one that does not.
+const SILENT: &str = "no answer within three seconds";
+/// Held until the transaction of the migrations ends; the number is of no other lock of ours.
+const MIGRATION_LOCK: &str = "SELECT pg_advisory_xact_lock(20260901, hashtext(current_schema()))";
+
+pub(crate) fn options(url: &str) -> ConnectOptions {
     let is_memory = url.contains(":memory:") || url.contains("mode=memory");
+    let is_server = url.starts_with("postgres");
     let mut options = ConnectOptions::new(url);
     options
         .sqlx_logging(false)
-        .acquire_timeout(Duration::from_secs(10))
+        // A server that is away should be told of soon; one file only makes writers wait in a row.
+        .acquire_timeout(Duration::from_secs(if is_server { 3 } else { 10 }))
         // Every connection to `:memory:` is a database of its own: there is one, and it stays.
         .max_connections(if is_memory { 1 } else { 8 })
         .map_sqlx_sqlite_opts(|options| {

@@ -58,7 +58,7 @@ pub(crate) async fn enter(State(web): State<Web>, request: Request, next: Next) 
         false => Oops::ForeignForm.into_response(),
     };
     let mut response = span.in_scope(|| dress(&visit, response));
-    visit.settle(&mut response);
+    visit.settle(&mut response).await;
     // Pages hold personal data; what may be kept says so itself.
     response
         .headers_mut()

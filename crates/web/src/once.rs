@@ -1,33 +1,47 @@
 //! Sending the same form twice makes one record.
 //!
 //! Each form carries a key. The first sending runs; a second one waits for it and then goes where
-//! the first one led. A refused form frees its key: it made nothing. Deliberately absent: a store.
-//! A process remembers its last keys; where several processes serve, the records themselves are
-//! kept apart by the ids that their forms carry.
+//! the first one led. A refused form frees its key: it made nothing. The forms of whoever is signed
+//! in are remembered by the store, for all processes that serve (`app::form`); those of guests by
+//! this process alone, because the records themselves keep them apart (a link that works once).
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use app::form::FormTurn;
 use tokio::sync::OwnedMutexGuard;
 use uuid::Uuid;
 
-/// Forms remembered; at 100 bytes each this is nothing, and a school sends fewer in a day.
+/// Forms of guests remembered; at 100 bytes each this is nothing.
 const REMEMBERED: usize = 10_000;
 
 /// Where a form led, once it has: an address of ours.
 type Outcome = Option<String>;
 
 /// The right to run one form; keeps a second sending waiting until it is dropped.
-pub(crate) struct Turn(OwnedMutexGuard<Outcome>);
+pub(crate) enum Turn {
+    /// Of a guest.
+    Guest(OwnedMutexGuard<Outcome>),
+    /// Of somebody who is signed in.
+    Kept(FormTurn),
+}
 
 impl Turn {
     /// Remembers where the form led.
-    pub(crate) fn leads_to(mut self, address: String) {
-        *self.0 = Some(address);
+    pub(crate) async fn leads_to(self, address: String) {
+        match self {
+            Self::Guest(mut outcome) => *outcome = Some(address),
+            // What the form made stands: the answer is given, and a second sending runs again.
+            Self::Kept(turn) => {
+                if let Err(error) = turn.leads_to(address).await {
+                    tracing::warn!(%error, "where a form led was not remembered");
+                }
+            }
+        }
     }
 }
 
-/// The forms that this process has seen.
+/// The forms of guests that this process has seen.
 #[derive(Default)]
 pub(crate) struct Once {
     seen: Mutex<Seen>,
@@ -40,7 +54,7 @@ struct Seen {
 }
 
 impl Once {
-    /// Takes a turn for a form, after any earlier sending of it has ended.
+    /// Takes a turn for a form of a guest, after any earlier sending of it has ended.
     ///
     /// - `path`: where the form was sent; the same key elsewhere is another form.
     /// - Errors: the address to which the earlier sending led.
@@ -49,7 +63,7 @@ impl Once {
         let turn = cell.lock_owned().await;
         match &*turn {
             Some(address) => Err(address.clone()),
-            None => Ok(Turn(turn)),
+            None => Ok(Turn::Guest(turn)),
         }
     }
 
@@ -80,7 +94,7 @@ mod tests {
     async fn a_second_sending_goes_where_the_first_one_led() {
         let once = Once::default();
         let turn = once.turn("/people", Uuid::nil()).await.ok().unwrap();
-        turn.leads_to("/people/1".to_owned());
+        turn.leads_to("/people/1".to_owned()).await;
         assert_eq!(once.turn("/people", Uuid::nil()).await.err().as_deref(), Some("/people/1"));
         assert!(once.turn("/orders", Uuid::nil()).await.is_ok(), "another form");
     }
@@ -99,7 +113,7 @@ mod tests {
             let Ok(turn) = once.turn("/people", Uuid::from_u128(number)).await else {
                 panic!("seen")
             };
-            turn.leads_to("/there".to_owned());
+            turn.leads_to("/there".to_owned()).await;
         }
         assert!(once.turn("/people", Uuid::from_u128(0)).await.is_ok());
         assert!(once.turn("/people", Uuid::from_u128(REMEMBERED as u128)).await.is_err());

@@ -6,7 +6,8 @@
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use app::{Ctx, Manner, Nothing, Refusal, account};
+use app::form::Sending;
+use app::{Ctx, Manner, Nothing, Refusal, account, form};
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, header};
@@ -175,7 +176,13 @@ impl Visit {
         }
         let Ok(key) = key.parse::<Uuid>() else { return Ok(()) };
         let path = self.address.split('?').next().unwrap_or_default();
-        let turn = self.web.once.turn(path, key).await.map_err(Oops::Again)?;
+        let turn = match &self.signed {
+            None => self.web.once.turn(path, key).await.map_err(Oops::Again)?,
+            Some(ctx) => match form::take_form(ctx, path, key).await? {
+                Sending::First(turn) => Turn::Kept(turn),
+                Sending::Again(address) => return Err(Oops::Again(address)),
+            },
+        };
         *self.turn.lock().unwrap_or_else(PoisonError::into_inner) = Some(turn);
         Ok(())
     }
@@ -211,7 +218,7 @@ impl Visit {
     }
 
     /// Ends the visit: remembers where a form led, sets and clears the cookies of this module.
-    pub(crate) fn settle(&self, response: &mut Response) {
+    pub(crate) async fn settle(&self, response: &mut Response) {
         let led = response
             .headers()
             .get(header::LOCATION)
@@ -219,7 +226,7 @@ impl Visit {
             .map(str::to_owned);
         let turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner).take();
         if let (Some(turn), Some(address)) = (turn, led.clone()) {
-            turn.leads_to(address);
+            turn.leads_to(address).await;
         }
         if !is_page(response) {
             return;

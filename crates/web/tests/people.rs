@@ -6,6 +6,7 @@ use app::Manner;
 use axum::http::StatusCode;
 use support::Visitor;
 use support::town::{empty, signed_in, town};
+use web::state::{Front, Site, Web};
 
 #[tokio::test]
 async fn a_school_begins_with_its_name_and_nothing_else() {
@@ -144,6 +145,24 @@ async fn a_curator_adds_a_person_and_sending_twice_adds_one() {
     let card = curator.opens(first.leads_to()).await;
     assert!(card.text.contains("наставник") && card.text.contains("Человек добавлен."));
     assert!(!curator.opens(first.leads_to()).await.text.contains("Человек добавлен."), "told once");
+    let found = curator.opens("/people?q=кузнецова").await;
+    assert_eq!(found.text.matches("Кузнецова Юлия").count(), 1);
+}
+
+#[tokio::test]
+async fn a_form_sent_again_through_another_process_makes_one_record() {
+    let (town, site) = town().await;
+    let beside = web::site(Web::new(town.app.clone(), Site { front: Front::Direct }));
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let page = curator.opens("/people/new").await;
+    let nameless = curator.sends(&page, "/people", &[("first", "Юлия")]).await;
+    assert_eq!(nameless.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let fields = [("surname", "Кузнецова"), ("first", "Юлия")];
+    let first = curator.sends(&page, "/people", &fields).await;
+    assert_eq!(first.status, StatusCode::SEE_OTHER, "a refused form may be sent again");
+    curator.moves_to(&beside);
+    let second = curator.sends(&page, "/people", &fields).await;
+    assert_eq!(first.leads_to(), second.leads_to());
     let found = curator.opens("/people?q=кузнецова").await;
     assert_eq!(found.text.matches("Кузнецова Юлия").count(), 1);
 }

@@ -3,6 +3,7 @@
 //! It decides who may invite whom with which role, and how long a link lives. Deliberately absent:
 //! sending the link; it is shown once, to be sent by whatever the school uses.
 
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use mentoring::access::{Action, Role};
 use mentoring::event::Event;
@@ -349,16 +350,22 @@ async fn join(
 ) -> Result<(), Refusal<AcceptObstacle>> {
     let now = app.clock.now();
     let (organisation, _) = placed(tx, &invitation).await?.ok_or(Refusal::NotFound)?;
-    let membership = Membership {
+    let from_on = day_in(now, &zone_of(&organisation));
+    let again = given_again(tx, &invitation, account, from_on).await?;
+    let is_new = again.is_none();
+    let membership = again.unwrap_or_else(|| Membership {
         organisation: invitation.organisation,
         id: app.new_id(),
         account,
         person: invitation.person,
         role: invitation.role,
-        from_on: day_in(now, &zone_of(&organisation)),
+        from_on,
         to_on: None,
-    };
-    tx.insert_membership(&membership).await?;
+    });
+    match is_new {
+        true => tx.insert_membership(&membership).await?,
+        false => tx.save_membership(&membership).await?,
+    }
     let used = Invitation { accepted_at: Some(now), accepted_by: Some(account), ..invitation };
     tx.save_invitation(&used).await?;
     let events = [
@@ -369,4 +376,20 @@ async fn join(
         tx.record(used.organisation, Some(account), now, event).await?;
     }
     Ok(())
+}
+
+/// The membership that the account was given with the same role this very day, open again: one day
+/// holds one of a kind, and this one was ended by mistake.
+async fn given_again(
+    tx: &Tx,
+    invitation: &Invitation,
+    account: AccountId,
+    from_on: Date,
+) -> Result<Option<Membership>, StoreError> {
+    let scope = mentoring::access::Scope::of(invitation.organisation, invitation.role);
+    let held = tx.memberships(&scope, invitation.organisation).await?;
+    let is_same = |it: &Membership| {
+        it.account == account && it.role == invitation.role && it.from_on == from_on
+    };
+    Ok(held.into_iter().find(is_same).map(|it| Membership { to_on: None, ..it }))
 }

@@ -28,7 +28,8 @@ pub struct Member {
     pub role: Role,
     /// First day.
     pub from: Date,
-    /// Last day; `None` while it lasts.
+    /// Last day; `None` while it lasts. The day before `from` where it was ended on its first day:
+    /// it then opened nothing on any whole day.
     pub to: Option<Date>,
 }
 
@@ -72,6 +73,9 @@ pub async fn list_members(ctx: &Ctx) -> Result<Vec<Member>, Refusal<Nothing>> {
 
 /// Ends a membership: yesterday was its last day, so that it opens nothing from this moment.
 ///
+/// On its first day too, where it was given by mistake: it then has no day at all, and the journal
+/// tells that it was given and ended.
+///
 /// - Errors: not found without the right; `EndMembershipObstacle`.
 pub async fn end_membership(
     ctx: &Ctx,
@@ -82,15 +86,18 @@ pub async fn end_membership(
     let held = tx.memberships(&ctx.scope, ctx.at()).await?;
     let membership = held.iter().find(|it| it.id == id).cloned().ok_or(Refusal::NotFound)?;
     if let Some(on) = membership.to_on {
+        let on = on.max(membership.from_on);
         return Err(Refusal::because(EndMembershipObstacle::Ended { on }));
     }
+    let today = ctx.today();
     let manages = |it: &Membership| {
-        it.id != id && it.to_on.is_none() && may(it.role, Action::ManageAccounts, Relation::Own)
+        let lasts = it.to_on.is_none() && it.period().contains(today);
+        it.id != id && lasts && may(it.role, Action::ManageAccounts, Relation::Own)
     };
     if !held.iter().any(manages) {
         return Err(Refusal::because(EndMembershipObstacle::LastManager));
     }
-    let last = ctx.today().yesterday().unwrap_or(ctx.today());
+    let last = today.yesterday().unwrap_or(today);
     let ended = Membership { to_on: Some(last), ..membership };
     tx.save_membership(&ended).await?;
     ctx.record(&tx, Event::MembershipEnded { membership: id, on: last }).await?;

@@ -268,6 +268,32 @@ fn an_ended_membership_opens_nothing_and_the_last_manager_stays() {
 }
 
 #[test]
+fn access_given_by_mistake_ends_on_its_first_day_and_may_be_given_again() {
+    town(async |town| {
+        let curator = town.ctx("curator").await.unwrap();
+        let neighbour = town.ctx("neighbour").await.unwrap();
+        let here = async || {
+            let ctx = town.app.ctx_of(neighbour.actor, Some(town.school)).await.unwrap().unwrap();
+            ctx.at() == town.school
+        };
+        for _ in 0..2 {
+            let link = invite_teacher(&town).await;
+            join_invitation(&neighbour, &link.token).await.unwrap();
+            assert!(here().await);
+            let members = list_members(&curator).await.unwrap();
+            let of = |it: &&Member| it.account == neighbour.actor;
+            let given: Vec<&Member> = members.iter().filter(of).collect();
+            assert_eq!(given.len(), 1, "one day holds one of a kind");
+            end_membership(&curator, given[0].id).await.unwrap();
+            assert!(!here().await);
+            let ended = EndMembershipObstacle::Ended { on: TODAY };
+            assert_eq!(obstacles(end_membership(&curator, given[0].id).await), [ended]);
+        }
+        assert!(town.app.store.verify().await.unwrap().flaws.is_empty());
+    });
+}
+
+#[test]
 fn people_to_sign_in_as_are_offered_in_a_demo_only() {
     town(async |town| {
         let curator = town.account("curator").unwrap();
@@ -342,7 +368,7 @@ fn pages_can_call_use_cases_from_any_thread() {
         drop(travels(sign_out_everywhere(&ctx)));
         drop(travels(change_password(&ctx, &ChangePassword::default())));
         drop(travels(crate::person::list_people(&ctx, "")));
-        drop(travels(crate::organisation::list_below(&ctx)));
+        drop(travels(crate::network::list_schools(&ctx)));
         drop(travels(crate::organisation::show_journal(&ctx, None)));
     });
 }

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use app::account::is_first_start;
 use app::clock::Ids;
-use app::{App, Manner, Store};
+use app::{App, Manner, Store, StoreError};
 use clap::Args;
 use tokio::net::TcpListener;
 use web::state::{Front, Site, Web};
@@ -86,14 +86,37 @@ pub(crate) async fn keep_open(listener: TcpListener, app: App, front: Front) -> 
 /// Opens the database and brings it to the schema of this version.
 pub(crate) async fn open_store(url: &str) -> anyhow::Result<Store> {
     let shown = without_password(url);
-    let store = Store::connect(url)
-        .await
-        .with_context(|| format!("the database {shown} cannot be opened"))?;
+    let store = Store::connect(url).await.map_err(|error| unopened(url, error))?;
     store
         .migrate()
         .await
         .with_context(|| format!("the database {shown} cannot be brought to this version"))?;
     Ok(store)
+}
+
+/// One sentence on a database that cannot be opened, and what to look at.
+fn unopened(url: &str, error: StoreError) -> anyhow::Error {
+    let shown = without_password(url);
+    if !url.starts_with("postgres") {
+        return anyhow::Error::new(error)
+            .context(format!("the database {shown} cannot be opened"));
+    }
+    let said = chain(&error);
+    match said.contains("authentication failed") || said.contains("does not exist") {
+        true => anyhow::anyhow!(
+            "the database {shown} refuses us: look at the name, the password and the database's name"
+        ),
+        false => anyhow::anyhow!(
+            "the database {shown} does not answer: look whether the server runs and whether this \
+             computer may reach it"
+        ),
+    }
+}
+
+/// What an error and its causes say, for looking at only: it may hold names.
+fn chain(error: &dyn std::error::Error) -> String {
+    let causes = std::iter::successors(Some(error), |it| it.source());
+    causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
 }
 
 /// The address of a database, fit to be printed.
@@ -187,6 +210,17 @@ mod tests {
         ] {
             assert_eq!(without_password(url), shown);
         }
+    }
+
+    #[tokio::test]
+    async fn a_database_that_is_away_is_told_in_one_line_without_its_password() {
+        let away = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = away.local_addr().unwrap();
+        drop(away);
+        let url = format!("postgres://estafeta:secret@{address}/estafeta");
+        let refused = format!("{:#}", open_store(&url).await.unwrap_err());
+        assert!(refused.contains("does not answer"), "{refused}");
+        assert!(!refused.contains('\n') && !refused.contains("secret"), "{refused}");
     }
 
     #[tokio::test]

@@ -1,5 +1,6 @@
 //! Accounts, memberships, invitations, sessions, counters.
 
+use jiff::SignedDuration;
 use jiff::civil::Date;
 use mentoring::access::{Role, Scope};
 use mentoring::id::*;
@@ -140,19 +141,45 @@ fn tries_are_counted_in_a_window_and_forgotten() {
     });
 }
 
+fn form(key: &str, at: jiff::Timestamp) -> FormOnce {
+    FormOnce { key: key.into(), account: AccountId(id(1)), location: String::new(), at }
+}
+
 #[test]
-fn a_form_sent_twice_leads_where_it_led() {
+fn a_form_is_one_sendings_until_it_leads_somewhere_or_is_freed() {
     both(async |store| {
         town(&store).await;
         let tx = store.begin().await.unwrap();
-        let account = AccountId(id(1));
-        let form =
-            FormOnce { key: "ключ".into(), account, location: "/people/1".into(), at: now() };
-        assert_eq!(tx.form_sent(account, "ключ").await.unwrap(), None);
-        tx.remember_form(&form, later(-60)).await.unwrap();
-        assert_eq!(tx.form_sent(account, "ключ").await.unwrap(), Some("/people/1".into()));
-        let next = FormOnce { key: "другой".into(), at: later(90), ..form };
-        tx.remember_form(&next, later(30)).await.unwrap();
-        assert_eq!(tx.form_sent(account, "ключ").await.unwrap(), None);
+        let claim = async |it: &FormOnce| {
+            let outcome = tx.claim_form(it, it.at - SignedDuration::from_secs(60), it.at - SignedDuration::from_secs(3600)).await;
+            outcome.unwrap()
+        };
+        let first = form("ключ", now());
+        assert_eq!(claim(&first).await, FormClaim::Mine);
+        assert_eq!(claim(&form("ключ", later(1))).await, FormClaim::UnderWay);
+        tx.free_form("ключ").await.unwrap();
+        assert_eq!(claim(&first).await, FormClaim::Mine, "refused, mended, sent again");
+        tx.settle_form(&FormOnce { location: "/people/1".into(), ..first }).await.unwrap();
+        tx.free_form("ключ").await.unwrap();
+        let again = form("ключ", later(120));
+        assert_eq!(claim(&again).await, FormClaim::Led("/people/1".into()), "settled stays");
+        let stranger = FormOnce { account: AccountId(id(2)), ..again };
+        assert_eq!(claim(&stranger).await, FormClaim::UnderWay, "another's answer is not told");
+        assert_eq!(claim(&form("ключ", later(3700))).await, FormClaim::Mine, "forgotten by then");
+    });
+}
+
+#[test]
+fn a_claim_that_nobody_settled_is_taken_over_after_a_while() {
+    both(async |store| {
+        town(&store).await;
+        let tx = store.begin().await.unwrap();
+        let claim = async |at: jiff::Timestamp| {
+            tx.claim_form(&form("ключ", at), at - SignedDuration::from_secs(60), at - SignedDuration::from_secs(3600)).await.unwrap()
+        };
+        assert_eq!(claim(now()).await, FormClaim::Mine);
+        assert_eq!(claim(later(60)).await, FormClaim::UnderWay);
+        assert_eq!(claim(later(61)).await, FormClaim::Mine);
+        assert_eq!(claim(later(62)).await, FormClaim::UnderWay);
     });
 }

@@ -124,6 +124,62 @@ async fn write_at_once(store: &Store) {
     assert_eq!(tx.count_try("the same counter", later(-60), now()).await.unwrap(), 41);
 }
 
+/// Four processes that begin at once on an empty database.
+async fn migrate_at_once(stores: &[Store; 4]) {
+    let [a, b, c, d] = stores;
+    let all = tokio::join!(a.migrate(), b.migrate(), c.migrate(), d.migrate());
+    for outcome in [all.0, all.1, all.2, all.3] {
+        outcome.unwrap();
+    }
+    assert!(a.is_ready().await.unwrap());
+    town(b).await;
+    assert!(c.read().await.unwrap().has_organisations().await.unwrap());
+}
+
+#[test]
+fn several_processes_may_migrate_at_once() {
+    run(async {
+        let folder = Folder::new("migrate");
+        let url = folder.url("school.db");
+        let open = || async { Store::connect(&url).await.unwrap() };
+        let stores = [open().await, open().await, open().await, open().await];
+        migrate_at_once(&stores).await;
+        let Ok(url) = std::env::var("TEST_POSTGRES_URL") else { return };
+        let schema = format!("store_migrate_{}", std::process::id());
+        let admin = Store::connect(&url).await.unwrap();
+        admin.db.execute_unprepared(&format!("CREATE SCHEMA {schema}")).await.unwrap();
+        let open = || async {
+            let mut options = crate::tx::options(&url);
+            options.set_schema_search_path(&schema);
+            Store { db: sea_orm::Database::connect(options).await.unwrap() }
+        };
+        let stores = [open().await, open().await, open().await, open().await];
+        migrate_at_once(&stores).await;
+        for store in stores {
+            store.close().await.unwrap();
+        }
+    });
+}
+
+#[test]
+fn a_server_that_is_silent_or_away_is_unavailable_within_three_seconds() {
+    run(async {
+        let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let away = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = |it: &std::net::TcpListener| {
+            format!("postgres://estafeta@{}/estafeta", it.local_addr().unwrap())
+        };
+        let (to_silent, to_away) = (url(&silent), url(&away));
+        drop(away);
+        let both = async { tokio::join!(Store::connect(&to_silent), Store::connect(&to_away)) };
+        let (first, second) =
+            tokio::time::timeout(std::time::Duration::from_secs(3), both).await.unwrap();
+        for outcome in [first, second] {
+            assert!(matches!(outcome, Err(StoreError::Unavailable(_))), "{outcome:?}");
+        }
+    });
+}
+
 #[derive(Debug, PartialEq)]
 struct Busy(bool);
 

@@ -61,6 +61,11 @@ impl Visitor {
         Self { site: site.clone(), cookies: BTreeMap::new() }
     }
 
+    /// The same browser, answered by another process from here on.
+    pub(crate) fn moves_to(&mut self, site: &Router) {
+        self.site = site.clone();
+    }
+
     /// Opens a page.
     pub(crate) async fn opens(&mut self, address: &str) -> Answer {
         self.asks(Method::GET, address, &[], String::new()).await
