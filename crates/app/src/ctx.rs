@@ -16,6 +16,7 @@ use uuid::Uuid;
 
 use crate::clock::{Clock, Ids};
 use crate::refusal::NotFound;
+use crate::reminder::Writer;
 
 /// What an installation is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,13 +38,21 @@ pub struct App {
     pub ids: Ids,
     /// What it is for.
     pub manner: Manner,
+    /// Who gives words to the letters of the sample town; elsewhere the worker brings its own.
+    pub(crate) writer: Option<Writer>,
 }
 
 impl App {
     /// An installation over an open, migrated store.
     #[must_use]
     pub fn new(store: Store, clock: Clock, ids: Ids, manner: Manner) -> Self {
-        Self { store, clock, ids, manner }
+        Self { store, clock, ids, manner, writer: None }
+    }
+
+    /// The same installation, where playing a sample town also writes the letters that would go out.
+    #[must_use]
+    pub fn with_writer(self, writer: Writer) -> Self {
+        Self { writer: Some(writer), ..self }
     }
 
     /// A new id.

@@ -18,6 +18,7 @@ pub use begin::{Scale, begin};
 use crate::clock::Clock;
 use crate::ctx::{App, Ctx, Manner, ZONE};
 use crate::refusal::{Nothing, Refusal};
+use crate::reminder::{Writer, ctx_of_job, is_step, morning_of, write_letters};
 use crate::roadmap::act::{CloseTask, close_task, name_day, set_aside, start_task};
 use crate::roadmap::happen::record_happening;
 use crate::roadmap::proof::{Item, PutEvidence, put_evidence};
@@ -91,11 +92,19 @@ pub async fn play(
 ) -> Result<(), Refusal<Nothing>> {
     let tx = app.store.read().await?;
     let organisations = tx.organisations_for_jobs().await?;
+    let personas: Vec<AccountId> = tx.personas().await?.into_iter().map(|it| it.id).collect();
     tx.commit().await?;
     for organisation in organisations {
         let staff = staff_of(app, &organisation).await?;
         let Some(lead) = staff.iter().find(|it| it.may(Action::SettleTasks)) else { continue };
-        let house = House { diligence: diligence_of(&organisation.card.name), lead, staff: &staff };
+        // Letters of an organisation where nobody can look at them are not written.
+        let is_looked_at = staff.iter().any(|it| personas.contains(&it.actor));
+        let house = House {
+            diligence: diligence_of(&organisation.card.name),
+            lead,
+            staff: &staff,
+            writer: app.writer.as_ref().filter(|_| is_looked_at),
+        };
         let mut day = from;
         while day < to {
             let last = day.saturating_add(LOOK_EVERY_DAYS.days()).min(to);
@@ -128,6 +137,8 @@ struct House<'a> {
     /// Who settles tasks.
     lead: &'a Ctx,
     staff: &'a [Ctx],
+    /// Who writes the reminders of each morning.
+    writer: Option<&'a Writer>,
 }
 
 /// What somebody does on a day.
@@ -141,7 +152,7 @@ enum Deed {
 }
 
 impl House<'_> {
-    /// Plays the days after `from` to `to`: one look, then everything in the order of its days.
+    /// Plays the days after `from` to `to`: one look, then each day its letters and its deeds.
     async fn play(
         &self,
         from: Date,
@@ -152,14 +163,34 @@ impl House<'_> {
         let mut deeds = self.deeds(&running);
         deeds.retain(|it| from < it.0 && it.0 <= to);
         deeds.sort_by_key(|it| (it.0, it.1));
-        for (day, deed, row, task) in deeds {
-            let who = self.who(task);
-            if Some(who.actor) == save {
-                continue;
+        let mut deeds = deeds.into_iter().peekable();
+        let mut has_new_days = false;
+        let mut day = from;
+        while day < to {
+            day = later(day, 1);
+            if has_new_days || has_step(&running, day) {
+                self.write_letters(day).await?;
             }
-            self.act(day, deed, (row, task), who).await?;
+            while let Some((_, deed, row, task)) = deeds.next_if(|it| it.0 == day) {
+                has_new_days |= matches!(deed, Deed::Date | Deed::Happen);
+                let who = self.who(task);
+                if Some(who.actor) != save {
+                    self.act(day, deed, (row, task), who).await?;
+                }
+            }
         }
         Ok(())
+    }
+
+    /// Writes the reminders of a morning, as the worker would where people really work.
+    async fn write_letters(&self, day: Date) -> Result<(), Refusal<Nothing>> {
+        let Some(writer) = self.writer else { return Ok(()) };
+        let job = ctx_of_job(&self.lead.app, self.lead.organisation.clone());
+        let Some(now) = morning_of(day, &job.zone) else { return Ok(()) };
+        let job = Ctx { now, ..job };
+        let tx = job.begin().await?;
+        write_letters(&job, &tx, writer.words()).await?;
+        Ok(tx.commit().await?)
     }
 
     fn deeds<'a>(&self, running: &'a Running) -> Vec<(Date, Deed, &'a RowView, &'a TaskView)> {
@@ -244,6 +275,13 @@ impl House<'_> {
             Deed::Finish => finish(&who, (row, view), day).await,
         }
     }
+}
+
+/// Whether a task that was open at the last look is reminded of on a day.
+fn has_step(running: &Running, day: Date) -> bool {
+    let open = running.tasks().filter(|(_, _, it)| it.task.closed_on.is_none());
+    let mut due = open.filter_map(|(_, _, it)| it.task.due_on);
+    due.any(|due| day.until(due).is_ok_and(|left| is_step(left.get_days())))
 }
 
 /// Puts what is missing, then closes what does not close by itself.

@@ -66,6 +66,11 @@ impl Tx {
         Box::pin(self.save(letter))
     }
 
+    /// A letter of the scope.
+    pub fn letter<'a>(&'a self, scope: &'a Scope, id: LetterId) -> Pending<'a, Option<Letter>> {
+        Box::pin(async move { self.one(all_of([within(scope), is("id", &id)])).await })
+    }
+
     /// The letters of an organisation, the latest first.
     pub fn letters<'a>(
         &'a self,

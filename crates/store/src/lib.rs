@@ -39,7 +39,7 @@ pub use journal::Entry;
 pub use launch::{Acceptance, FigureAnswer, Import, RollQuestion, Swap};
 pub use letter::Letter;
 pub use organisation::Seen;
-pub use roadmap::{Roadmap, Row, RowResponsible, Version, VersionHeader};
+pub use roadmap::{Roadmap, Row, RowResponsible, RowStage, Version, VersionHeader};
 pub use task::{Task, TaskPerson};
 pub use tx::{MayBeRetried, Pending, Store, Tx, retried};
 pub use upkeep::{Flaw, Soundness};

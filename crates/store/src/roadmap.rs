@@ -11,12 +11,12 @@ use mentoring::launch::VersionState;
 use roadmap::plan::{
     Column as PlanColumn, Diagnostic, Evidence, Indicator, Item, PlanPeriod, PlanRow,
 };
-use sea_orm::sea_query::Order;
+use sea_orm::sea_query::{ExprTrait, Order, Query};
 use serde::{Deserialize, Serialize};
 
 use crate::cell::Json;
 use crate::organisation::within;
-use crate::record::{all_of, among, is, record};
+use crate::record::{all_of, among, col, is, name, record};
 use crate::tx::{Pending, Tx};
 
 record! {
@@ -151,6 +151,23 @@ record! {
     }
 }
 
+record! {
+    /// In which part of its roadmap a row stands: for figures by stage, without its words.
+    "roadmap_row", key(organisation, version, lineage),
+    pub struct RowStage {
+        /// Whose.
+        pub organisation: OrganisationId,
+        /// Of which version.
+        pub version: VersionId,
+        /// The row through all versions.
+        pub lineage: LineageId,
+        /// 0, 1, 2 … in the order of the roadmap.
+        pub position: u32,
+        /// Stage or section, sub-stage.
+        pub path: Json<Vec<String>>,
+    }
+}
+
 /// One responsible of a row, with the person it means.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowResponsible {
@@ -238,6 +255,31 @@ impl Tx {
             let approved = is("state", &VersionState::Approved);
             let condition = all_of([within(scope), among("roadmap", roadmaps), approved]);
             self.many(condition, &[("roadmap", Order::Asc), ("number", Order::Desc)]).await
+        })
+    }
+
+    /// In which stages the rows in force below an organisation stand, in the order of each roadmap.
+    ///
+    /// - Returns: headings of stages only; nothing else of a row leaves its organisation.
+    pub fn row_stages_below<'a>(
+        &'a self,
+        scope: &'a Scope,
+        above: OrganisationId,
+    ) -> Pending<'a, Vec<RowStage>> {
+        Box::pin(async move {
+            let Some(below) = self.below(scope, above).await? else { return Ok(Vec::new()) };
+            let inside = || col("organisation").in_subquery(below.clone());
+            let mut running = Query::select();
+            running.column(name("id")).from(name("roadmap"));
+            running.cond_where(all_of([inside(), col("ended_on").is_null()]));
+            let mut in_force = Query::select();
+            in_force.column(name("id")).from(name("roadmap_version"));
+            let approved = is("state", &VersionState::Approved);
+            let of_running = col("roadmap").in_subquery(running);
+            in_force.cond_where(all_of([inside(), approved, of_running]));
+            let condition = all_of([inside(), col("version").in_subquery(in_force)]);
+            let order = ["organisation", "version", "position"].map(|column| (column, Order::Asc));
+            self.many(condition, &order).await
         })
     }
 

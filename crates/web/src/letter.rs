@@ -50,6 +50,16 @@ pub fn reminder(site: &str, it: &Reminder) -> LetterText {
     LetterText { subject, body: lines.join("\n") }
 }
 
+/// Takes from a letter what only a letter needs, for pasting it into a messenger.
+///
+/// - `body`: as [`reminder`] writes it, in any language.
+#[must_use]
+pub fn for_messenger(body: &str) -> String {
+    let farewells = Lang::ALL.map(|it| it.t(key("letter-stop")));
+    let lines = body.lines().filter(|line| !farewells.iter().any(|it| it == line));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 fn task(lang: Lang, site: &str, it: &Reminder, one: &ReminderLine) -> Vec<String> {
     let title: String = match one.title.chars().count() <= TITLE {
         true => one.title.clone(),
@@ -111,6 +121,16 @@ mod tests {
         assert!(late < near);
         assert!(letter.body.contains("Провести встречу — сегодня"));
         assert!(letter.body.contains("https://school.example/rows/"));
+    }
+
+    #[test]
+    fn a_messenger_gets_the_same_words_without_the_line_about_letters() {
+        for lang in ["ru", "en"] {
+            let letter = reminder("https://school.example", &about(lang));
+            let text = for_messenger(&letter.body);
+            assert!(letter.body.starts_with(&text), "{text}");
+            assert_eq!(text.lines().count() + 1, letter.body.lines().count());
+        }
     }
 
     #[test]

@@ -19,8 +19,8 @@ use crate::pages::people::{access, card, edit, invite, leaving, list, role};
 use crate::pages::tasks::{close, evidence, settle};
 use crate::pages::year::{by_person, calendar, timeline};
 use crate::pages::{
-    account, demo, door, group_size, guide, home, invitation, journal, kit, network, organisation,
-    start, view,
+    account, demo, door, group_size, guide, home, invitation, journal, kit, letters, network,
+    organisation, start, view,
 };
 use crate::pages::{feed, fulfilment, roadmap, row, slips, today};
 use crate::state::Web;
@@ -166,7 +166,11 @@ pub fn table() -> Vec<Route> {
         show("/journal", May(SeeJournal), journal::show_journal),
         // The network.
         show("/network", MayBelow(SeeFulfilment), network::list_schools),
-        show("/network/{id}", MayBelow(SeeFulfilment), network::show_school),
+        show("/network/stages", MayBelow(SeeFulfilment), network::part::list_stages),
+        show("/network/months", MayBelow(SeeFulfilment), network::part::list_months),
+        show("/network/schools.xlsx", MayBelow(SeeFulfilment), network::sheet::xlsx),
+        show("/network/schools.csv", MayBelow(SeeFulfilment), network::sheet::csv),
+        show("/network/{id}", MayBelow(SeeFulfilment), network::school::show_school),
         // The guide.
         show("/guide", Anyone, guide::list_explanations),
         show("/guide/{code}", Anyone, guide::show_explanation),
@@ -174,6 +178,8 @@ pub fn table() -> Vec<Route> {
         show("/kit", Demo, kit::show_kit),
         // The sample town.
         send("/clock", Demo, demo::move_clock),
+        show("/letters", Demo, letters::list_letters),
+        show("/letters/{id}", Demo, letters::show_letter),
     ]
 }
 

@@ -4,6 +4,7 @@ mod support;
 
 use app::Manner;
 use app::play::{Scale, begin};
+use app::reminder::Writer;
 use axum::http::StatusCode;
 use jiff::civil::date;
 use support::outline::words;
@@ -43,6 +44,73 @@ async fn a_centre_reads_figures_of_its_schools_and_never_a_name() {
     for address in ["/network".to_owned(), format!("/network/{}", town.other_school)] {
         assert_eq!(head.opens(&address).await.status, StatusCode::NOT_FOUND);
     }
+}
+
+#[tokio::test]
+async fn a_centre_looks_at_one_stage_and_at_those_behind_and_takes_the_list_away() {
+    let (app, site) = empty(Manner::Demo).await;
+    let town = begin(&app, date(2026, 10, 15), Scale::School).await.unwrap();
+    let mut centre = signed_in(&town, &site, "municipality").await;
+    let stages = centre.opens("/network/stages").await;
+    insta::assert_snapshot!("network_stages", stages.outline());
+    let link = stages.text.split("href=\"/network?stage=").nth(1).unwrap();
+    let link = link.split('"').next().unwrap().replace("&amp;", "&");
+    let one = centre.opens(&format!("/network?stage={link}")).await;
+    assert!(words(&one.text).contains("Показать всю карту"));
+    assert!(one.text.contains("name=\"stage\""), "a search keeps the stage");
+    let months = centre.opens("/network/months").await;
+    assert!(months.text.contains("/network?month=2026-09"));
+    let month = centre.opens("/network?month=2026-09&show=late").await;
+    assert!(words(&month.text).contains("Срок: сентябрь\u{a0}2026"));
+    let school = centre.opens(&format!("/network/{}", town.school)).await;
+    assert!(words(&school.text).contains("По этапам"));
+    for page in [&stages, &one, &months, &month, &school] {
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(!page.text.contains("Орлова") && !page.text.contains("Алёшина"));
+    }
+    let csv = centre.opens("/network/schools.csv?sort=name").await;
+    let lines: Vec<&str> = csv.text.trim_start_matches('\u{feff}').lines().collect();
+    assert_eq!(lines.len(), 3, "{}", csv.text);
+    assert!(lines[0].starts_with("Организация;Вид;Муниципалитет;Позиций"), "{}", lines[0]);
+    assert!(lines[1].starts_with("Гимназия № 2;"), "{}", lines[1]);
+    assert_eq!(
+        csv.header("content-disposition"),
+        "attachment; filename=\"schools-2026-10-15.csv\""
+    );
+    let xlsx = centre.opens("/network/schools.xlsx").await;
+    assert!(xlsx.header("content-type").contains("spreadsheetml"));
+}
+
+#[tokio::test]
+async fn the_town_shows_the_letters_that_would_have_gone_out() {
+    let (app, site) = empty(Manner::Demo).await;
+    let writer = Writer::new(|it| web::letter::reminder("https://school.example", it));
+    let app = app.with_writer(writer);
+    let town = begin(&app, date(2026, 10, 15), Scale::School).await.unwrap();
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let list = curator.opens("/letters").await;
+    assert_eq!(list.status, StatusCode::OK);
+    assert!(list.text.contains("@school.example") && words(&list.text).contains("Дальше"));
+    let link = |page: &str| {
+        let link = page.split("href=\"/letters/").nth(1).unwrap();
+        format!("/letters/{}", link.split('"').next().unwrap())
+    };
+    let one = curator.opens(&link(&list.text)).await;
+    let said = words(&one.text);
+    assert!(said.contains("Здравствуйте, ") && said.contains("7:00"), "{said}");
+    let message = one.text.split("<textarea").nth(1).unwrap().split("</textarea>").next().unwrap();
+    assert!(message.contains("Здравствуйте, ") && !message.contains("Чтобы письма не приходили"));
+    let found = curator.opens("/letters?q=%D0%91%D0%B5%D1%80%D1%91%D0%B7%D0%BA%D0%B8%D0%BD").await;
+    assert!(found.text.contains("teacher@school.example"));
+    assert!(!found.text.contains("head@school.example"));
+    let nothing = curator.opens("/letters?q=xyz&page=9").await;
+    assert!(words(&nothing.text).contains("Писем нет"));
+    let mut teacher = signed_in(&town, &site, "teacher").await;
+    let own = teacher.opens("/letters").await;
+    assert!(own.text.contains("teacher@school.example"));
+    assert!(!own.text.contains("head@school.example"), "only one's own");
+    let foreign = teacher.opens(&link(&curator.opens("/letters?q=head").await.text)).await;
+    assert_eq!(foreign.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]

@@ -6,13 +6,15 @@
 
 use anyhow::Context as _;
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use mentoring::id::{LetterId, OrganisationId};
 use serde_json::json;
-use store::{Job, Json, Letter, Tx};
+use store::{Job, Json, Letter, StoreError, Tx};
 
 use super::mail::{Mailer, Unsent};
 use super::{Words, ctx_of_job, reminders_in};
-use crate::ctx::{App, zone_of};
+use crate::ctx::{App, Ctx, zone_of};
 
 /// The hour of the organisation's day from which letters are written.
 const HOUR: i8 = 7;
@@ -92,12 +94,31 @@ async fn write(app: &App, job: &Job, words: Words<'_>) -> anyhow::Result<()> {
     let all = tx.organisations_for_jobs().await?;
     let organisation = all.into_iter().find(|it| it.id == at).context("no such organisation")?;
     let ctx = ctx_of_job(app, organisation);
+    if 0 < write_letters(&ctx, &tx, words).await? {
+        let once = format!("{SEND}/{at}/{}", ctx.today());
+        tx.enqueue(&self::job(app, at, SEND, once, ctx.now)).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The moment from which the letters of a day are written.
+pub(crate) fn morning_of(day: Date, zone: &TimeZone) -> Option<Timestamp> {
+    Some(day.at(HOUR, 0, 0, 0).to_zoned(zone.clone()).ok()?.timestamp())
+}
+
+/// Writes the letters of one organisation's day into its outbox; those written already stay.
+///
+/// - `ctx`: of a job, see [`ctx_of_job`].
+/// - Returns: how many were written now.
+/// - Errors: of the store.
+pub(crate) async fn write_letters(ctx: &Ctx, tx: &Tx, words: Words<'_>) -> Result<u32, StoreError> {
     let mut n_letters = 0_u32;
-    for reminder in reminders_in(&ctx, &tx).await? {
+    for reminder in reminders_in(ctx, tx).await? {
         let text = words(&reminder);
         let letter = Letter {
-            organisation: at,
-            id: app.new_id::<LetterId>(),
+            organisation: ctx.at(),
+            id: ctx.new_id::<LetterId>(),
             person: Some(reminder.person),
             address: reminder.address,
             subject: text.subject,
@@ -110,12 +131,7 @@ async fn write(app: &App, job: &Job, words: Words<'_>) -> anyhow::Result<()> {
         };
         n_letters += u32::from(tx.queue_letter(&letter).await?);
     }
-    if 0 < n_letters {
-        let once = format!("{SEND}/{at}/{}", ctx.today());
-        tx.enqueue(&self::job(app, at, SEND, once, ctx.now)).await?;
-    }
-    tx.commit().await?;
-    Ok(())
+    Ok(n_letters)
 }
 
 /// Sends what waits. A letter that the server refuses for good is given up; a server that cannot

@@ -8,10 +8,15 @@
 
 pub mod mail;
 mod job;
+mod letter;
 
+pub(crate) use job::{morning_of, write_letters};
 pub use job::{plan_reminders, work_once};
+pub use letter::{LetterView, list_letters, show_letter};
 
 use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use mentoring::access::{Role, Scope};
@@ -70,6 +75,28 @@ pub struct LetterText {
 
 /// Gives words to reminders.
 pub type Words<'a> = &'a (dyn Fn(&Reminder) -> LetterText + Sync);
+
+/// Gives words to reminders, for as long as an installation lives.
+#[derive(Clone)]
+pub struct Writer(Arc<dyn Fn(&Reminder) -> LetterText + Send + Sync>);
+
+impl Writer {
+    /// A writer with these words.
+    pub fn new(words: impl Fn(&Reminder) -> LetterText + Send + Sync + 'static) -> Self {
+        Self(Arc::new(words))
+    }
+
+    /// The words.
+    pub(crate) fn words(&self) -> Words<'_> {
+        &*self.0
+    }
+}
+
+impl fmt::Debug for Writer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Writer")
+    }
+}
 
 /// Whether a task is reminded of when so many days are left: 7, 1, 0, and each full week when late.
 ///

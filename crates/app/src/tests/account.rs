@@ -368,7 +368,7 @@ fn pages_can_call_use_cases_from_any_thread() {
         drop(travels(sign_out_everywhere(&ctx)));
         drop(travels(change_password(&ctx, &ChangePassword::default())));
         drop(travels(crate::person::list_people(&ctx, "")));
-        drop(travels(crate::network::list_schools(&ctx)));
+        drop(travels(crate::network::list_schools(&ctx, &crate::network::Part::default())));
         drop(travels(crate::organisation::show_journal(&ctx, None)));
     });
 }

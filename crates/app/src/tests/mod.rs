@@ -8,3 +8,4 @@ mod people;
 mod running;
 mod year;
 mod reminder;
+mod feed;

@@ -7,7 +7,7 @@ use mentoring::period::Period;
 use mentoring::person::{PersonName, Position};
 
 use super::support::*;
-use crate::network::list_schools;
+use crate::network::{Part, list_schools};
 use crate::organisation::*;
 use crate::person::*;
 use crate::refusal::Refusal;
@@ -78,7 +78,7 @@ fn a_school_never_sees_another_school() {
 fn a_centre_sees_cards_and_figures_below_and_no_people() {
     town(async |town| {
         let centre = town.ctx("municipality").await.unwrap();
-        let names: Vec<String> = list_schools(&centre)
+        let names: Vec<String> = list_schools(&centre, &Part::default())
             .await
             .unwrap()
             .into_iter()
@@ -89,8 +89,10 @@ fn a_centre_sees_cards_and_figures_below_and_no_people() {
         let stranger = town.person("mentor").unwrap();
         assert!(is_not_found(&show_person(&centre, stranger).await));
         let region = town.ctx("region").await.unwrap();
-        assert_eq!(list_schools(&region).await.unwrap().len(), 3);
-        assert!(is_not_found(&list_schools(&town.ctx("curator").await.unwrap()).await));
+        assert_eq!(list_schools(&region, &Part::default()).await.unwrap().len(), 3);
+        assert!(is_not_found(
+            &list_schools(&town.ctx("curator").await.unwrap(), &Part::default()).await
+        ));
     });
 }
 
@@ -106,7 +108,7 @@ fn a_centre_adds_a_school_below_itself_and_a_school_adds_none() {
         };
         let centre = town.ctx("municipality").await.unwrap();
         add_organisation(&centre, &ask).await.unwrap();
-        assert_eq!(list_schools(&centre).await.unwrap().len(), 3);
+        assert_eq!(list_schools(&centre, &Part::default()).await.unwrap().len(), 3);
         let wrong = AddOrganisation { level: Level::Region, ..ask.clone() };
         assert_eq!(obstacles(add_organisation(&centre, &wrong).await).len(), 1);
         let curator = town.ctx("curator").await.unwrap();

@@ -5,12 +5,14 @@
 //! law: an order is worded by those who sign it.
 
 mod docx;
+mod list;
 mod paper;
 mod pdf;
 mod roadmap;
 mod slip;
 mod xlsx;
 
+pub use list::{List, Value, list_csv, list_xlsx};
 pub use paper::{Line, Paper, Place};
 pub use roadmap::{Approval, RoadmapPaper, roadmap_paper};
 pub use slip::{Slip, slips_pdf};

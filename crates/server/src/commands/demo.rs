@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use app::clock::Ids;
 use app::play::{Scale, begin};
+use app::reminder::Writer;
 use app::{App, Manner, Store};
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
@@ -59,16 +60,19 @@ fn show(asked: &Demo) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Runtime::new().context("threads cannot be started")?;
     runtime.block_on(async {
         let listener = serve::open(asked.listen).await?;
+        let address = listener.local_addr().context("the port has no address")?;
         let store = Store::connect("sqlite::memory:").await.context("no memory for the town")?;
         store.migrate().await.context("the town cannot be laid out")?;
-        let app = App::new(store, clock::of_machine(), Ids::counted(), Manner::Demo);
+        let site = serve::site_of(address);
+        let writer = Writer::new(move |it| web::letter::reminder(&site, it));
+        let app =
+            App::new(store, clock::of_machine(), Ids::counted(), Manner::Demo).with_writer(writer);
         let scale = match asked.scale {
             Size::School => Scale::School,
             Size::Municipality => Scale::Municipality,
             Size::Region => Scale::Region,
         };
         begin(&app, asked.date, scale).await.context("the town cannot be peopled")?;
-        let address = listener.local_addr().context("the port has no address")?;
         eprintln!("{}", serve::greeting(address));
         eprintln!(
             "  a sample town on {}: choose a person and look around; nothing is kept when it stops",

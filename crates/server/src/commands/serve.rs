@@ -98,8 +98,7 @@ pub(crate) async fn open_store(url: &str) -> anyhow::Result<Store> {
 fn unopened(url: &str, error: StoreError) -> anyhow::Error {
     let shown = without_password(url);
     if !url.starts_with("postgres") {
-        return anyhow::Error::new(error)
-            .context(format!("the database {shown} cannot be opened"));
+        return anyhow::Error::new(error).context(format!("the database {shown} cannot be opened"));
     }
     let said = chain(&error);
     match said.contains("authentication failed") || said.contains("does not exist") {
@@ -160,11 +159,16 @@ pub(crate) fn greeting(address: SocketAddr) -> String {
         }
         IpAddr::V4(_) | IpAddr::V6(_) => "whoever reaches this address can open it",
     };
+    format!("Estafeta: {}\n  {reach}\n  Ctrl+C stops it", site_of(address))
+}
+
+/// The address of the site as a browser of this computer opens it.
+pub(crate) fn site_of(address: SocketAddr) -> String {
     let shown = match address.ip().is_unspecified() {
         true => SocketAddr::new(IpAddr::from([127, 0, 0, 1]), address.port()),
         false => address,
     };
-    format!("Estafeta: http://{shown}\n  {reach}\n  Ctrl+C stops it")
+    format!("http://{shown}")
 }
 
 /// Waits for Ctrl+C or a polite signal of the system.

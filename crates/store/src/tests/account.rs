@@ -151,7 +151,13 @@ fn a_form_is_one_sendings_until_it_leads_somewhere_or_is_freed() {
         town(&store).await;
         let tx = store.begin().await.unwrap();
         let claim = async |it: &FormOnce| {
-            let outcome = tx.claim_form(it, it.at - SignedDuration::from_secs(60), it.at - SignedDuration::from_secs(3600)).await;
+            let outcome = tx
+                .claim_form(
+                    it,
+                    it.at - SignedDuration::from_secs(60),
+                    it.at - SignedDuration::from_secs(3600),
+                )
+                .await;
             outcome.unwrap()
         };
         let first = form("ключ", now());
@@ -175,7 +181,13 @@ fn a_claim_that_nobody_settled_is_taken_over_after_a_while() {
         town(&store).await;
         let tx = store.begin().await.unwrap();
         let claim = async |at: jiff::Timestamp| {
-            tx.claim_form(&form("ключ", at), at - SignedDuration::from_secs(60), at - SignedDuration::from_secs(3600)).await.unwrap()
+            tx.claim_form(
+                &form("ключ", at),
+                at - SignedDuration::from_secs(60),
+                at - SignedDuration::from_secs(3600),
+            )
+            .await
+            .unwrap()
         };
         assert_eq!(claim(now()).await, FormClaim::Mine);
         assert_eq!(claim(later(60)).await, FormClaim::UnderWay);

@@ -40,6 +40,8 @@ pub enum Section {
     Account,
     /// What the remarks of the compiler mean.
     Guide,
+    /// The letters that the sample town would have sent.
+    Letters,
     /// What is made of what, for review.
     Kit,
 }
@@ -50,7 +52,7 @@ const SIDE: &[&[Section]] = &[
     &[Section::Roadmap, Section::Roadmaps, Section::Fulfilment],
     &[Section::Network, Section::People],
     &[Section::Organisation, Section::Journal, Section::Account, Section::Guide],
-    &[Section::Kit],
+    &[Section::Letters, Section::Kit],
 ];
 
 impl Section {
@@ -79,6 +81,7 @@ impl Section {
             Self::Journal => "/journal",
             Self::Account => "/account",
             Self::Guide => "/guide",
+            Self::Letters => "/letters",
             Self::Kit => "/kit",
         }
     }
@@ -96,6 +99,7 @@ impl Section {
             Self::Journal => lang.t(key("section-journal")),
             Self::Account => lang.t(key("account-title")),
             Self::Guide => lang.t(key("section-guide")),
+            Self::Letters => lang.t(key("section-letters")),
             Self::Kit => lang.t(key("section-kit")),
         }
     }
@@ -110,6 +114,7 @@ impl Section {
             Self::Journal => Icon::Calendar,
             Self::Account => Icon::Pen,
             Self::Guide => Icon::Info,
+            Self::Letters => Icon::Send,
         }
     }
 
@@ -130,6 +135,10 @@ impl Section {
             Self::Journal => may(Action::SeeJournal),
             Self::Account => visit.signed.is_some(),
             Self::Guide => true,
+            Self::Letters => {
+                let sees = |it: &Ctx| it.may_oneself(Action::SeeTasks);
+                visit.is_demo() && visit.signed.as_ref().is_some_and(sees)
+            }
             Self::Kit => visit.is_demo(),
         }
     }

@@ -12,6 +12,7 @@ pub(crate) mod launch;
 pub(crate) mod organisation;
 pub(crate) mod group_size;
 pub(crate) mod journal;
+pub(crate) mod letters;
 pub(crate) mod network;
 pub(crate) mod guide;
 pub(crate) mod demo;
