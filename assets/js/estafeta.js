@@ -24,6 +24,7 @@ window.addEventListener("pageshow", () => {
 
 // A place with data-read="/address" data-from="field" shows how the text of the field is understood
 // while it is typed: the text is sent there, and the answer replaces the <output> in the place.
+// data-with="text result" names the ids of fields that the reading looks at as well.
 const PAUSE_MS = 300;
 const timers = new WeakMap();
 document.addEventListener("input", (event) => {
@@ -35,6 +36,10 @@ document.addEventListener("input", (event) => {
 });
 async function read(field, place) {
   const asked = new URLSearchParams([[field.name, field.value]]);
+  for (const id of (place.dataset.with || "").split(" ").filter(Boolean)) {
+    const beside = document.getElementById(id);
+    if (beside) asked.append(beside.name, beside.value);
+  }
   try {
     const answer = await fetch(`${place.dataset.read}?${asked}`, { headers: { accept: "text/html" } });
     // A slower answer to an earlier text must not replace the reading of this one.

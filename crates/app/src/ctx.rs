@@ -15,6 +15,7 @@ use store::{Membership, Store, StoreError, Tx};
 use uuid::Uuid;
 
 use crate::clock::{Clock, Ids};
+use crate::launch::sources::Sources;
 use crate::refusal::NotFound;
 use crate::reminder::Writer;
 
@@ -40,13 +41,15 @@ pub struct App {
     pub manner: Manner,
     /// Who gives words to the letters of the sample town; elsewhere the worker brings its own.
     pub(crate) writer: Option<Writer>,
+    /// Documents of drafts that are being mended.
+    pub(crate) sources: Sources,
 }
 
 impl App {
     /// An installation over an open, migrated store.
     #[must_use]
     pub fn new(store: Store, clock: Clock, ids: Ids, manner: Manner) -> Self {
-        Self { store, clock, ids, manner, writer: None }
+        Self { store, clock, ids, manner, writer: None, sources: Sources::default() }
     }
 
     /// The same installation, where playing a sample town also writes the letters that would go out.

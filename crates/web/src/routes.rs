@@ -13,7 +13,8 @@ use mentoring::access::Action;
 
 use crate::guard::{Access, guard};
 use crate::pages::launch::{
-    approval, compare, head, import, list as maps, paper, remarks, roll, row as cells, version,
+    approval, compare, doubts, figure, head, import, list as maps, paper, remarks, roll,
+    row as cells, version,
 };
 use crate::pages::people::{access, card, edit, invite, leaving, list, role};
 use crate::pages::tasks::{close, evidence, settle};
@@ -133,6 +134,9 @@ pub fn table() -> Vec<Route> {
         send("/versions/{id}/remarks/{code}", May(EditRoadmap), remarks::accept),
         send("/versions/{id}/discard", May(EditRoadmap), version::discard_draft),
         show("/versions/{id}/deadline", May(EditRoadmap), cells::read_deadline),
+        show("/versions/{id}/figures", May(EditRoadmap), doubts::ask),
+        send("/versions/{id}/figures", May(EditRoadmap), doubts::answer),
+        show("/versions/{id}/figures/reading", May(EditRoadmap), figure::read_typed),
         show("/versions/{id}/rows/new", May(EditRoadmap), cells::new_row),
         send("/versions/{id}/rows", May(EditRoadmap), cells::save_new_row),
         show("/versions/{id}/rows/{row}", May(EditRoadmap), cells::edit_row),

@@ -131,6 +131,161 @@ async fn an_error_is_mended_or_accepted_with_a_reason_that_shows_for_ever() {
     assert!(!later.text.contains("/remarks/R011"), "and is not asked again");
 }
 
+/// The fields of the figures of a row's form as a browser would send them back.
+fn shown_figures(page: &Answer) -> Vec<(&'static str, String)> {
+    let mut fields = Vec::new();
+    for name in ["figures_were", "figures_by_hand"] {
+        fields.push((name, page.hidden(name)));
+    }
+    for line in page.text.split("<fieldset class=\"line\"").skip(1) {
+        let line = line.split("</fieldset>").next().unwrap_or_default();
+        fields.push(("figure_words", value_of(line, "name=\"figure_words\"")));
+        for name in ["figure_measure", "figure_op", "figure_unit"] {
+            let list = line.split(&format!("name=\"{name}\"")).nth(1).unwrap_or_default();
+            let list = list.split("</select>").next().unwrap_or_default();
+            let chosen = list.split("\" selected").next().filter(|it| it.len() < list.len());
+            let chosen = chosen.and_then(|it| it.rsplit("value=\"").next()).unwrap_or_default();
+            fields.push((name, chosen.to_owned()));
+        }
+        for name in ["figure_value", "figure_of", "figure_year"] {
+            fields.push((name, value_of(line, &format!("name=\"{name}\""))));
+        }
+    }
+    fields
+}
+
+fn value_of(page: &str, name: &str) -> String {
+    let rest = page.split(name).nth(1).unwrap_or_default();
+    let rest = rest.split("value=\"").nth(1).unwrap_or_default();
+    rest.split('"').next().unwrap_or_default().to_owned()
+}
+
+/// The fields with one of them changed: the `at`th of its name.
+fn with(
+    fields: &[(&'static str, String)],
+    (name, at): (&str, usize),
+    value: &str,
+) -> Vec<(&'static str, String)> {
+    let mut changed = fields.to_vec();
+    if let Some(field) = changed.iter_mut().filter(|it| it.0 == name).nth(at) {
+        field.1 = value.to_owned();
+    }
+    changed
+}
+
+fn borrowed<'a>(fields: &'a [(&'static str, String)]) -> Vec<(&'a str, &'a str)> {
+    fields.iter().map(|(name, value)| (*name, value.as_str())).collect()
+}
+
+const FIGURES: &str = "Дорожная карта наставничества педагогических работников \
+на 2026-2027 учебный год\n\n\
+№\tМероприятие\tСрок\tОтветственный\tРезультат\tПоказатель\n\
+1\tВовлечение молодых педагогов в программу\tСентябрь 2026 г.\tКуратор\tОтчёт куратора\tОхват не менее 55 % молодых педагогов\n\
+2\tПодготовка методичек\tОктябрь 2026 г.\tКуратор\tМетодички\tНе менее 80 %\n";
+
+#[tokio::test]
+async fn figures_of_a_row_are_mended_line_by_line_and_outweigh_the_words() {
+    let (town, site) = town().await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let version = loads(&mut curator, ("карта.txt", FIGURES)).await.leads_to().to_owned();
+    let page = curator.opens(&format!("{version}?show=all")).await;
+    let row = row_address(&page, "Вовлечение молодых педагогов");
+    let form = curator.opens(&row).await;
+    insta::assert_snapshot!("row_form", form.outline());
+    let shown = shown_figures(&form);
+    let cells = [
+        ("revision", form.hidden("revision")),
+        ("text", "Вовлечение молодых педагогов в программу".to_owned()),
+        ("deadline", "сентябрь 2026".to_owned()),
+        ("responsible", "Куратор".to_owned()),
+        ("result", "Отчёт куратора".to_owned()),
+        ("indicator", "Охват не менее 55 % молодых педагогов".to_owned()),
+    ];
+    let all = |figures: &[(&'static str, String)]| [&cells[..], figures].concat();
+
+    let read = curator
+        .opens(&format!("{version}/figures/reading?indicator=%D0%BE%D1%85%D0%B2%D0%B0%D1%82+70%25"))
+        .await;
+    assert!(read.text.replace('\u{a0}', " ").contains("70 %"), "{}", read.text);
+
+    let more = [all(&shown), vec![("press", "year-figure-0".to_owned())]].concat();
+    let more = curator.sends(&form, &row, &borrowed(&more)).await;
+    assert_eq!(more.status, StatusCode::OK);
+    let two = shown_figures(&more);
+    let odd = with(&with(&two, ("figure_value", 1), "сто"), ("figure_year", 1), "2035");
+    let refused = curator.sends(&more, &row, &borrowed(&all(&odd))).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.outline().contains("Исправьте 2 места"), "{}", refused.outline());
+    assert!(refused.text.contains("#figure-value-1") && refused.text.contains("#figure-year-1"));
+    assert!(refused.text.contains("value=\"сто\""), "what was typed stays");
+    let good = with(&with(&two, ("figure_value", 1), "70"), ("figure_year", 1), "2027");
+    let saved = curator.sends(&refused, &row, &borrowed(&all(&good))).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER);
+    let page = curator.opens(&format!("{version}?show=all")).await.text.replace('\u{a0}', " ");
+    assert!(
+        page.contains("не менее 55 %") && page.contains("не менее 70 % (молодых педагогов), 2027"),
+        "{page}"
+    );
+
+    // Another change of the row leaves the figures that somebody set.
+    let form = curator.opens(&row).await;
+    let kept = shown_figures(&form);
+    let again = [all(&kept), vec![("note", "важно".to_owned())]].concat();
+    let again = with(&again, ("revision", 0), &form.hidden("revision"));
+    assert_eq!(curator.sends(&form, &row, &borrowed(&again)).await.status, StatusCode::SEE_OTHER);
+    let page = curator.opens(&format!("{version}?show=all")).await.text;
+    assert!(page.contains("70"), "{page}");
+}
+
+#[tokio::test]
+async fn a_doubtful_figure_is_asked_about_once_and_never_again() {
+    let (town, site) = town().await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let version = loads(&mut curator, ("карта.txt", FIGURES)).await.leads_to().to_owned();
+    let page = curator.opens(&version).await;
+    assert!(page.outline().contains("Уточните 1 показатель"), "{}", page.outline());
+    let address = format!("{version}/figures");
+    let asked = curator.opens(&address).await;
+    assert!(asked.text.contains("Не менее 80 %"));
+    let wording = asked.hidden("wording");
+    let empty = [("wording", wording.as_str()), ("measure", "")];
+    let refused = curator.sends(&asked, &address, &empty).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    insta::assert_snapshot!(
+        "doubtful_figure",
+        refused.outline().lines().take(8).collect::<Vec<_>>().join("\n")
+    );
+    let told =
+        [("wording", wording.as_str()), ("measure", "participation"), ("population", "педагогов")];
+    let answered = curator.sends(&refused, &address, &told).await;
+    assert_eq!(answered.leads_to(), version);
+    let page = curator.opens(&format!("{version}?show=all")).await.text.replace('\u{a0}', " ");
+    assert!(page.contains("Доля участвовавших не менее 80 % (педагогов)"), "{page}");
+
+    // The next year, with another number: the answer is remembered.
+    let next = FIGURES.replace("2026", "2029").replace("2027", "2030").replace("80 %", "85 %");
+    let import = loads(&mut curator, ("следующая.txt", &next)).await.leads_to().to_owned();
+    let page = curator.opens(&format!("{import}?show=all")).await.text.replace('\u{a0}', " ");
+    assert!(!page.contains("Уточните"), "{page}");
+    assert!(page.contains("Доля участвовавших не менее 85 % (педагогов)"), "{page}");
+}
+
+#[tokio::test]
+async fn what_is_said_to_be_no_indicator_goes_and_stays_away() {
+    let (town, site) = town().await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let version = loads(&mut curator, ("карта.txt", FIGURES)).await.leads_to().to_owned();
+    let address = format!("{version}/figures");
+    let asked = curator.opens(&address).await;
+    let wording = asked.hidden("wording");
+    let told = [("wording", wording.as_str()), ("measure", "no-indicator")];
+    curator.sends(&asked, &address, &told).await;
+    let page = curator.opens(&format!("{version}?show=all")).await;
+    let row = row_address(&page, "Подготовка методичек");
+    let form = curator.opens(&row).await;
+    assert!(!form.text.contains("class=\"line\""), "no figure is left in the form");
+}
+
 /// The id of the first roadmap of the list.
 fn roadmap_id(page: &Answer) -> String {
     let rest = page.text.split("id=\"map-").nth(1).unwrap_or_default();

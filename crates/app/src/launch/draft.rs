@@ -17,6 +17,7 @@ use store::{Import, Json, Roadmap, Row, StoreError, Tx, Version};
 
 use super::compare::kept_rows;
 use super::convert::{header_of, plan_of, row_of, share_remarks};
+use super::figure::Answers;
 use crate::ctx::Ctx;
 use crate::person::people_of;
 use crate::refusal::{Nothing, Refusal};
@@ -202,13 +203,17 @@ async fn keep_draft(
     (file, known): (Option<FileId>, &BTreeMap<usize, LineageId>),
 ) -> Result<Version, StoreError> {
     let people = people_of(ctx, tx, "").await?;
+    let answers = Answers::of(ctx, tx).await?;
     let id: VersionId = ctx.new_id();
     let mut rows: Vec<Row> = Vec::with_capacity(plan.rows.len());
     for (position, read) in plan.rows.iter().enumerate() {
         let lineage = known.get(&position).copied().unwrap_or_else(|| ctx.new_id());
-        rows.push(row_of((ctx.at(), id, lineage), position, read, &people));
+        let mut row = row_of((ctx.at(), id, lineage), position, read, &people);
+        row.indicators.0 = answers.applied(row.indicators.0, &row.text);
+        rows.push(row);
     }
     let mut header = header_of(plan);
+    header.plan_indicators = answers.applied(header.plan_indicators, "");
     header.diagnostics = share_remarks(&mut rows, &plan.diagnostics);
     let order = plan.order.clone().unwrap_or_default();
     let version = Version {

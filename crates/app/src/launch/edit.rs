@@ -9,11 +9,12 @@ use mentoring::event::Event;
 use mentoring::id::{LineageId, PersonId, VersionId};
 use mentoring::launch::VersionState;
 use mentoring::period::Days;
-use roadmap::plan::{Column, Evidence, Indicator, Item, PlanPeriod};
-use store::{Json, Roadmap, Row, RowResponsible, StoreError, Tx, Version};
+use roadmap::plan::{Column, Evidence, Item, PlanPeriod};
+use store::{Json, Roadmap, Row, RowResponsible, Tx, Version};
 
 use super::convert::{BY_HAND, plan_of, responsible_of, share_remarks};
-use super::import::source_of;
+use super::figure::{self, Answers, FigureEdit, FigureFault};
+use super::sources::source;
 use crate::ctx::Ctx;
 use crate::person::people_of;
 use crate::refusal::Refusal;
@@ -47,7 +48,7 @@ pub struct RowEdit {
     /// Indicator in words.
     pub indicator: String,
     /// The figures, where a person sets them; `None` to read the words.
-    pub indicators: Option<Vec<Indicator>>,
+    pub figures: Option<Vec<FigureEdit>>,
     /// Audience.
     pub audience: String,
     /// Note.
@@ -80,9 +81,14 @@ pub enum EditObstacle {
     /// The normal form is none.
     #[error("no normal form")]
     BadNormal,
-    /// A figure has no number, or a measure nobody knows.
-    #[error("no figure")]
-    BadFigure,
+    /// A figure cannot be so.
+    #[error("figure {at}: {fault}")]
+    BadFigure {
+        /// Its line, from 0.
+        at: usize,
+        /// What is wrong with it.
+        fault: FigureFault,
+    },
     /// A person is not of the organisation.
     #[error("no such person")]
     NoPerson,
@@ -225,14 +231,18 @@ fn read_again(row: &Row, days: Days) -> Row {
 }
 
 /// A draft with everything a change of it looks at.
-struct Draft {
-    roadmap: Roadmap,
-    version: Version,
-    rows: Vec<Row>,
+pub(super) struct Draft {
+    pub(super) roadmap: Roadmap,
+    pub(super) version: Version,
+    pub(super) rows: Vec<Row>,
 }
 
 impl Draft {
-    async fn open(
+    /// Opens a draft for changing it.
+    ///
+    /// - `revision`: as it was shown; `None` where the change does not depend on it.
+    /// - Errors: not found; not a draft; stale.
+    pub(super) async fn open(
         ctx: &Ctx,
         tx: &Tx,
         id: VersionId,
@@ -252,32 +262,26 @@ impl Draft {
     }
 
     /// Keeps the rows in their new order, with the remarks of the whole once more.
-    async fn save(
+    pub(super) async fn save<O>(
         &self,
         ctx: &Ctx,
         tx: &Tx,
         rows: Vec<Row>,
         changed: LineageId,
-    ) -> Result<(), StoreError> {
+    ) -> Result<(), Refusal<O>> {
         let mut rows = rows;
         for (position, row) in (0..).zip(rows.iter_mut()) {
             row.position = position;
         }
-        let source = match self.version.source_file {
-            Some(id) => tx.file(&ctx.scope, id).await?.map(|it| source_of(&it.name, &it.content)),
-            None => None,
-        };
+        let source = source(ctx, tx, self.version.source_file).await?;
         let plan = plan_of(&self.version, &rows);
-        let found = roadmap::check::diagnostics(
-            &plan,
-            &source.unwrap_or_default(),
-            &roadmap::check::Options::default(),
-        );
+        let options = roadmap::check::Options::default();
+        let found = roadmap::check::diagnostics(&plan, &source, &options);
         let mut version = self.version.clone();
         version.header.0.diagnostics = share_remarks(&mut rows, &found);
         tx.replace_rows(version.organisation, version.id, &rows).await?;
         tx.save_version(&version).await?;
-        ctx.record(tx, Event::VersionChanged { version: version.id, row: changed }).await
+        Ok(ctx.record(tx, Event::VersionChanged { version: version.id, row: changed }).await?)
     }
 }
 
@@ -288,17 +292,22 @@ async fn mended(
     edit: &RowEdit,
 ) -> Result<Row, Refusal<EditObstacle>> {
     let mut obstacles = check(edit);
-    let there = tx.people_by_ids(&ctx.scope, &edit.people).await?;
-    if !edit.people.iter().all(|id| there.iter().any(|it| it.id == *id)) {
+    let people = people_of(ctx, tx, "").await?;
+    if !edit.people.iter().all(|id| people.iter().any(|it| it.person.id == *id)) {
         obstacles.push(EditObstacle::NoPerson);
     }
+    let days = figure::days_of(&draft.version);
+    let figures = edit.figures.as_ref().map(|it| figure::read_figures(it, days)).transpose();
+    let by_hand = figures.unwrap_or_else(|faults| {
+        let bad = faults.into_iter().map(|(at, fault)| EditObstacle::BadFigure { at, fault });
+        obstacles.extend(bad);
+        None
+    });
     Refusal::unless_clear(obstacles)?;
-    let people = people_of(ctx, tx, "").await?;
     let parties = roadmap::responsible::read(&edit.responsible);
     let mut responsible: Vec<RowResponsible> =
         parties.responsible.iter().map(|it| responsible_of(it, &people)).collect();
     name_people(&mut responsible, &edit.people);
-    let days = draft.version.header.0.period.as_ref().and_then(PlanPeriod::days);
     let is_deadline_mended = !edit.normal.trim().is_empty();
     let deadline_normal = if is_deadline_mended {
         edit.normal.trim().to_owned()
@@ -306,7 +315,8 @@ async fn mended(
         roadmap::deadline::read(&edit.deadline, days).normal
     };
     let some = |text: &str| Some(text.trim().to_owned()).filter(|it| !it.is_empty());
-    let read = roadmap::compile::read_cells(&edit.text, &edit.result, &edit.indicator);
+    let answers = Answers::of(ctx, tx).await?;
+    let read = answers.read(&edit.text, &edit.result, &edit.indicator);
     Ok(Row {
         path: Json(edit.path.iter().filter_map(|it| some(it)).collect()),
         number: some(&edit.number),
@@ -320,7 +330,7 @@ async fn mended(
         result: some(&edit.result),
         evidence: Json(edit.evidence.clone().unwrap_or(read.evidence)),
         indicator_text: some(&edit.indicator),
-        indicators: Json(edit.indicators.clone().unwrap_or(read.indicators)),
+        indicators: Json(by_hand.unwrap_or(read.indicators)),
         audience: some(&edit.audience),
         note: some(&edit.note),
         ..old.clone()
@@ -376,10 +386,6 @@ fn check(edit: &RowEdit) -> Vec<EditObstacle> {
     let normal = edit.normal.trim();
     if !normal.is_empty() && roadmap::deadline::parse_normal(normal).is_none() {
         obstacles.push(EditObstacle::BadNormal);
-    }
-    let figures = edit.indicators.iter().flatten();
-    if figures.into_iter().any(|it| !it.value.is_finite() || it.value < 0.0) {
-        obstacles.push(EditObstacle::BadFigure);
     }
     obstacles
 }

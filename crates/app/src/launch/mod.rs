@@ -5,9 +5,11 @@
 //! (`crate::roadmap`), words for people (`web`).
 
 mod convert;
+pub(crate) mod sources;
 pub mod import;
 pub mod draft;
 pub mod edit;
+pub mod figure;
 pub mod remark;
 pub mod view;
 pub mod compare;
@@ -25,5 +27,6 @@ pub use ::roadmap::plan::{
 };
 pub use ::roadmap::standard::{Standard, list as list_standards};
 pub use documents::read::{Language, NotRead, sentence};
+pub use figure::{FigureDoubt, FigureEdit, FigureFault};
 pub use remark::{AcceptanceLine, RemarkView};
 pub use store::{Import, Roadmap, Row, RowResponsible, Version};

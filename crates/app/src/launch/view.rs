@@ -8,11 +8,12 @@ use mentoring::id::{ImportId, VersionId};
 use mentoring::launch::VersionState;
 use mentoring::period::Days;
 use mentoring::person::PersonName;
-use roadmap::plan::{Column, Indicator, Plan};
+use roadmap::plan::{Column, Evidence, Plan};
 use store::{Import, Roadmap, Row, Version};
 use uuid::Uuid;
 
 use super::convert::plan_of;
+use super::figure::{Answers, FigureDoubt};
 use super::remark::{AcceptanceLine, RemarkView, acceptances_of, remarks_of};
 use crate::ctx::Ctx;
 use crate::refusal::{Nothing, Refusal};
@@ -72,6 +73,8 @@ pub struct VersionView {
     pub may_approve: bool,
     /// The errors that the roadmap was taken with so far.
     pub acceptances: Vec<AcceptanceLine>,
+    /// The figures that somebody should tell the meaning of; empty where the actor may not.
+    pub doubts: Vec<FigureDoubt>,
 }
 
 impl VersionView {
@@ -118,9 +121,15 @@ pub async fn show_version(ctx: &Ctx, id: VersionId) -> Result<VersionView, Refus
         .find(|it| *it != id);
     let is_draft = version.state == VersionState::Draft;
     let acceptances = acceptances_of(ctx, &tx, &version).await?;
+    let may_edit = is_draft && ctx.scope.may(Action::EditRoadmap, version.organisation);
+    let doubts = match may_edit {
+        true => Answers::of(ctx, &tx).await?.doubts(&version, &rows),
+        false => Vec::new(),
+    };
     Ok(VersionView {
         acceptances,
-        may_edit: is_draft && ctx.scope.may(Action::EditRoadmap, version.organisation),
+        doubts,
+        may_edit,
         may_approve: is_draft && ctx.scope.may(Action::ApproveRoadmap, version.organisation),
         roadmap,
         version,
@@ -179,10 +188,11 @@ pub fn windows(normal: &str, days: Days) -> Vec<Days> {
     roadmap::deadline::occurrences(normal, days)
 }
 
-/// The figures that the words of a row name.
+/// The documents that the words of a row ask for, whatever somebody set.
 #[must_use]
-pub fn figures(activity: &str, result: &str, indicator: &str) -> Vec<Indicator> {
-    roadmap::compile::read_cells(activity, result, indicator).indicators
+pub fn documents(row: &Row) -> Vec<Evidence> {
+    let result = row.result.as_deref().unwrap_or_default();
+    roadmap::compile::read_evidence(&row.text, result)
 }
 
 /// The stable name of a column: `deadline`, `start_date`, …

@@ -96,6 +96,69 @@ row-note = Note
 row-up = Up
 row-down = Down
 row-strike = Strike the row out
+figures-open = { $count ->
+    [0] Add a figure by hand
+    [one] Mend { $count } figure
+   *[other] Mend { $count } figures
+}
+figures-from-words = Forget what was mended and read the figures from the words
+figure-number = Figure { $n }
+figure-choose = choose from the list
+figure-measure = What is counted
+figure-op = Comparison
+figure-value = Value
+figure-unit = Unit
+figure-unit-own = that of the measure
+figure-of = Of what or of whom
+figure-year = Year
+figure-add = Add a figure
+figure-drop = Remove
+figure-next-year = One more year
+figure-mend = Figure { $n }: { $what }
+figure-mend-measure = choose what is counted
+figure-mend-value = write a number, such as 55 or 2.5
+figure-mend-share = a share is never more than 100 %
+figure-mend-unit = choose a unit
+figure-mend-long = write it shorter, up to 500 characters
+figure-mend-year = the roadmap does not run in this year
+figure-mend-repeated = the same figure stands above
+figure-mend-many = remove some, there is room for 40
+measure-groups = Number of groups
+measure-materials = Number of materials
+measure-partners = Number of partners
+measure-programmes = Number of programmes
+measure-surveys = Number of questionnaires
+measure-protocols = Number of documents
+measure-hours = Number of hours
+unit-groups = groups
+unit-materials = materials
+unit-organisations = organisations
+unit-programmes = programmes
+unit-questionnaires = questionnaires
+unit-documents = documents
+unit-hours = hours
+unit-points = points
+doubts-left = { $count ->
+    [one] Say what { $count } figure means
+   *[other] Say what { $count } figures mean
+}
+doubts-why = It is not clear what is counted, or of what it is a share. It is asked once: the answer is remembered for the same words.
+doubts-go = Answer
+doubts-title = What figures mean
+doubts-under = { $count ->
+    [one] { $count } question left. The answer is remembered for the same words, next year too.
+   *[other] { $count } questions left. The answer is remembered for the same words, next year too.
+}
+doubts-none = All figures are clear
+doubts-none-how = A figure can be mended in its row.
+doubt-refused = The answer is not saved yet
+doubt-measure = What is counted
+doubt-measure-hint = Where the number is no target, choose “not an indicator”, the last of the list.
+doubt-no-indicator = not an indicator
+doubt-of-hint = For example: “teachers of the school”, “novice teachers”
+doubt-answer = Remember the answer
+doubt-later = Answer later
+doubt-mend-measure = Choose what is counted, or “not an indicator”
 reading-understood = Understood: { $what }
 reading-times = { $count ->
     [one] { $count } time
@@ -120,7 +183,6 @@ edit-mend-not-draft = This version is not a draft any more. Begin a new one
 edit-mend-text = Write what is to be done
 edit-mend-long = Shorten the text: a cell holds 20,000 characters
 edit-mend-normal = There is no such form of a deadline. Write, for example, month:2026-10
-edit-mend-figure = Check the number of the indicator
 edit-mend-person = This person is no longer in the school. Choose another
 edit-mend-period = The last month must be later than the first
 edit-mend-rows = The roadmap has 2000 rows already. Divide it in two
@@ -265,4 +327,5 @@ notice-row-moved = The row is moved
 notice-row-struck = The row is struck out of the draft
 notice-head-saved = Title and period are saved, deadlines are read again
 notice-remarks-accepted = The remarks are accepted, the reason is kept
+notice-figure-answered = The answer is kept and remembered for the same words
 notice-approved = The roadmap is approved. Its rows have become tasks

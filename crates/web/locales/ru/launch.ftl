@@ -100,6 +100,72 @@ row-note = Примечание
 row-up = Выше
 row-down = Ниже
 row-strike = Убрать строку
+figures-open = { $count ->
+    [0] Добавить показатель вручную
+    [one] Поправить { $count } показатель
+    [few] Поправить { $count } показателя
+   *[other] Поправить { $count } показателей
+}
+figures-from-words = Забыть исправленное и прочитать показатели из слов
+figure-number = Показатель { $n }
+figure-choose = выберите из списка
+figure-measure = Что считаем
+figure-op = Сравнение
+figure-value = Значение
+figure-unit = Единица
+figure-unit-own = как у показателя
+figure-of = От чего или кого
+figure-year = Год
+figure-add = Добавить показатель
+figure-drop = Убрать
+figure-next-year = Ещё год
+figure-mend = Показатель { $n }: { $what }
+figure-mend-measure = выберите, что считаем
+figure-mend-value = напишите число, например 55 или 2,5
+figure-mend-share = доля не бывает больше 100 %
+figure-mend-unit = выберите единицу
+figure-mend-long = напишите короче, до 500 знаков
+figure-mend-year = этого года нет в периоде карты
+figure-mend-repeated = такой показатель уже есть выше
+figure-mend-many = уберите лишние, помещается 40
+measure-groups = Число групп
+measure-materials = Число материалов
+measure-partners = Число партнёров
+measure-programmes = Число программ
+measure-surveys = Число анкет
+measure-protocols = Число документов
+measure-hours = Число часов
+unit-groups = групп
+unit-materials = материалов
+unit-organisations = организаций
+unit-programmes = программ
+unit-questionnaires = анкет
+unit-documents = документов
+unit-hours = часов
+unit-points = баллов
+doubts-left = { $count ->
+    [one] Уточните { $count } показатель
+    [few] Уточните { $count } показателя
+   *[other] Уточните { $count } показателей
+}
+doubts-why = Непонятно, что считать или от чего брать долю. Спросим один раз: ответ запомнится для таких же слов.
+doubts-go = Уточнить
+doubts-title = Уточнить показатели
+doubts-under = { $count ->
+    [one] Остался { $count } вопрос. Ответ запомнится для таких же слов и в следующем году.
+    [few] Осталось { $count } вопроса. Ответ запомнится для таких же слов и в следующем году.
+   *[other] Осталось { $count } вопросов. Ответ запомнится для таких же слов и в следующем году.
+}
+doubts-none = Все показатели понятны
+doubts-none-how = Поправить показатель можно в строке карты.
+doubt-refused = Ответ пока не сохранён
+doubt-measure = Что считаем
+doubt-measure-hint = Если число здесь не цель, выберите «это не показатель»: он последний в списке.
+doubt-no-indicator = это не показатель
+doubt-of-hint = Например: «педагогов школы», «молодых специалистов»
+doubt-answer = Запомнить ответ
+doubt-later = Ответить позже
+doubt-mend-measure = Выберите, что считаем, или «это не показатель»
 reading-understood = Понято: { $what }
 reading-times = { $count ->
     [one] { $count } срок
@@ -125,7 +191,6 @@ edit-mend-not-draft = Эта редакция уже не черновик. На
 edit-mend-text = Напишите, что нужно сделать
 edit-mend-long = Сократите текст: одна ячейка вмещает 20 000 знаков
 edit-mend-normal = Такой записи срока нет. Напишите, например, month:2026-10
-edit-mend-figure = Проверьте число в показателе
 edit-mend-person = Этого человека в школе больше нет. Выберите другого
 edit-mend-period = Последний месяц должен быть позже первого
 edit-mend-rows = В карте уже 2000 строк. Разделите её на две
@@ -287,4 +352,5 @@ notice-row-moved = Строка переставлена
 notice-row-struck = Строка убрана из черновика
 notice-head-saved = Название и период сохранены, сроки прочитаны заново
 notice-remarks-accepted = Замечания приняты, причина сохранена
+notice-figure-answered = Ответ сохранён и запомнен для таких же слов
 notice-approved = Карта утверждена. Строки стали делами

@@ -3,6 +3,8 @@
 //! Label above, hint between label and field, error between label and field; what is optional is
 //! said, what is required is not. Deliberately absent: checking. A form shows what a rule decided.
 
+use std::borrow::Cow;
+
 use maud::{Markup, html};
 
 use super::icon::{Icon, icon};
@@ -11,8 +13,8 @@ use crate::lang::{Lang, key};
 /// One obstacle, worded as what to do, at the field where it can be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mend {
-    /// `name` of the field; empty where no single field mends it.
-    pub field: &'static str,
+    /// `id` of the field; empty where no single field mends it.
+    pub field: Cow<'static, str>,
     /// What to do: «Напишите число от 1 до 10».
     pub words: String,
 }
@@ -24,7 +26,12 @@ pub struct Mends(pub Vec<Mend>);
 impl Mends {
     /// Adds an obstacle.
     pub fn push(&mut self, field: &'static str, words: String) {
-        self.0.push(Mend { field, words });
+        self.0.push(Mend { field: field.into(), words });
+    }
+
+    /// Adds an obstacle at one of several fields of a name.
+    pub fn push_at(&mut self, field: String, words: String) {
+        self.0.push(Mend { field: field.into(), words });
     }
 
     /// Gives the words at a field: the first of its obstacles.
@@ -66,8 +73,10 @@ pub fn refusal(lang: Lang, title: &str, kept: &str, mends: &Mends) -> Markup {
 /// One line to type into.
 #[derive(Clone, Debug, Default)]
 pub struct Input<'a> {
-    /// `name` and `id` of the field.
+    /// `name` of the field.
     pub name: &'static str,
+    /// `id` of the field where several have one name; empty for the name.
+    pub id: &'a str,
     /// What is asked.
     pub label: &'a str,
     /// How to write it; may be empty.
@@ -84,17 +93,23 @@ pub struct Input<'a> {
     pub optional: bool,
 }
 
+impl<'a> Input<'a> {
+    fn id(&self) -> &'a str {
+        if self.id.is_empty() { self.name } else { self.id }
+    }
+}
+
 /// Prints a line to type into, with the obstacle that stands at it.
 #[must_use]
 pub fn input(lang: Lang, it: &Input<'_>, mends: &Mends) -> Markup {
-    let error = mends.at(it.name);
+    let error = mends.at(it.id());
     let kind = if it.kind.is_empty() { "text" } else { it.kind };
     let control = html! {
-        input class={ "form-control " (it.width) } type=(kind) id=(it.name) name=(it.name)
+        input class={ "form-control " (it.width) } type=(kind) id=(it.id()) name=(it.name)
             value=[(kind != "password" && kind != "file").then_some(it.value)]
             autocomplete=[(!it.autocomplete.is_empty()).then_some(it.autocomplete)]
             aria-invalid=[error.map(|_| "true")]
-            aria-describedby=[described_by(it.name, it.hint, error)];
+            aria-describedby=[described_by(it.id(), it.hint, error)];
     };
     field(lang, it, error, &control)
 }
@@ -104,11 +119,11 @@ pub fn input(lang: Lang, it: &Input<'_>, mends: &Mends) -> Markup {
 /// - `accept`: endings as browsers want them: `.docx,.xlsx`.
 #[must_use]
 pub fn file(lang: Lang, it: &Input<'_>, accept: &str, mends: &Mends) -> Markup {
-    let error = mends.at(it.name);
+    let error = mends.at(it.id());
     let control = html! {
-        input.form-control type="file" id=(it.name) name=(it.name) accept=(accept)
+        input.form-control type="file" id=(it.id()) name=(it.name) accept=(accept)
             aria-invalid=[error.map(|_| "true")]
-            aria-describedby=[described_by(it.name, it.hint, error)];
+            aria-describedby=[described_by(it.id(), it.hint, error)];
     };
     field(lang, it, error, &control)
 }
@@ -116,11 +131,11 @@ pub fn file(lang: Lang, it: &Input<'_>, accept: &str, mends: &Mends) -> Markup {
 /// Prints several lines to type into.
 #[must_use]
 pub fn lines(lang: Lang, it: &Input<'_>, rows: u8, mends: &Mends) -> Markup {
-    let error = mends.at(it.name);
+    let error = mends.at(it.id());
     let control = html! {
-        textarea.form-control id=(it.name) name=(it.name) rows=(rows)
+        textarea.form-control id=(it.id()) name=(it.name) rows=(rows)
             aria-invalid=[error.map(|_| "true")]
-            aria-describedby=[described_by(it.name, it.hint, error)] { (it.value) }
+            aria-describedby=[described_by(it.id(), it.hint, error)] { (it.value) }
     };
     field(lang, it, error, &control)
 }
@@ -137,11 +152,11 @@ pub struct Answer {
 /// Prints a list to choose one answer from; `it.value` is the chosen one.
 #[must_use]
 pub fn select(lang: Lang, it: &Input<'_>, answers: &[Answer], mends: &Mends) -> Markup {
-    let error = mends.at(it.name);
+    let error = mends.at(it.id());
     let control = html! {
-        select class={ "form-select " (it.width) } id=(it.name) name=(it.name)
+        select class={ "form-select " (it.width) } id=(it.id()) name=(it.name)
             aria-invalid=[error.map(|_| "true")]
-            aria-describedby=[described_by(it.name, it.hint, error)] {
+            aria-describedby=[described_by(it.id(), it.hint, error)] {
             @for answer in answers {
                 option value=(answer.value) selected[answer.value == it.value] { (answer.words) }
             }
@@ -178,18 +193,18 @@ fn choice_boxes(
     chosen: &[String],
     mends: &Mends,
 ) -> Markup {
-    let error = mends.at(it.name);
+    let error = mends.at(it.id());
     html! {
-        fieldset.field.bad[error.is_some()] aria-describedby=[described_by(it.name, it.hint, error)] {
+        fieldset.field.bad[error.is_some()] aria-describedby=[described_by(it.id(), it.hint, error)] {
             legend { (it.label) (optional(lang, it)) }
             (hint(it))
-            (error_line(it.name, error))
+            (error_line(it.id(), error))
             div.choices {
                 @for (index, answer) in answers.iter().enumerate() {
                     label.choice {
                         // The first box carries the name of the field, so that a refusal can lead there.
                         input type=(kind) name=(it.name) value=(answer.value)
-                            id=[(index == 0).then_some(it.name)] checked[chosen.contains(&answer.value)];
+                            id=[(index == 0).then_some(it.id())] checked[chosen.contains(&answer.value)];
                         span { (answer.words) }
                     }
                 }
@@ -212,9 +227,9 @@ pub fn tick(name: &'static str, label: &str, ticked: bool) -> Markup {
 fn field(lang: Lang, it: &Input<'_>, error: Option<&str>, control: &Markup) -> Markup {
     html! {
         div.field.bad[error.is_some()] {
-            label for=(it.name) { (it.label) (optional(lang, it)) }
+            label for=(it.id()) { (it.label) (optional(lang, it)) }
             (hint(it))
-            (error_line(it.name, error))
+            (error_line(it.id(), error))
             (control)
         }
     }
@@ -225,7 +240,7 @@ fn optional(lang: Lang, it: &Input<'_>) -> Markup {
 }
 
 fn hint(it: &Input<'_>) -> Markup {
-    html! { @if !it.hint.is_empty() { span.hint id={ (it.name) "-hint" } { (it.hint) } } }
+    html! { @if !it.hint.is_empty() { span.hint id={ (it.id()) "-hint" } { (it.hint) } } }
 }
 
 fn error_line(name: &str, error: Option<&str>) -> Markup {

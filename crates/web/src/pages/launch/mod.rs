@@ -6,6 +6,8 @@ pub(crate) mod version;
 pub(crate) mod reading;
 pub(crate) mod remarks;
 pub(crate) mod row;
+pub(crate) mod figure;
+pub(crate) mod doubts;
 pub(crate) mod head;
 pub(crate) mod approval;
 pub(crate) mod compare;

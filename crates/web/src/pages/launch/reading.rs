@@ -119,5 +119,7 @@ pub(crate) fn indicator(lang: Lang, it: &Indicator) -> String {
     let value = terms::amount(it.value);
     let unit = if it.unit == "%" { format!("{}%", words::NB) } else { String::new() };
     let measure = terms::measure(lang, &it.measure);
-    format!("{measure} {}{}{value}{unit}", lang.t(op), words::NB)
+    let of = it.of.as_ref().map(|it| format!(" ({it})")).unwrap_or_default();
+    let year = it.year.map(|it| format!(", {it}")).unwrap_or_default();
+    format!("{measure} {}{}{value}{unit}{of}{year}", lang.t(op), words::NB)
 }

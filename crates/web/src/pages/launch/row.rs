@@ -5,8 +5,8 @@
 
 use app::launch::edit::{EditObstacle, try_deadline};
 use app::launch::{
-    self, EditRow, Evidence, Move, Row, RowEdit, VersionView, add_row, change_row, move_row,
-    strike_row,
+    self, EditRow, Evidence, Indicator, Move, Row, RowEdit, VersionView, add_row, change_row,
+    move_row, strike_row,
 };
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
@@ -17,6 +17,7 @@ use mentoring::person::PersonName;
 use serde::Deserialize;
 use uuid::Uuid;
 
+use super::figure::{self, FigureForm};
 use super::{reading, remarks};
 use crate::filled::Filled;
 use crate::kit::block;
@@ -58,6 +59,8 @@ pub(crate) struct RowForm {
     evidence_by_hand: String,
     #[serde(default)]
     indicator: String,
+    #[serde(flatten)]
+    figures: FigureForm,
     #[serde(default)]
     note: String,
     /// Which button: empty saves, `check` only reads.
@@ -68,9 +71,13 @@ pub(crate) struct RowForm {
 }
 
 impl RowForm {
-    fn of(row: &Row, revision: i64, nobody: &str) -> Self {
+    /// The form of a known row.
+    ///
+    /// - `read`: what its words say alone; what differs was set by hand.
+    fn of(row: &Row, revision: i64, nobody: &str, read: &[Indicator]) -> Self {
         let written: Vec<&str> = row.responsible.0.iter().map(|it| it.text.as_str()).collect();
         let path = &row.path.0;
+        let words = launch::view::documents(row);
         Self {
             revision,
             section: path.first().cloned().unwrap_or_default(),
@@ -87,7 +94,8 @@ impl RowForm {
             people: row.responsible.0.iter().flat_map(|it| it.people.clone()).collect(),
             result: row.result.clone().unwrap_or_default(),
             evidence: row.evidence.0.iter().map(slug_of).collect(),
-            evidence_by_hand: String::new(),
+            evidence_by_hand: if words == row.evidence.0 { "" } else { "yes" }.to_owned(),
+            figures: FigureForm::of(&row.indicators.0, read),
             indicator: row.indicator_text.clone().unwrap_or_default(),
             note: row.note.clone().unwrap_or_default(),
             press: String::new(),
@@ -109,7 +117,7 @@ impl RowForm {
             result: self.result.clone(),
             evidence: by_hand,
             indicator: self.indicator.clone(),
-            indicators: None,
+            figures: self.figures.by_hand(),
             audience: audience.to_owned(),
             note: self.note.clone(),
         }
@@ -142,7 +150,10 @@ pub(crate) async fn edit_row(
     let view = draft(&visit, version).await?;
     let found = view.rows.iter().find(|it| it.lineage.0 == row).ok_or(Oops::NotFound)?;
     let nobody = visit.lang.t(key("row-nobody-words"));
-    let form = RowForm::of(found, view.version.revision, &nobody);
+    let words = [Some(&found.text), found.result.as_ref(), found.indicator_text.as_ref()];
+    let [text, result, indicator] = words.map(|it| it.map_or("", String::as_str));
+    let read = figure::read(&visit, view.version.id, (text, result, indicator)).await?;
+    let form = RowForm::of(found, view.version.revision, &nobody, &read);
     let people = launch::view::names(visit.ctx()?).await?;
     let page = Page { view: &view, people, row: Some(found) };
     Ok(row_page(&visit, &page, &form, &Mends::default()).await)
@@ -192,8 +203,8 @@ pub(crate) async fn save_row(
     let found = view.rows.iter().find(|it| it.lineage.0 == row).ok_or(Oops::NotFound)?;
     let people = launch::view::names(ctx).await?;
     let page = Page { view: &view, people, row: Some(found) };
-    if form.press == "check" {
-        return Ok(row_page(&visit, &page, &form, &Mends::default()).await.into_response());
+    if figure::only_shows(&form.press) {
+        return Ok(pressed(&visit, &page, form).await?.into_response());
     }
     let at = EditRow { version: VersionId(version), row: LineageId(row), revision: form.revision };
     let edit = form.edit(found.audience.as_deref().unwrap_or_default());
@@ -215,8 +226,8 @@ pub(crate) async fn save_new_row(
     let view = draft(&visit, version).await?;
     let people = launch::view::names(ctx).await?;
     let page = Page { view: &view, people, row: None };
-    if form.press == "check" {
-        return Ok(row_page(&visit, &page, &form, &Mends::default()).await.into_response());
+    if figure::only_shows(&form.press) {
+        return Ok(pressed(&visit, &page, form).await?.into_response());
     }
     let after = form.after.parse().ok().map(LineageId);
     match add_row(ctx, VersionId(version), after, &form.edit("")).await {
@@ -226,6 +237,15 @@ pub(crate) async fn save_new_row(
         }
         Err(refusal) => refused(&visit, &page, &form, &obstacles(refusal)?).await,
     }
+}
+
+/// The form after a button that saves nothing.
+async fn pressed(visit: &Visit, page: &Page<'_>, mut form: RowForm) -> Result<Markup, Oops> {
+    let cells = (form.text.as_str(), form.result.as_str(), form.indicator.as_str());
+    let read = figure::read(visit, page.view.version.id, cells).await?;
+    let press = form.press.clone();
+    form.figures.pressed(&press, &read);
+    Ok(row_page(visit, page, &form, &Mends::default()).await)
 }
 
 async fn refused(
@@ -248,7 +268,10 @@ pub(super) fn mends_of(lang: Lang, all: &[EditObstacle]) -> Mends {
             EditObstacle::NoText => ("text", lang.t(key("edit-mend-text"))),
             EditObstacle::LongCell(_) => ("", lang.t(key("edit-mend-long"))),
             EditObstacle::BadNormal => ("normal", lang.t(key("edit-mend-normal"))),
-            EditObstacle::BadFigure => ("indicator", lang.t(key("edit-mend-figure"))),
+            EditObstacle::BadFigure { at, fault } => {
+                figure::mend(lang, &mut mends, *at, *fault);
+                continue;
+            }
             EditObstacle::NoPerson => ("people", lang.t(key("edit-mend-person"))),
             EditObstacle::BadPeriod => ("from", lang.t(key("edit-mend-period"))),
             EditObstacle::ManyRows => ("", lang.t(key("edit-mend-rows"))),
@@ -278,7 +301,7 @@ async fn row_page(visit: &Visit, page: &Page<'_>, typed: &RowForm, mends: &Mends
             (original(lang, page.row, &typed.text))
             (deadline_fields(visit, page.view, typed, mends).await)
             (responsible_fields(lang, page, typed, mends))
-            (result_fields(lang, typed, mends))
+            (result_fields(visit, page, typed, mends).await)
             (place_fields(lang, typed, mends))
             div.sticky-act { button.btn.btn-go { (lang.t(key("row-save"))) } " " button.btn.btn-plain name="press" value="check" { (lang.t(key("row-check"))) } }
         }
@@ -373,11 +396,13 @@ fn responsible_fields(lang: Lang, page: &Page<'_>, typed: &RowForm, mends: &Mend
     }
 }
 
-fn result_fields(lang: Lang, typed: &RowForm, mends: &Mends) -> Markup {
+async fn result_fields(visit: &Visit, page: &Page<'_>, typed: &RowForm, mends: &Mends) -> Markup {
+    let lang = visit.lang;
+    let version = page.view.version.id;
+    let cells = (typed.text.as_str(), typed.result.as_str(), typed.indicator.as_str());
+    let read = figure::read(visit, version, cells).await.unwrap_or_default();
     let evidence: Vec<Evidence> = typed.evidence.iter().filter_map(|it| of_slug(it)).collect();
     let told = reading::evidence(lang, &evidence);
-    let figures = launch::view::figures(&typed.text, &typed.result, &typed.indicator);
-    let figures = reading::indicators(lang, &figures);
     let kinds: Vec<Answer> = terms::evidence_answers(lang, &evidence);
     html! {
         (form::lines(lang, &Input { name: "result", label: &lang.t(key("row-result-words")), value: &typed.result, optional: true, ..Input::default() }, 2, mends))
@@ -387,8 +412,7 @@ fn result_fields(lang: Lang, typed: &RowForm, mends: &Mends) -> Markup {
             (form::tick("evidence_by_hand", &lang.t(key("row-evidence-by-hand")), typed.evidence_by_hand == "yes"))
             (form::choices(lang, &Input { name: "evidence", label: &lang.t(key("row-evidence")), ..Input::default() }, &kinds, &typed.evidence, mends))
         }
-        (form::lines(lang, &Input { name: "indicator", label: &lang.t(key("row-indicator")), hint: &lang.t(key("row-indicator-hint")), value: &typed.indicator, optional: true, ..Input::default() }, 2, mends))
-        @if !figures.is_empty() { (reading::understood(&lang.tn(key("reading-understood"), [("what", figures.into())]))) }
+        (figure::fields(lang, (version, &typed.figures, &read), &typed.indicator, mends))
     }
 }
 

@@ -95,6 +95,7 @@ fn version_page(visit: &Visit, shown: &Shown<'_>, asked: &VersionAsked) -> Marku
     let body = html! {
         (block::head(&title, &under(lang, view), &acts(visit, view)))
         @if is_draft { (figures_of(lang, view, &counts)) }
+        (doubts(lang, view))
         (whole(lang, view))
         @if is_draft && 0 < n_remarks {
             (nav::chips(&lang.t(key("version-chips")), &[
@@ -175,6 +176,16 @@ fn figures_of(lang: Lang, view: &VersionView, counts: &Counts) -> Markup {
         })
         .collect();
     figures(&all)
+}
+
+/// Figures that somebody should tell the meaning of.
+fn doubts(lang: Lang, view: &VersionView) -> Markup {
+    if view.doubts.is_empty() {
+        return html! {};
+    }
+    let title = lang.tn(key("doubts-left"), [("count", view.doubts.len().into())]);
+    let act = html! { a.btn.btn-plain href={ "/versions/" (view.version.id) "/figures" } { (lang.t(key("doubts-go"))) } };
+    block::next_step(&title, &lang.t(key("doubts-why")), &act)
 }
 
 /// Remarks on the document as a whole.
