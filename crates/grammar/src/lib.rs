@@ -21,6 +21,7 @@ mod person;
 mod own;
 mod initials;
 mod batch;
+mod phrase;
 
 pub use batch::{Asked, BatchLine, declined_line};
 pub use case::{Animacy, Case, Gender};
@@ -28,3 +29,4 @@ pub use gender::gender_of;
 pub use initials::{NO_BREAK, initials_after, initials_before};
 pub use own::{OwnForms, Part};
 pub use person::{DeclinedName, Name, first_name, patronymic, surname};
+pub use phrase::{organisation, position, position_with};
