@@ -1,4 +1,4 @@
-//! `estafeta decline`: names in every case.
+//! `estafeta decline`: names, positions and organisations in every case.
 //!
 //! It decides how names come in and forms go out. Deliberately absent: the grammar itself
 //! (`grammar`); corrected forms of a person, which live in the database of a school.
@@ -7,14 +7,18 @@ use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use grammar::{BatchLine, Case, DeclinedName, Gender, Name, declined_line};
+use grammar::{BatchLine, Case, DeclinedName, Gender, Name, declined_line, organisation, position};
 
 /// What `estafeta decline` is asked for.
 #[derive(Args, Debug)]
 pub(crate) struct Decline {
-    /// Surname, first name, patronymic; «» for a part that is not there.
+    /// Surname, first name, patronymic; «» for a part that is not there. Or a position, or an
+    /// organisation.
     #[arg(required_unless_present = "batch", value_name = "NAME")]
     name: Vec<String>,
+    /// What it is that declines.
+    #[arg(long, value_enum, default_value_t = Of::Person, conflicts_with = "batch")]
+    of: Of,
     /// The gender, where the name does not tell it.
     #[arg(long, value_enum, conflicts_with = "batch")]
     gender: Option<AskedGender>,
@@ -37,6 +41,17 @@ enum Format {
     Text,
     /// The gender and the forms by case.
     Json,
+}
+
+/// What declines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Of {
+    /// A name in three parts.
+    Person,
+    /// «заместитель директора по учебной работе»
+    Position,
+    /// «муниципальное учреждение «Школа № 5»»
+    Organisation,
 }
 
 /// A gender of people.
@@ -83,8 +98,36 @@ pub(crate) fn run(asked: &Decline) -> ExitCode {
     }
 }
 
-/// One name in the cases asked for.
-fn one(asked: &Decline, mut out: impl Write) -> io::Result<()> {
+/// One name, position or organisation in the cases asked for.
+fn one(asked: &Decline, out: impl Write) -> io::Result<()> {
+    let cases = asked.case.map_or(Case::ALL.to_vec(), |it| vec![Case::from(it)]);
+    match asked.of {
+        Of::Person => person(asked, &cases, out),
+        Of::Position => phrase(asked, &cases, position, out),
+        Of::Organisation => phrase(asked, &cases, organisation, out),
+    }
+}
+
+fn phrase(
+    asked: &Decline,
+    cases: &[Case],
+    decline: fn(&str, Case) -> String,
+    mut out: impl Write,
+) -> io::Result<()> {
+    let text = asked.name.join(" ");
+    let forms = cases.iter().map(|case| (case.slug(), decline(&text, *case)));
+    if asked.format == Format::Json {
+        let forms: serde_json::Map<String, serde_json::Value> =
+            forms.map(|(slug, form)| (slug.to_owned(), form.into())).collect();
+        return writeln!(out, "{}", serde_json::json!({ "forms": forms }));
+    }
+    for (slug, form) in forms {
+        writeln!(out, "{slug}\t{form}")?;
+    }
+    Ok(())
+}
+
+fn person(asked: &Decline, cases: &[Case], mut out: impl Write) -> io::Result<()> {
     // «Иванова Мария Петровна» in one argument is what a person types.
     let words: Vec<&str> = match asked.name.as_slice() {
         [line] => line.split_whitespace().collect(),
@@ -96,8 +139,7 @@ fn one(asked: &Decline, mut out: impl Write) -> io::Result<()> {
     let patronymic = words.collect::<Vec<_>>().join(" ");
     let name = Name { surname, first, patronymic: &patronymic };
     let gender = asked.gender.map(Gender::from).or_else(|| name.gender());
-    let cases = asked.case.map_or(Case::ALL.to_vec(), |it| vec![Case::from(it)]);
-    let forms = cases.into_iter().map(|case| (case, name.decline(gender, case)));
+    let forms = cases.iter().map(|case| (*case, name.decline(gender, *case)));
     if asked.format == Format::Json {
         let forms: serde_json::Map<String, serde_json::Value> =
             forms.map(|(case, it)| (case.slug().to_owned(), json(&it))).collect();
@@ -171,6 +213,40 @@ impl From<AskedCase> for Case {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn shown(arguments: &[&str]) -> String {
+        #[derive(clap::Parser)]
+        struct Line {
+            #[command(flatten)]
+            asked: Decline,
+        }
+        let line = [&["decline"], arguments].concat();
+        let asked = <Line as clap::Parser>::try_parse_from(line).unwrap().asked;
+        let mut out = Vec::new();
+        one(&asked, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn one_name_is_shown_in_every_case_or_in_one() {
+        let all = shown(&["Черных Лев Ильич"]);
+        assert_eq!(all.lines().count(), 6);
+        assert_eq!(all.lines().nth(4), Some("ins\tЧерных\tЛьвом\tИльичом"));
+        assert_eq!(shown(&["Ким", "Саша", "", "--gender=f", "--case=dat"]), "dat\tКим\tСаше\t\n");
+        let json = shown(&["Алиев Вагиф Мамед оглы", "--case=gen", "--format=json"]);
+        let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(json["gender"], "m");
+        assert_eq!(json["forms"]["gen"]["patronymic"], "Мамед оглы");
+        assert_eq!(json["forms"]["gen"]["initials_before"], "В.\u{a0}М.\u{a0}Алиева");
+    }
+
+    #[test]
+    fn positions_and_organisations_are_shown_too() {
+        let one = shown(&["классный руководитель 5 «А» класса", "--of=position", "--case=dat"]);
+        assert_eq!(one, "dat\tклассному руководителю 5 «А» класса\n");
+        let json = shown(&["Школа", "№ 5", "--of=organisation", "--case=ins", "--format=json"]);
+        assert_eq!(json, "{\"forms\":{\"ins\":\"Школой № 5\"}}\n");
+    }
 
     fn answers(input: &[u8]) -> (usize, Vec<String>) {
         let mut out = Vec::new();
