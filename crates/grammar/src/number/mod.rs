@@ -31,10 +31,10 @@ impl<'a> Counted<'a> {
     #[must_use]
     pub fn beside(&self, number: u64, case: Case) -> &'a str {
         let direct = matches!(case, Case::Nominative | Case::Accusative);
-        match (Many::of(number), direct) {
-            (Many::One, _) => self.singular[case as usize],
-            (Many::Few, true) => self.singular[Case::Genitive as usize],
-            (Many::Many, true) => self.plural[Case::Genitive as usize],
+        match (Quantity::of(number), direct) {
+            (Quantity::One, _) => self.singular[case as usize],
+            (Quantity::Few, true) => self.singular[Case::Genitive as usize],
+            (Quantity::Many, true) => self.plural[Case::Genitive as usize],
             (_, false) => self.plural[case as usize],
         }
     }
@@ -44,11 +44,11 @@ impl<'a> Counted<'a> {
 ///
 /// - `forms`: of one, of two, of five.
 #[must_use]
-pub fn plural<'a>(number: u64, forms: [&'a str; 3]) -> &'a str {
-    match Many::of(number) {
-        Many::One => forms[0],
-        Many::Few => forms[1],
-        Many::Many => forms[2],
+pub fn plural(number: u64, forms: [&str; 3]) -> &str {
+    match Quantity::of(number) {
+        Quantity::One => forms[0],
+        Quantity::Few => forms[1],
+        Quantity::Many => forms[2],
     }
 }
 
@@ -62,13 +62,13 @@ pub fn counted(number: u64, forms: [&str; 3]) -> String {
 
 /// What a number asks of the noun beside it.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Many {
+enum Quantity {
     One,
     Few,
     Many,
 }
 
-impl Many {
+impl Quantity {
     fn of(number: u64) -> Self {
         match (number % 100, number % 10) {
             (11..=14, _) => Self::Many,
