@@ -46,10 +46,13 @@ impl<'a> Asked<'a> {
 /// Declines one line.
 ///
 /// - `line`: without its line feed; bytes that are no UTF-8 are replaced.
-/// - Returns: three parts without tabs and line breaks.
+/// - Returns: three parts without tabs and line breaks; of an empty line three empty ones.
 #[must_use]
 pub fn declined_line(line: &[u8]) -> BatchLine {
     let line = String::from_utf8_lossy(line);
+    if line.trim().is_empty() {
+        return BatchLine::Declined(DeclinedName::default());
+    }
     if let Some(asked) = Asked::read(&line) {
         return BatchLine::Declined(asked.name.decline(asked.gender, asked.case));
     }
@@ -92,7 +95,9 @@ mod tests {
             ("Петров\tИван\t\tm\tвинительный", false, "Петров|Иван|"),
             ("Петров\tИван\t\tx\tgen", false, "Петров|Иван|"),
             ("Петров\tИван", false, "Петров|Иван|"),
-            ("", false, "||"),
+            ("", true, "||"),
+            ("\t\r", true, "||"),
+            ("\t\t\tx\tgen", false, "||"),
         ] {
             assert_eq!(parts(line), (declined, wanted.to_owned()), "{line}");
         }

@@ -1,7 +1,7 @@
 //! People: names, and the roles they have from a day to a day.
 //!
 //! It decides what a name is, how it is shortened, and that the same role is not held twice at
-//! once. Deliberately absent: accounts and rights (`access`); declension (`documents`).
+//! once. Deliberately absent: accounts and rights (`access`); declension (`grammar`).
 
 use jiff::civil::Date;
 

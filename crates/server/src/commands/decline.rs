@@ -3,18 +3,20 @@
 //! It decides how names come in and forms go out. Deliberately absent: the grammar itself
 //! (`grammar`); corrected forms of a person, which live in the database of a school.
 
-use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use grammar::{BatchLine, Case, DeclinedName, Gender, Name, declined_line, organisation, position};
+use grammar::{
+    Asked, BatchLine, Case, DeclinedName, Gender, Name, declined_line, organisation, position,
+};
 
 /// What `estafeta decline` is asked for.
 #[derive(Args, Debug)]
 pub(crate) struct Decline {
-    /// Surname, first name, patronymic; «» for a part that is not there. Or a position, or an
-    /// organisation.
-    #[arg(required_unless_present = "batch", value_name = "NAME")]
+    /// Surname, first name, patronymic; «» for a part that is not there. Or a position, an
+    /// organisation, a line as of a batch. Without any, lines are read as with --batch.
+    #[arg(value_name = "NAME")]
     name: Vec<String>,
     /// What it is that declines.
     #[arg(long, value_enum, default_value_t = Of::Person, conflicts_with = "batch")]
@@ -76,7 +78,11 @@ enum AskedCase {
 ///
 /// - Returns: 1 where lines of a batch were not understood, 2 where nothing could be read.
 pub(crate) fn run(asked: &Decline) -> ExitCode {
-    let done = if asked.batch {
+    if asked.name.is_empty() && !asked.batch && io::stdin().is_terminal() {
+        eprintln!("estafeta: name whom to decline, or give lines to --batch; see --help");
+        return ExitCode::from(2);
+    }
+    let done = if asked.batch || asked.name.is_empty() {
         batch(BufReader::with_capacity(1 << 16, io::stdin().lock()), io::stdout().lock())
     } else {
         one(asked, io::stdout().lock()).map(|()| 0)
@@ -128,18 +134,14 @@ fn phrase(
 }
 
 fn person(asked: &Decline, cases: &[Case], mut out: impl Write) -> io::Result<()> {
-    // «Иванова Мария Петровна» in one argument is what a person types.
-    let words: Vec<&str> = match asked.name.as_slice() {
-        [line] => line.split_whitespace().collect(),
-        parts => parts.iter().map(String::as_str).collect(),
-    };
-    let mut words = words.into_iter();
-    let mut next = || words.next().unwrap_or_default();
-    let (surname, first) = (next(), next());
-    let patronymic = words.collect::<Vec<_>>().join(" ");
-    let name = Name { surname, first, patronymic: &patronymic };
-    let gender = asked.gender.map(Gender::from).or_else(|| name.gender());
-    let forms = cases.iter().map(|case| (*case, name.decline(gender, *case)));
+    let typed = Typed::of(&asked.name);
+    // A line as of a batch in one argument says gender and case by itself.
+    let line = asked.name.first().filter(|it| it.contains('\t')).and_then(|it| Asked::read(it));
+    let name = line.map_or(typed.name(), |it| it.name);
+    let told = line.and_then(|it| it.gender).or_else(|| name.gender());
+    let gender = asked.gender.map(Gender::from).or(told);
+    let cases = line.map_or(cases.to_vec(), |it| vec![it.case]);
+    let forms = cases.into_iter().map(|case| (case, name.decline(gender, case)));
     if asked.format == Format::Json {
         let forms: serde_json::Map<String, serde_json::Value> =
             forms.map(|(case, it)| (case.slug().to_owned(), json(&it))).collect();
@@ -150,6 +152,31 @@ fn person(asked: &Decline, cases: &[Case], mut out: impl Write) -> io::Result<()
         writeln!(out, "{}\t{}\t{}\t{}", case.slug(), it.surname, it.first, it.patronymic)?;
     }
     Ok(())
+}
+
+/// The three parts as they came in arguments.
+struct Typed {
+    surname: String,
+    first: String,
+    patronymic: String,
+}
+
+impl Typed {
+    /// «Иванова Мария Петровна» in one argument is what a person types; else each part has its own.
+    fn of(arguments: &[String]) -> Self {
+        let words: Vec<&str> = match arguments {
+            [line] => line.split_whitespace().collect(),
+            parts => parts.iter().map(String::as_str).collect(),
+        };
+        let mut words = words.into_iter();
+        let mut next = || words.next().unwrap_or_default().to_owned();
+        let (surname, first) = (next(), next());
+        Self { surname, first, patronymic: words.collect::<Vec<_>>().join(" ") }
+    }
+
+    fn name(&self) -> Name<'_> {
+        Name { surname: &self.surname, first: &self.first, patronymic: &self.patronymic }
+    }
 }
 
 fn json(name: &DeclinedName) -> serde_json::Value {
@@ -233,6 +260,7 @@ mod tests {
         assert_eq!(all.lines().count(), 6);
         assert_eq!(all.lines().nth(4), Some("ins\tЧерных\tЛьвом\tИльичом"));
         assert_eq!(shown(&["Ким", "Саша", "", "--gender=f", "--case=dat"]), "dat\tКим\tСаше\t\n");
+        assert_eq!(shown(&["Ким\tСаша\t\tf\tdat"]), "dat\tКим\tСаше\t\n");
         let json = shown(&["Алиев Вагиф Мамед оглы", "--case=gen", "--format=json"]);
         let json: serde_json::Value = serde_json::from_str(&json).unwrap();
         assert_eq!(json["gender"], "m");
@@ -258,8 +286,9 @@ mod tests {
     fn every_line_of_names_gives_one_line() {
         let lines = "Петрова\tМария\tИльинична\t\tdat\n\nЧерных\tЛев\t\tm\tins".as_bytes();
         let wanted = ["Петровой\tМарии\tИльиничне", "\t\t", "Черных\tЛьвом\t"];
-        assert_eq!(answers(lines), (1, wanted.map(str::to_owned).to_vec()));
-        assert_eq!(answers(b""), (0, Vec::new()));
+        assert_eq!(answers(lines), (0, wanted.map(str::to_owned).to_vec()));
+        assert_eq!(answers(b"").1, Vec::<String>::new());
+        assert_eq!(answers("Петров\tИван\t\tm\tlocative".as_bytes()).0, 1);
         assert_eq!(answers(b"\xff\n\n\r\n").1.len(), 3);
     }
 
