@@ -55,11 +55,18 @@ pub fn no_breaks(text: &str) -> String {
         joined.push_str(left);
         let left = last_word(left).trim_start_matches(['(', '«', '"', '„']);
         let right_word = right.split(char::is_whitespace).next().unwrap_or_default();
-        joined.push(if stay_together(left, right_word) { NO_BREAK } else { ' ' });
+        let together = stay_together(left, right_word) && !ends_year(&joined, left);
+        joined.push(if together { NO_BREAK } else { ' ' });
         rest = right;
     }
     joined.push_str(rest);
     joined
+}
+
+/// Whether «г.» closes a date («2026 г. № 71-б») and does not begin the name of a town.
+fn ends_year(before: &str, left: &str) -> bool {
+    let before = before.strip_suffix(left).unwrap_or_default().trim_end();
+    matches!(left, "г." | "гг.") && before.ends_with(|sign: char| sign.is_ascii_digit())
 }
 
 fn last_word(text: &str) -> &str {
@@ -108,6 +115,7 @@ mod tests {
         for (text, joined) in [
             ("г. Тосно", "г.~Тосно"),
             ("приказ № 71-б от 1 сентября 2026 г.", "приказ №~71-б от 1~сентября 2026~г."),
+            ("2026 г. № 7 в г. Тосно", "2026~г. №~7~в~г.~Тосно"),
             ("(ст. 351.8 ТК РФ)", "(ст.~351.8~ТК РФ)"),
             ("И. О. Петрова", "И.~О.~Петрова"),
             ("Петрова И. О.", "Петрова~И.~О."),

@@ -27,7 +27,7 @@ enum Command {
     Explain(commands::explain::Explain),
     /// Read deadlines: one expression, or lines of them.
     Deadline(commands::deadline::Deadline),
-    /// Decline names: one, or lines of them.
+    /// Decline names, positions, organisations: one, or lines of names.
     Decline(commands::decline::Decline),
     /// Compile roadmap documents and print diagnostics.
     Check(commands::check::Check),
