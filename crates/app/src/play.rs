@@ -12,6 +12,7 @@ use jiff::tz::TimeZone;
 use mentoring::access::{Action, Role, Scope};
 use mentoring::id::AccountId;
 use mentoring::organisation::Organisation;
+use mentoring::task::PartState;
 
 pub use begin::{Scale, begin};
 
@@ -20,8 +21,9 @@ use crate::ctx::{App, Ctx, Manner, ZONE};
 use crate::refusal::{Nothing, Refusal};
 use crate::reminder::{Writer, ctx_of_job, is_step, morning_of, write_letters};
 use crate::roadmap::act::{CloseTask, close_task, name_day, set_aside, start_task};
+use crate::roadmap::evidence::{Item, PutEvidence, put_evidence};
 use crate::roadmap::happen::record_happening;
-use crate::roadmap::proof::{Item, PutEvidence, put_evidence};
+use crate::roadmap::part::{DoParts, do_parts};
 use crate::roadmap::{RowView, Running, TaskView, show_running};
 use crate::town::diligence_of;
 
@@ -268,6 +270,7 @@ impl House<'_> {
             Deed::Happen => passed(record_happening(&lead, id, day).await),
             Deed::Note => {
                 passed(start_task(&who, id).await)?;
+                tick_off(&who, view, day, view.parts.len() / 2).await?;
                 let words = NOTES[usize::from(day.day().unsigned_abs()) % NOTES.len()];
                 passed(put_evidence(&who, note(view, day, words)).await)
             }
@@ -290,6 +293,7 @@ async fn finish(
     (row, view): (&RowView, &TaskView),
     day: Date,
 ) -> Result<(), Refusal<Nothing>> {
+    tick_off(who, view, day, usize::MAX).await?;
     let missing = &view.needs.evidence.missing;
     for (number, wanted) in missing.iter().enumerate() {
         let words = title(row, (number, missing.len()), &wanted.kind, day);
@@ -309,14 +313,30 @@ async fn finish(
         };
         passed(put_evidence(who, ask).await)?;
     }
-    // A task with documents alone has closed by itself.
-    if !missing.is_empty() && view.needs.figures.is_empty() {
+    // A task with documents or parts alone has closed by itself.
+    let has_moved = !missing.is_empty() || view.parts.iter().any(|it| it.state != PartState::Done);
+    if has_moved && view.needs.figures.is_empty() {
         return Ok(());
     }
     let is_plain = !view.needs.names_something();
     let reason = if is_plain { "" } else { REASONS[view.task.occurrence.len() % REASONS.len()] };
     let ask = CloseTask { task: view.task.id, on: day, reason: reason.to_owned() };
     passed(close_task(who, &ask).await)
+}
+
+/// Ticks the first open parts of a task off.
+async fn tick_off(
+    who: &Ctx,
+    view: &TaskView,
+    day: Date,
+    most: usize,
+) -> Result<(), Refusal<Nothing>> {
+    let open = view.parts.iter().filter(|it| it.state != PartState::Done);
+    let parts: Vec<String> = open.take(most).map(|it| it.key.clone()).collect();
+    if parts.is_empty() {
+        return Ok(());
+    }
+    passed(do_parts(who, &DoParts { task: view.task.id, parts, on: day }).await)
 }
 
 fn note(view: &TaskView, day: Date, words: &str) -> PutEvidence {

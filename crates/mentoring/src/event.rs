@@ -97,6 +97,10 @@ events! {
     TaskStarted = "task_started" of task: TaskId with on: Date;
     TaskClosed = "task_closed" of task: TaskId with on: Date, closing: Closing;
     TaskReopened = "task_reopened" of task: TaskId;
+    TaskPartDone = "task_part_done" of task: TaskId with part: PartId, on: Date;
+    TaskPartUndone = "task_part_undone" of task: TaskId with part: PartId;
+    TaskUndated = "task_undated" of task: TaskId;
+    TaskStartUndone = "task_start_undone" of task: TaskId;
     TaskDropped = "task_dropped" of task: TaskId;
     EvidenceGiven = "evidence_given" of task: TaskId with evidence: EvidenceId;
     EvidenceRecorded = "evidence_recorded" of evidence: EvidenceId;
@@ -134,6 +138,7 @@ facts! {
     VersionId, it => Self::Id(it.0);
     LineageId, it => Self::Id(it.0);
     EvidenceId, it => Self::Id(it.0);
+    PartId, it => Self::Id(it.0);
 }
 
 #[cfg(test)]

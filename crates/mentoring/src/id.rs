@@ -29,6 +29,8 @@ ids! {
     ImportId;
     /// One occurrence of one row, to be done by a day.
     TaskId;
+    /// That one part of a task was done.
+    PartId;
     /// One thing that shows that a task is done.
     EvidenceId;
     /// An uploaded or produced file.

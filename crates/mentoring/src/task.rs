@@ -111,6 +111,17 @@ impl FigureStanding {
     }
 }
 
+/// How one part of a task stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartState {
+    /// Nobody has done it yet.
+    Open,
+    /// Somebody said so, or the documents it names are there.
+    Done,
+    /// It was done, and that was taken back.
+    TakenBack,
+}
+
 /// Why a task cannot be closed, set aside or opened so.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum TaskObstacle {
@@ -126,6 +137,14 @@ pub enum TaskObstacle {
     /// A document that the row names does not exist.
     #[error("no {} about {}", .0.kind, .0.about)]
     EvidenceMissing(Wanted),
+    /// Parts of the row are not done.
+    #[error("{n_open} of {n_all} parts are open")]
+    PartsOpen {
+        /// Parts that are open.
+        n_open: usize,
+        /// Parts of the row.
+        n_all: usize,
+    },
     /// A figure that the row names is not reached.
     #[error("{} is not reached", .0.measure)]
     FigureNotMet(FigureStanding),
@@ -159,25 +178,49 @@ pub const REASON_MOST: usize = 2000;
 pub struct Needs {
     /// The wanted documents, compared with what is there.
     pub evidence: EvidenceMet,
+    /// The parts that are done one by one; empty where the row is a single activity.
+    pub parts: Vec<PartState>,
     /// The figures, with what is reached.
     pub figures: Vec<FigureStanding>,
 }
 
 impl Needs {
-    /// Whether the row names a document or a figure at all.
+    /// Whether the row names a document, parts or a figure at all.
     #[must_use]
     pub fn names_something(&self) -> bool {
         !(self.evidence.met.is_empty()
             && self.evidence.missing.is_empty()
+            && self.parts.is_empty()
             && self.figures.is_empty())
     }
 
-    /// What is still missing, documents first.
+    /// How many parts are done.
+    #[must_use]
+    pub fn n_parts_done(&self) -> usize {
+        self.parts.iter().filter(|it| **it == PartState::Done).count()
+    }
+
+    /// What is still missing: documents, then parts, then figures.
     #[must_use]
     pub fn obstacles(&self) -> Vec<TaskObstacle> {
         let missing = self.evidence.missing.iter().cloned().map(TaskObstacle::EvidenceMissing);
+        let n_all = self.parts.len();
+        let n_open = n_all - self.n_parts_done();
+        let parts = (0 < n_open).then_some(TaskObstacle::PartsOpen { n_open, n_all });
         let figures = self.figures.iter().filter(|it| !it.is_met()).cloned();
-        missing.chain(figures.map(TaskObstacle::FigureNotMet)).collect()
+        missing.chain(parts).chain(figures.map(TaskObstacle::FigureNotMet)).collect()
+    }
+
+    /// Whether a task that facts closed stays closed.
+    ///
+    /// It opens where something it stood on is gone. A part that nobody ever did opens nothing: a
+    /// new version of the roadmap may name new parts of a row, and what is done stays done.
+    #[must_use]
+    pub fn still_stand(&self) -> bool {
+        self.names_something()
+            && self.evidence.is_complete()
+            && self.figures.iter().all(FigureStanding::is_met)
+            && !self.parts.contains(&PartState::TakenBack)
     }
 
     /// Whether the facts close the task without anybody saying so.
@@ -257,7 +300,11 @@ fn standing_obstacles(facts: &TaskFacts, on: Date, today: Date) -> Vec<TaskObsta
     obstacles
 }
 
-fn check_reason(reason: &str) -> Option<TaskObstacle> {
+/// Checks a reason: it is needed, says something and fits.
+///
+/// - Returns: what is wrong with it, if anything.
+#[must_use]
+pub fn check_reason(reason: &str) -> Option<TaskObstacle> {
     if reason.chars().filter(|c| c.is_alphanumeric()).count() < REASON_LEAST {
         return Some(TaskObstacle::NoReason { least: REASON_LEAST });
     }

@@ -12,6 +12,7 @@
 pub mod plan;
 pub mod deadline;
 pub mod occurrence;
+pub mod awaited;
 pub mod source;
 pub mod language;
 pub mod texts;

@@ -123,6 +123,20 @@ pub fn is_dated_by_somebody(key: &str) -> bool {
     })
 }
 
+/// The words of the event that an occurrence is counted from.
+///
+/// - `key`: the key of the occurrence.
+/// - Returns: `None` where it is counted from no event.
+#[must_use]
+pub fn awaited_event(key: &str) -> Option<String> {
+    match parse_normal(key)? {
+        Deadline::Relative(_, words)
+        | Deadline::Before(Bound::Event(words))
+        | Deadline::From(Bound::Event(words)) => Some(words),
+        _ => None,
+    }
+}
+
 /// The window that an event gives to a waiting occurrence.
 ///
 /// - `normal`: the normal form of the occurrence, its key.

@@ -130,6 +130,7 @@ ids_as_cells!(
     ImportId,
     TaskId,
     EvidenceId,
+    PartId,
     FileId,
     HappeningId,
     FeedId,

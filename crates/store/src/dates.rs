@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::cell::Column;
 use crate::organisation::within;
-use crate::record::{all_of, col, is, record};
+use crate::record::{all_of, among, col, is, record};
 use crate::tx::{Pending, Tx};
 
 record! {
@@ -40,6 +40,21 @@ record! {
         pub recorded_at: Timestamp,
         /// When it was withdrawn as a mistake.
         pub withdrawn_at: Option<Timestamp>,
+    }
+}
+
+record! {
+    /// What made an event happen by itself; an event that a person recorded has none.
+    "happening_cause", key(organisation, happening),
+    pub struct HappeningCause {
+        /// Where.
+        pub organisation: OrganisationId,
+        /// Which event.
+        pub happening: HappeningId,
+        /// The document that shows it; `None` where a row was completed.
+        pub evidence: Option<EvidenceId>,
+        /// The row whose completion, or whose document, it was.
+        pub lineage: Option<LineageId>,
     }
 }
 
@@ -114,6 +129,23 @@ impl Tx {
         Box::pin(async move { self.one(all_of([within(scope), is("id", &id)])).await })
     }
 
+    /// Records what made an event happen.
+    pub fn insert_cause<'a>(&'a self, cause: &'a HappeningCause) -> Pending<'a, ()> {
+        Box::pin(self.insert(cause))
+    }
+
+    /// What made events happen by themselves.
+    pub fn causes<'a>(
+        &'a self,
+        scope: &'a Scope,
+        happenings: &'a [HappeningId],
+    ) -> Pending<'a, Vec<HappeningCause>> {
+        Box::pin(async move {
+            let condition = all_of([within(scope), among("happening", happenings)]);
+            self.many(condition, &[("happening", Order::Asc)]).await
+        })
+    }
+
     /// What happened in an organisation and was not withdrawn, the oldest first.
     pub fn happenings<'a>(
         &'a self,
@@ -158,7 +190,7 @@ impl Tx {
         Box::pin(async move {
             for part in days.chunks(500) {
                 let loaded: Vec<Date> = part.iter().map(|it| it.day).collect();
-                self.remove::<CalendarDay>(all_of([crate::record::among("day", &loaded)])).await?;
+                self.remove::<CalendarDay>(all_of([among("day", &loaded)])).await?;
                 self.insert_all(part).await?;
             }
             Ok(())

@@ -5,7 +5,7 @@
 //! in `mentoring`), the clock and ids (parameters), HTTP, documents.
 //!
 //! One file for each word of the life: `organisation`, `person`, `account`, `launch`, `roadmap`, `task`,
-//! `evidence`, `dates`, `file`, `journal`, `job`, `letter`, `upkeep`.
+//! `part`, `evidence`, `dates`, `file`, `journal`, `job`, `letter`, `upkeep`.
 
 mod cell;
 mod error;
@@ -18,6 +18,7 @@ mod account;
 mod launch;
 mod roadmap;
 mod task;
+mod part;
 mod evidence;
 mod dates;
 mod file;
@@ -30,7 +31,7 @@ mod tests;
 
 pub use account::{Account, FormClaim, FormOnce, Invitation, Membership, Session};
 pub use cell::Json;
-pub use dates::{CalendarDay, Feed, Happening, SchoolDates};
+pub use dates::{CalendarDay, Feed, Happening, HappeningCause, SchoolDates};
 pub use error::StoreError;
 pub use evidence::Evidence;
 pub use file::{File, FileCard};
@@ -39,6 +40,7 @@ pub use journal::Entry;
 pub use launch::{Acceptance, FigureAnswer, Import, RollQuestion, Swap};
 pub use letter::Letter;
 pub use organisation::Seen;
+pub use part::TaskPart;
 pub use roadmap::{Roadmap, Row, RowResponsible, RowStage, Version, VersionHeader};
 pub use task::{Task, TaskPerson};
 pub use tx::{MayBeRetried, Pending, Store, Tx, retried};

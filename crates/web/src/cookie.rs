@@ -1,4 +1,4 @@
-//! Reading and setting cookies: five names, always `HttpOnly`, `SameSite=Lax`, for the whole site.
+//! Reading and setting cookies: seven names, always `HttpOnly`, `SameSite=Lax`, for the whole site.
 //!
 //! Deliberately absent: signing and encryption. A cookie holds a random token or a choice of looks.
 
@@ -19,6 +19,8 @@ pub(crate) enum Cookie {
     Sight,
     /// What was just done, told once on the next page: the key of a text.
     Notice,
+    /// What takes that back: a task and a token of what was done to it.
+    Undo,
 }
 
 /// How long a cookie stays.
@@ -43,6 +45,7 @@ impl Cookie {
             Self::Theme => "estafeta_theme",
             Self::Sight => "estafeta_sight",
             Self::Notice => "estafeta_notice",
+            Self::Undo => "estafeta_undo",
         }
     }
 

@@ -17,7 +17,7 @@ use crate::pages::launch::{
     row as cells, version,
 };
 use crate::pages::people::{access, card, edit, invite, leaving, list, role};
-use crate::pages::tasks::{close, evidence, settle};
+use crate::pages::tasks::{close, day, evidence, parts, settle, undo};
 use crate::pages::year::{by_person, calendar, timeline};
 use crate::pages::{
     account, demo, door, group_size, guide, home, invitation, journal, kit, letters, network,
@@ -30,7 +30,7 @@ use crate::visit::Visit;
 /// The largest form without files.
 const FORM_LIMIT_BYTES: usize = 256 * 1024;
 /// The largest form with a file: the largest file that is kept, and the fields around it.
-const UPLOAD_LIMIT_BYTES: usize = app::roadmap::proof::FILE_MOST + FORM_LIMIT_BYTES;
+const UPLOAD_LIMIT_BYTES: usize = app::roadmap::evidence::FILE_MOST + FORM_LIMIT_BYTES;
 
 /// One row of the table.
 pub struct Route {
@@ -93,6 +93,11 @@ pub fn table() -> Vec<Route> {
         send("/tasks/{id}/start", MayOneself(WorkOnTasks), close::begin_task),
         show("/tasks/{id}/close", MayOneself(WorkOnTasks), close::confirm_close),
         send("/tasks/{id}/close", MayOneself(WorkOnTasks), close::close),
+        show("/tasks/{id}/parts", MayOneself(WorkOnTasks), parts::choose_parts),
+        send("/tasks/{id}/parts", MayOneself(WorkOnTasks), parts::tick_off),
+        show("/tasks/{task}/parts/{id}/undo", MayOneself(WorkOnTasks), parts::confirm_undo),
+        send("/tasks/{task}/parts/{id}/undo", MayOneself(WorkOnTasks), parts::undo),
+        send("/tasks/{id}/undo", MayOneself(WorkOnTasks), undo::undo),
         show("/tasks/{id}/evidence", MayOneself(WorkOnTasks), evidence::new_evidence),
         upload("/tasks/{id}/evidence", MayOneself(WorkOnTasks), evidence::put),
         show("/tasks/{task}/evidence/{id}/withdraw", MayOneself(WorkOnTasks), evidence::confirm_withdraw),
@@ -102,10 +107,10 @@ pub fn table() -> Vec<Route> {
         send("/tasks/{id}/set-aside", May(SettleTasks), settle::set_aside),
         show("/tasks/{id}/reopen", May(SettleTasks), settle::confirm_reopen),
         send("/tasks/{id}/reopen", May(SettleTasks), settle::reopen),
-        show("/tasks/{id}/happened", May(SettleTasks), settle::confirm_happened),
-        send("/tasks/{id}/happened", May(SettleTasks), settle::happened),
-        show("/tasks/{id}/day", May(SettleTasks), settle::choose_day),
-        send("/tasks/{id}/day", May(SettleTasks), settle::name_day),
+        show("/tasks/{id}/happened", May(SettleTasks), day::confirm_happened),
+        send("/tasks/{id}/happened", May(SettleTasks), day::happened),
+        show("/tasks/{id}/day", May(SettleTasks), day::choose_day),
+        send("/tasks/{id}/day", May(SettleTasks), day::name_day),
         show("/tasks/{id}/people", May(SettleTasks), settle::choose_people),
         send("/tasks/{id}/people", May(SettleTasks), settle::give),
         // Roadmaps, from a document to a version in force.

@@ -81,11 +81,11 @@ pub const EVIDENCE_KINDS: &[&str] = &[
 ///   subject is left out.
 #[must_use]
 pub fn evidence(lang: Lang, kind: &str, about: &str) -> String {
-    let kind = known(lang, format!("proof-kind-{kind}"), kind);
-    let about = known(lang, format!("proof-about-{about}"), "");
+    let kind = known(lang, format!("evidence-kind-{kind}"), kind);
+    let about = known(lang, format!("evidence-about-{about}"), "");
     match about.is_empty() {
         true => kind,
-        false => lang.tn(key("proof-named"), [("kind", kind.into()), ("about", about.into())]),
+        false => lang.tn(key("evidence-named"), [("kind", kind.into()), ("about", about.into())]),
     }
 }
 

@@ -54,6 +54,7 @@ pub struct Inner {
     /// The form cookie, where this visit made a new one.
     fresh_form_cookie: Option<String>,
     notice: Option<String>,
+    undo: Option<String>,
     turn: Mutex<Option<Turn>>,
 }
 
@@ -101,6 +102,7 @@ impl Visit {
             form_secret,
             fresh_form_cookie,
             notice: Cookie::Notice.read(headers).filter(|it| it.starts_with("notice-")),
+            undo: Cookie::Undo.read(headers),
             turn: Mutex::new(None),
         })))
     }
@@ -197,6 +199,29 @@ impl Visit {
         response
     }
 
+    /// The same, and offers there to take it back.
+    ///
+    /// - `undo`: a task and a token of what was done to it, `{id}_{token}`; empty for nothing.
+    #[must_use]
+    pub(crate) fn done_with_undo(
+        &self,
+        address: &str,
+        notice: &'static str,
+        undo: &str,
+    ) -> Response {
+        let mut response = self.done(address, notice);
+        if !undo.is_empty() {
+            self.set_cookie(&mut response, Cookie::Undo, undo, Stay::Days(1));
+        }
+        response
+    }
+
+    /// Gives the task and the token of what was done to it just before this page.
+    pub(crate) fn undo(&self) -> Option<(Uuid, &str)> {
+        let (task, token) = self.undo.as_deref()?.split_once('_')?;
+        Some((task.parse().ok()?, token))
+    }
+
     /// Gives what was done just before this page, as words.
     pub(crate) fn notice(&self) -> Option<String> {
         self.notice
@@ -236,6 +261,9 @@ impl Visit {
         }
         if self.notice.is_some() {
             self.set_cookie(response, Cookie::Notice, "", Stay::Gone);
+        }
+        if self.undo.is_some() {
+            self.set_cookie(response, Cookie::Undo, "", Stay::Gone);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What people do with tasks: begin, close, set aside, open again, date, give.
 //!
 //! It decides who may do it to which task, and that the change and its entry in the journal stand
-//! together. Deliberately absent: the rules of closing (`mentoring::task`), evidence (`proof`).
+//! together. Deliberately absent: the rules of closing (`mentoring::task`), evidence (`evidence`).
 
 use ::roadmap::occurrence::is_dated_by_somebody;
 use jiff::civil::Date;
@@ -11,7 +11,9 @@ use mentoring::id::{PersonId, TaskId};
 use mentoring::task::{self, Closing, TaskObstacle};
 use store::{StoreError, Task, Tx};
 
-use super::running::{Running, TaskView, running_in};
+use super::facts::running_of;
+use super::running::{Running, TaskView};
+use super::settle::{Touched, save_closed, save_open, settle};
 use crate::ctx::Ctx;
 use crate::refusal::{NotFound, Nothing, Refusal};
 
@@ -78,7 +80,7 @@ pub async fn close_task(ctx: &Ctx, ask: &CloseTask) -> Result<Closing, Refusal<T
         .map_err(Refusal::Obstacles)?;
     let reason = (closing == Closing::ByReason).then(|| ask.reason.trim().to_owned());
     save_closed(ctx, &tx, view.task, (ask.on, closing, reason)).await?;
-    settle(ctx, &tx).await?;
+    settle(ctx, &tx, &Touched::Task(ask.task)).await?;
     tx.commit().await?;
     Ok(closing)
 }
@@ -93,7 +95,7 @@ pub async fn set_aside(ctx: &Ctx, id: TaskId, reason: &str) -> Result<(), Refusa
     let closing =
         task::set_aside(&view.task.facts(), today, today, reason).map_err(Refusal::Obstacles)?;
     save_closed(ctx, &tx, view.task, (today, closing, Some(reason.trim().to_owned()))).await?;
-    settle(ctx, &tx).await?;
+    settle(ctx, &tx, &Touched::Task(id)).await?;
     Ok(tx.commit().await?)
 }
 
@@ -105,7 +107,9 @@ pub async fn reopen_task(ctx: &Ctx, id: TaskId, reason: &str) -> Result<(), Refu
     let tx = ctx.begin().await?;
     let view = find(ctx, &tx, id, Action::SettleTasks).await?;
     task::reopen(&view.task.facts(), reason).map_err(Refusal::Obstacles)?;
+    let roadmap = view.task.roadmap;
     save_open(ctx, &tx, view.task, Some(reason.trim().to_owned())).await?;
+    settle(ctx, &tx, &Touched::Others(roadmap)).await?;
     Ok(tx.commit().await?)
 }
 
@@ -114,7 +118,7 @@ pub async fn reopen_task(ctx: &Ctx, id: TaskId, reason: &str) -> Result<(), Refu
 /// - Errors: not found; the roadmap gives the day; outside the plan.
 pub async fn name_day(ctx: &Ctx, id: TaskId, on: Date) -> Result<Date, Refusal<SettleObstacle>> {
     let tx = ctx.begin().await?;
-    let running = running_in(ctx, &tx, ctx.today()).await?;
+    let running = running_of_task(ctx, &tx, id).await?;
     let (map, _, view) = permitted(ctx, &running, id, Action::SettleTasks)?;
     let mut obstacles = Vec::new();
     if view.task.closed_on.is_some() {
@@ -147,7 +151,7 @@ pub async fn give_task(
     people: &[PersonId],
 ) -> Result<(), Refusal<SettleObstacle>> {
     let tx = ctx.begin().await?;
-    let running = running_in(ctx, &tx, ctx.today()).await?;
+    let running = running_of_task(ctx, &tx, id).await?;
     let (_, _, view) = permitted(ctx, &running, id, Action::SettleTasks)?;
     let there = tx.people_by_ids(&ctx.scope, people).await?;
     if !people.iter().all(|id| there.iter().any(|it| it.id == *id && it.organisation == ctx.at())) {
@@ -181,83 +185,6 @@ pub(super) async fn give_new(
     Ok(())
 }
 
-/// Closes what the facts close and opens what they no longer do, in the transaction of the change
-/// that moved them.
-///
-/// A task closed by facts or by a person without need of a reason reopens when what it stood on is
-/// gone; one closed with a reason stays, the reason stands.
-pub(crate) async fn settle(ctx: &Ctx, tx: &Tx) -> Result<(), StoreError> {
-    // A closed row may move the figure of a control row: a second look is enough, control rows
-    // leave themselves out of their own figure.
-    for _ in 0..2 {
-        let running = running_in(ctx, tx, ctx.today()).await?;
-        let mut has_changed = false;
-        for (_, _, view) in running.tasks() {
-            has_changed |= settle_one(ctx, tx, view).await?;
-        }
-        if !has_changed {
-            break;
-        }
-    }
-    Ok(())
-}
-
-async fn settle_one(ctx: &Ctx, tx: &Tx, view: &TaskView) -> Result<bool, StoreError> {
-    let is_met = view.needs.close_by_themselves();
-    match view.task.closing {
-        None if is_met => {
-            let on = ctx.today();
-            let task = Task { started_on: view.task.started_on.or(Some(on)), ..view.task.clone() };
-            save_closed(ctx, tx, task, (on, Closing::ByEvidence, None)).await?;
-            Ok(true)
-        }
-        Some(Closing::ByEvidence) if !is_met => {
-            save_open(ctx, tx, view.task.clone(), None).await?;
-            Ok(true)
-        }
-        _ => Ok(false),
-    }
-}
-
-async fn save_closed(
-    ctx: &Ctx,
-    tx: &Tx,
-    task: Task,
-    (on, closing, reason): (Date, Closing, Option<String>),
-) -> Result<(), StoreError> {
-    let id = task.id;
-    let by_facts = closing == Closing::ByEvidence;
-    tx.save_task(&Task {
-        closed_on: Some(on),
-        closing: Some(closing),
-        reason,
-        closed_by: (!by_facts).then_some(ctx.actor),
-        closed_at: Some(ctx.now),
-        ..task
-    })
-    .await?;
-    ctx.record(tx, Event::TaskClosed { task: id, on, closing }).await
-}
-
-async fn save_open(
-    ctx: &Ctx,
-    tx: &Tx,
-    task: Task,
-    reason: Option<String>,
-) -> Result<(), StoreError> {
-    let id = task.id;
-    tx.save_task(&Task {
-        closed_on: None,
-        closing: None,
-        reason,
-        closed_by: None,
-        closed_at: None,
-        ..task
-    })
-    .await?;
-    ctx.record(tx, Event::TaskReopened { task: id }).await
-}
-
 /// The task with what it needs, where the actor may do this to it.
 pub(super) async fn find(
     ctx: &Ctx,
@@ -265,9 +192,21 @@ pub(super) async fn find(
     id: TaskId,
     action: Action,
 ) -> Result<TaskView, Refusal<TaskObstacle>> {
-    let running = running_in(ctx, tx, ctx.today()).await?;
+    let running = running_of_task(ctx, tx, id).await?;
     let (_, _, view) = permitted(ctx, &running, id, action)?;
     Ok(view.clone())
+}
+
+/// What runs of the roadmap that a task belongs to; everything about the task is in it.
+///
+/// - Errors: not found.
+pub(super) async fn running_of_task<O>(
+    ctx: &Ctx,
+    tx: &Tx,
+    id: TaskId,
+) -> Result<Running, Refusal<O>> {
+    let task = tx.task(&ctx.scope, id).await?.ok_or(Refusal::NotFound)?;
+    Ok(running_of(ctx, tx, task.roadmap).await?)
 }
 
 pub(super) fn permitted<'a>(

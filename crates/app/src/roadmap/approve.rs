@@ -12,8 +12,8 @@ use mentoring::launch::{ApproveObstacle, Proposal, VersionState, check_approval}
 use mentoring::period::Days;
 use store::{Roadmap, Version};
 
-use super::act;
 use super::planning::{InForce, open_tasks};
+use super::settle::{Touched, settle};
 use crate::ctx::Ctx;
 use crate::launch::remark::n_errors_left;
 use crate::refusal::Refusal;
@@ -79,7 +79,7 @@ pub async fn approve_version(
     .await?;
     ctx.record(&tx, Event::VersionApproved { roadmap: id, version: ask.version }).await?;
     open_tasks(ctx, &tx, InForce { roadmap: id, version: ask.version, period }).await?;
-    act::settle(ctx, &tx).await?;
+    settle(ctx, &tx, &Touched::Roadmap(id)).await?;
     tx.commit().await?;
     Ok(id)
 }

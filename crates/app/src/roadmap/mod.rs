@@ -5,17 +5,22 @@
 //! (`mentoring::task`, `mentoring::evidence`), words for people (`web`).
 
 mod school;
+mod facts;
+mod settle;
 pub mod planning;
 pub mod approve;
 pub mod running;
 pub mod show;
 pub mod month;
 pub mod act;
-pub mod proof;
+pub mod part;
+pub mod evidence;
 pub mod happen;
+pub mod undo;
 
 pub use approve::{Approve, approve_version};
 pub use planning::{InForce, open_tasks};
 pub use running::{
-    Given, PersonShort, RoadmapView, RowView, Running, Standing, TaskView, show_running,
+    DatedFrom, Given, PartView, PersonShort, RoadmapView, RowView, Running, Standing, TaskView,
+    show_running,
 };

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use mentoring::access::Action;
-use mentoring::id::{LineageId, PersonId};
+use mentoring::id::{LineageId, PersonId, TaskId};
 use mentoring::person::PersonName;
 use mentoring::task::{Fulfilment, TaskFacts, fulfilment};
 use store::{Entry, StoreError, Tx};
@@ -55,6 +55,7 @@ fn for_eyes(ctx: &Ctx, running: Running) -> Running {
     {
         task.given.clear();
         task.task.reason = None;
+        task.parts.iter_mut().for_each(|it| it.by = None);
     }
     running
 }
@@ -179,6 +180,10 @@ async fn history_of(ctx: &Ctx, tx: &Tx, row: &RowView) -> Result<Vec<RowEntry>, 
         words.insert(given.evidence.id.0, said.or(file).unwrap_or_default());
         subjects.push(given.evidence.id.0);
     }
+    let tasks: Vec<TaskId> = row.tasks.iter().map(|it| it.task.id).collect();
+    for part in tx.parts_of_tasks(&ctx.scope, &tasks).await? {
+        words.insert(part.id.0, part.words);
+    }
     let entries = tx.history(&ctx.scope, &subjects).await?;
     let accounts = names_of_accounts(ctx, tx).await?;
     let id_in = |entry: &Entry, name: &str| entry.fact(name).and_then(|it| it.parse::<Uuid>().ok());
@@ -189,12 +194,12 @@ async fn history_of(ctx: &Ctx, tx: &Tx, row: &RowView) -> Result<Vec<RowEntry>, 
         .into_iter()
         .map(|entry| {
             let person = id_in(&entry, "person").map(PersonId);
-            let evidence = id_in(&entry, "evidence").or(entry.subject);
+            let what = id_in(&entry, "evidence").or(id_in(&entry, "part")).or(entry.subject);
             let by = accounts.iter().find(|(account, _)| Some(*account) == entry.by);
             RowEntry {
                 by: by.map(|(_, name)| name.clone()),
                 person: people.iter().find(|it| Some(it.id) == person).map(|it| it.name.clone()),
-                words: evidence.and_then(|it| words.get(&it).cloned()),
+                words: what.and_then(|it| words.get(&it).cloned()),
                 entry,
             }
         })

@@ -16,7 +16,7 @@ fn closed(due_on: Date, on: Date) -> TaskFacts {
 
 fn missing_order() -> Needs {
     let order = Wanted { kind: "order".into(), about: "pairs".into() };
-    Needs { evidence: EvidenceMet { met: vec![], missing: vec![order] }, figures: vec![] }
+    Needs { evidence: EvidenceMet { met: vec![], missing: vec![order] }, ..Needs::default() }
 }
 
 fn share(reached: Option<f64>) -> FigureStanding {
@@ -80,6 +80,29 @@ fn a_figure_that_is_not_reached_or_not_counted_keeps_the_row_open() {
     let needs = Needs { figures: vec![share(Some(55.0))], ..Needs::default() };
     assert!(needs.close_by_themselves());
     assert_eq!(close(&due(TODAY), &needs, TODAY, TODAY, None), Ok(Closing::ByEvidence));
+}
+
+#[test]
+fn a_row_with_open_parts_is_closed_only_with_a_reason_and_by_itself_when_all_are_done() {
+    let needs = |parts: &[PartState]| Needs { parts: parts.to_vec(), ..Needs::default() };
+    let two_of_three = needs(&[PartState::Done, PartState::Open, PartState::TakenBack]);
+    let refusal = close(&due(TODAY), &two_of_three, TODAY, TODAY, None).unwrap_err();
+    assert_eq!(refusal[0], TaskObstacle::PartsOpen { n_open: 2, n_all: 3 });
+    assert!(matches!(refusal[1], TaskObstacle::NoReason { .. }));
+    let reason = Some("остальное перенесли на следующий год");
+    assert_eq!(close(&due(TODAY), &two_of_three, TODAY, TODAY, reason), Ok(Closing::ByReason));
+    assert!(!two_of_three.close_by_themselves());
+    assert!(needs(&[PartState::Done, PartState::Done]).close_by_themselves());
+}
+
+#[test]
+fn a_closed_row_opens_when_a_part_is_taken_back_and_not_when_a_new_one_is_named() {
+    let needs = |last| Needs { parts: vec![PartState::Done, last], ..Needs::default() };
+    assert!(needs(PartState::Done).still_stand());
+    assert!(needs(PartState::Open).still_stand());
+    assert!(!needs(PartState::TakenBack).still_stand());
+    assert!(!missing_order().still_stand());
+    assert!(!Needs::default().still_stand());
 }
 
 #[test]

@@ -7,6 +7,7 @@
 mod table;
 mod m0001_first;
 mod m0002_mending;
+mod m0003_parts;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -16,6 +17,10 @@ pub(crate) struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_first::Migration), Box::new(m0002_mending::Migration)]
+        vec![
+            Box::new(m0001_first::Migration),
+            Box::new(m0002_mending::Migration),
+            Box::new(m0003_parts::Migration),
+        ]
     }
 }

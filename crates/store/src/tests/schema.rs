@@ -56,6 +56,8 @@ fn every_table_has_its_record_with_every_column() {
         expect_columns::<crate::account::LimitCounter>(&found, &mut tables);
         expect_columns::<crate::journal::Head>(&found, &mut tables);
         expect_columns::<crate::Account>(&found, &mut tables);
+        expect_columns::<crate::TaskPart>(&found, &mut tables);
+        expect_columns::<crate::HappeningCause>(&found, &mut tables);
         expect_columns::<crate::Membership>(&found, &mut tables);
         expect_columns::<crate::Invitation>(&found, &mut tables);
         expect_columns::<crate::Session>(&found, &mut tables);

@@ -14,6 +14,9 @@ line-withdrawn = Withdrawn
 line-beside = Added beside
 line-of-day = of { $day }
 line-withdrawn-why = Withdrawn on { $day }: { $why }
+line-withdrawn-at-once = Undone at once, { $day }
+line-dated-from = Counted from “{ $event }”, { $day }.
+line-dated-itself = Estafeta saw it by itself.
 line-occurrences = Deadlines
 line-times = { $count } { $count ->
     [one] time
@@ -45,11 +48,17 @@ was-set-aside = Set aside as not applicable
 was-reopened = Opened again
 was-evidence = Added: { $what }
 was-withdrawn = Withdrawn: { $what }
+was-part-done = Part done: “{ $what }”, { $day }
+was-part-undone = Tick taken back: “{ $what }”
+was-undated = The deadline was removed
+was-start-undone = No longer marked as begun
 was-changed = Changed
 
 next-evidence = Add the document
 next-evidence-title = Add the document “{ $what }”
 next-evidence-why = When everything needed is there, the row closes by itself.
+next-parts = Tick parts off
+next-parts-title = Tick off the parts that are done
 next-reason = Close with a reason
 next-reason-title = The documents are there, the indicator is not
 next-done = Mark as done

@@ -17,6 +17,8 @@ task-answers = { $count ->
 }
 task-nobody = given to nobody
 task-missing = Missing: { $what }
+task-missing-parts = parts not done: { $open } of { $all }
+task-parts = parts: { $done } of { $all }
 task-closed-reason = closed with a reason on { $day }
 task-closed-aside = decided on { $day }
 task-reason-given = Reason: { $reason }
@@ -34,6 +36,10 @@ task-mend-ahead = This day lies ahead. Put today or an earlier day
 task-mend-closed = The task was closed on { $day }
 task-mend-open = The task is open already
 task-mend-evidence = There is no “{ $what }”. Add it or write a reason
+task-mend-parts = { $count ->
+    [one] { $count } part is
+   *[other] { $count } parts are
+} not done. Tick off what is done or write a reason
 task-mend-figure = { $what }: needed { $target }, { $reached }. Write a reason
 task-mend-reason = Write the reason in words, { $least } letters at least
 task-mend-long = Shorten it to { $most } characters
@@ -45,6 +51,29 @@ notice-task-reopened = The task is open again.
 notice-happened = The event is recorded, the deadlines are counted.
 notice-task-dated = The day is named.
 notice-task-given = Recorded who answers.
+notice-parts-done = Ticked off.
+notice-parts-closed = Ticked off. Everything needed is there, the task is closed.
+notice-part-undone = The tick is taken back.
+notice-undone = Taken back as if it had not been done. The history shows both.
+
+part-title = What is done
+part-which = Which parts are done
+part-do = Tick off as done
+part-done = Done
+part-open = Not done
+part-done-on = done on { $day }
+part-by-documents = the document is there
+part-taken-back = the tick was taken back
+part-undo = Take the tick back
+part-undo-outcome = “{ $what }” will be not done again. If the task closed with it, it opens again. The record stays in the history.
+part-mend-nothing = Tick at least one part
+part-mend-gone = The roadmap has changed: the row has no such part any more. Choose from the list below
+
+undo-do = Undo
+undo-title = It cannot be undone any more
+undo-overtaken = Nothing was undone: something came after it, or it was undone already.
+undo-overtaken-how = Open the row: there a task is opened again, a tick taken back or a document withdrawn, with a reason.
+undo-to-row = Open the row
 
 aside-title = Not applicable
 aside-outcome = The task is closed as not applicable and is in no percentage. The reason stays in the row.

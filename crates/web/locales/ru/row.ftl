@@ -14,6 +14,9 @@ line-withdrawn = Отозвано
 line-beside = Приложено дополнительно
 line-of-day = от { $day }
 line-withdrawn-why = Отозвано { $day }: { $why }
+line-withdrawn-at-once = Отменено сразу, { $day }
+line-dated-from = Отсчитан от события «{ $event }», { $day }.
+line-dated-itself = Эстафета увидела его сама.
 line-occurrences = Сроки
 line-times = { $count } { $count ->
     [one] раз
@@ -46,11 +49,17 @@ was-set-aside = Решено не применять
 was-reopened = Открыто снова
 was-evidence = Приложено: { $what }
 was-withdrawn = Отозвано: { $what }
+was-part-done = Сделан пункт «{ $what }», { $day }
+was-part-undone = Снята отметка с пункта «{ $what }»
+was-undated = Назначенный срок снят
+was-start-undone = Отметка о начале снята
 was-changed = Изменено
 
 next-evidence = Приложить документ
 next-evidence-title = Приложите документ «{ $what }»
 next-evidence-why = Когда всё нужное есть, строка закроется сама.
+next-parts = Отметить пункты
+next-parts-title = Отметьте, какие пункты сделаны
 next-reason = Закрыть с причиной
 next-reason-title = Документы на месте, показатель ещё нет
 next-done = Отметить сделанным

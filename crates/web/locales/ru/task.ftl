@@ -18,6 +18,8 @@ task-answers = { $count ->
 }
 task-nobody = никому не поручено
 task-missing = Не хватает: { $what }
+task-missing-parts = не сделано пунктов: { $open } из { $all }
+task-parts = пункты: { $done } из { $all }
 task-closed-reason = закрыто с причиной { $day }
 task-closed-aside = решено { $day }
 task-reason-given = Причина: { $reason }
@@ -35,6 +37,11 @@ task-mend-ahead = Этот день ещё не наступил. Поставь
 task-mend-closed = Дело уже закрыто { $day }
 task-mend-open = Дело и так открыто
 task-mend-evidence = Нет документа «{ $what }». Приложите его или напишите причину
+task-mend-parts = { $count ->
+    [one] Не сделан { $count } пункт
+    [few] Не сделаны { $count } пункта
+   *[other] Не сделано { $count } пунктов
+}. Отметьте сделанное или напишите причину
 task-mend-figure = { $what }: нужно { $target }, { $reached }. Напишите причину
 task-mend-reason = Напишите причину словами, не короче { $least } букв
 task-mend-long = Сократите до { $most } знаков
@@ -46,6 +53,29 @@ notice-task-reopened = Дело снова открыто.
 notice-happened = Событие записано, сроки посчитаны.
 notice-task-dated = День назначен.
 notice-task-given = Ответственные записаны.
+notice-parts-done = Отмечено.
+notice-parts-closed = Отмечено. Всё нужное есть, дело закрыто.
+notice-part-undone = Отметка снята.
+notice-undone = Отменено, как будто не делали. В истории видно и то и другое.
+
+part-title = Что сделано
+part-which = Какие пункты сделаны
+part-do = Отметить сделанным
+part-done = Сделано
+part-open = Не сделано
+part-done-on = сделано { $day }
+part-by-documents = документ приложен
+part-taken-back = отметка снята
+part-undo = Снять отметку
+part-undo-outcome = «{ $what }» снова будет не сделано. Если дело закрылось вместе с этим пунктом, оно откроется снова. Запись останется в истории.
+part-mend-nothing = Отметьте хотя бы один пункт
+part-mend-gone = Карта изменилась: такого пункта в строке больше нет. Выберите из списка ниже
+
+undo-do = Отменить
+undo-title = Отменить уже нельзя
+undo-overtaken = Отмена не сделана: после этого с делом уже работали или оно уже отменено.
+undo-overtaken-how = Откройте строку: там можно открыть дело снова, снять отметку или отозвать документ, назвав причину.
+undo-to-row = Открыть строку
 
 aside-title = Не применяется
 aside-outcome = Дело закроется как неприменимое и не войдёт в проценты выполнения. Причина останется в строке.

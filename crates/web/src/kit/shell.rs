@@ -168,7 +168,7 @@ pub fn page(visit: &Visit, frame: &Frame<'_>, body: &Markup) -> Markup {
             main.sheet id="main" tabindex="-1" {
                 @if let Some(signed) = &visit.signed { (print_head(lang, signed)) }
                 (crumbs(lang, frame.crumbs))
-                @if let Some(words) = visit.notice() { (block::notice(&words, &html! {})) }
+                @if let Some(words) = visit.notice() { (block::notice(&words, &undo(visit))) }
                 (body)
                 footer.foot.no-print { (view_choices(visit)) }
             }
@@ -205,6 +205,19 @@ fn document(lang: Lang, prefs: Prefs, title: &str, inner: &Markup) -> Markup {
 #[must_use]
 pub fn brand(lang: Lang, class: &str) -> Markup {
     html! { a class={ "brand " (class) } href="/" { (brand_mark()) (lang.t(key("brand"))) } }
+}
+
+/// The button that takes back what was just done, where that can be.
+fn undo(visit: &Visit) -> Markup {
+    html! {
+        @if let Some((task, act)) = visit.undo() {
+            form.no-print method="post" action={ "/tasks/" (task) "/undo" } {
+                (visit.hidden())
+                input type="hidden" name="act" value=(act);
+                button.btn-text { (visit.lang.t(key("undo-do"))) }
+            }
+        }
+    }
 }
 
 fn print_head(lang: Lang, signed: &Ctx) -> Markup {

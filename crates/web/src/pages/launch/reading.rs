@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::kit::icon::{Icon, icon};
 use crate::lang::{Lang, key};
+use crate::pages::tasks::look;
 use crate::terms;
 use crate::words;
 
@@ -109,17 +110,8 @@ pub(crate) fn indicators(lang: Lang, all: &[Indicator]) -> String {
 
 /// Names a figure: «охват не менее 55 %».
 pub(crate) fn indicator(lang: Lang, it: &Indicator) -> String {
-    let op = match it.op.as_str() {
-        ">=" => key("op-least"),
-        "<=" => key("op-most"),
-        ">" => key("op-more"),
-        "<" => key("op-less"),
-        _ => key("op-equal"),
-    };
-    let value = terms::amount(it.value);
-    let unit = if it.unit == "%" { format!("{}%", words::NB) } else { String::new() };
     let measure = terms::measure(lang, &it.measure);
     let of = it.of.as_ref().map(|it| format!(" ({it})")).unwrap_or_default();
     let year = it.year.map(|it| format!(", {it}")).unwrap_or_default();
-    format!("{measure} {}{}{value}{unit}{of}{year}", lang.t(op), words::NB)
+    format!("{measure} {}{of}{year}", look::bound(lang, &it.op, it.value, &it.unit))
 }

@@ -104,7 +104,8 @@ pub(crate) fn state(lang: Lang, today: Date, row: &RowView) -> Markup {
     let done = row.tasks.iter().filter(|it| !it.is_open()).count();
     let detail = match (row.tasks.len(), row.first_task()) {
         (0 | 1, Some(task)) if !task.is_open() => look::closed(lang, today, task),
-        (0 | 1, _) => String::new(),
+        (0 | 1, Some(task)) => look::parts_done(lang, task).unwrap_or_default(),
+        (0 | 1, None) => String::new(),
         (all, _) => lang.tn(key("map-times"), [("done", done.into()), ("all", all.into())]),
     };
     html! {

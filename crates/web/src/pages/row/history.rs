@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use crate::kit::block;
 use crate::kit::track::{self, Happened};
 use crate::lang::{Lang, key};
+use crate::pages::tasks::look;
 use crate::visit::Visit;
 use crate::words;
 
@@ -46,6 +47,14 @@ fn said(lang: Lang, it: &RowEntry, (on, due_on): (String, String)) -> String {
         "task_given" => lang.tn(key("was-given"), [("person", person.into())]),
         "task_taken" => lang.tn(key("was-taken"), [("person", person.into())]),
         "task_started" => lang.tn(key("was-started"), [("day", on.into())]),
+        "task_part_done" => {
+            lang.tn(key("was-part-done"), [("what", look::short(&what).into()), ("day", on.into())])
+        }
+        "task_part_undone" => {
+            lang.tn(key("was-part-undone"), [("what", look::short(&what).into())])
+        }
+        "task_undated" => lang.t(key("was-undated")),
+        "task_start_undone" => lang.t(key("was-start-undone")),
         "task_closed" => match it.entry.fact("closing") {
             Some("not_applicable") => lang.t(key("was-set-aside")),
             Some("by_reason") => lang.tn(key("was-closed-reason"), [("day", on.into())]),

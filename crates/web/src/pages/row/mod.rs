@@ -1,6 +1,7 @@
 //! One row: what is missing in it, what comes next, everything that is known and happened.
 
 mod parts;
+mod children;
 mod history;
 
 use app::Ctx;
@@ -61,10 +62,10 @@ pub(crate) async fn show_row(
         div.cols {
             div {
                 (next_step(&visit, &seen))
+                (children::show(&visit, &seen))
                 (parts::figures(&seen))
                 (parts::documents(&seen))
                 (parts::occurrences(&seen))
-                (parts::children(&seen))
                 (parts::written(&seen))
                 @if !happened.is_empty() { (history::show(&visit, &happened)) }
             }
@@ -113,7 +114,9 @@ fn next_step(visit: &Visit, seen: &Seen<'_>) -> Markup {
     let may_begin =
         task.task.started_on.is_none() && matches!(next, Next::Evidence(_) | Next::Reason);
     let acts = html! {
-        a.btn.btn-go href=(next.href(task)) { (next.button(lang)) }
+        // The parts stand on this very page.
+        @let href = if matches!(next, Next::Parts) { "#kids".to_owned() } else { next.href(task) };
+        a.btn.btn-go href=(href) { (next.button(lang)) }
         @if may_begin {
             form method="post" action={ "/tasks/" (task.task.id) "/start" } {
                 (visit.hidden())

@@ -1,6 +1,7 @@
-//! The parts of a row's page: figures, documents, occurrences, children, what was written, aside.
+//! Sections of a row's page: figures, documents, occurrences, what was written, aside.
 
-use app::roadmap::{Given, TaskView};
+use app::roadmap::{DatedFrom, Given, TaskView};
+use jiff::civil::Date;
 use maud::{Markup, html};
 use mentoring::access::Action;
 use mentoring::evidence::{EvidenceSource, Wanted};
@@ -11,7 +12,7 @@ use crate::kit::block;
 use crate::kit::figure::meter;
 use crate::kit::icon::{Icon, icon, sign};
 use crate::kit::table::{self, Column, Heat};
-use crate::lang::key;
+use crate::lang::{Lang, key};
 use crate::pages::tasks::evidence::named;
 use crate::pages::tasks::look;
 use crate::words;
@@ -80,13 +81,13 @@ pub(super) fn documents(seen: &Seen<'_>) -> Markup {
                 @for it in &others { (given(seen, task, it)) }
             }
             @if may_put {
-                p.mt-2.no-print { a.btn.btn-plain.btn-s href={ "/tasks/" (task.task.id) "/evidence" } { (icon(Icon::Plus)) (lang.t(key("proof-add"))) } }
+                p.mt-2.no-print { a.btn.btn-plain.btn-s href={ "/tasks/" (task.task.id) "/evidence" } { (icon(Icon::Plus)) (lang.t(key("evidence-add"))) } }
             }
         }
     }
 }
 
-fn may_work(seen: &Seen<'_>, task: &TaskView) -> bool {
+pub(super) fn may_work(seen: &Seen<'_>, task: &TaskView) -> bool {
     let is_own = seen.ctx.may_oneself(Action::WorkOnTasks) && task.is_of(seen.ctx.person);
     is_own || seen.ctx.may(Action::WorkOnTasks)
 }
@@ -99,7 +100,7 @@ fn missing(seen: &Seen<'_>, task: &TaskView, it: &Wanted, may_put: bool) -> Mark
             div { span.what { (look::wanted(lang, it)) } p.why { (lang.t(key("line-missing"))) } }
             @if may_put && task.is_open() {
                 a.btn.btn-plain.btn-s href={ "/tasks/" (task.task.id) "/evidence?document=" (look::document_value(it)) } {
-                    (lang.t(key("proof-put-short"))) span.visually-hidden { ": " (look::wanted(lang, it)) }
+                    (lang.t(key("evidence-put-short"))) span.visually-hidden { ": " (look::wanted(lang, it)) }
                 }
             }
         }
@@ -128,7 +129,7 @@ fn given(seen: &Seen<'_>, task: &TaskView, it: &Given) -> Markup {
     let is_gone = it.evidence.withdrawn_on.is_some();
     let label = match (is_gone, it.evidence.source) {
         (true, _) => lang.t(key("line-withdrawn")),
-        (false, EvidenceSource::Note) => lang.t(key("proof-note")),
+        (false, EvidenceSource::Note) => lang.t(key("evidence-note")),
         (false, _) => lang.t(key("line-beside")),
     };
     let shape = if is_gone { Icon::NotApplicable } else { Icon::Info };
@@ -160,10 +161,20 @@ fn about(seen: &Seen<'_>, it: &Given) -> Markup {
             }
             @if !evidence.words.is_empty() && (it.file.is_some() || evidence.link.is_some()) { (evidence.words) " · " }
             (of)
-            @if let (Some(on), Some(why)) = (evidence.withdrawn_on, &evidence.withdrawn_why) {
-                br; (lang.tn(key("line-withdrawn-why"), [("day", words::date(lang, on).into()), ("why", why.clone().into())]))
+            @if let Some(on) = evidence.withdrawn_on {
+                br; (withdrawn(lang, on, evidence.withdrawn_why.as_deref()))
             }
         }
+    }
+}
+
+/// Says when it was taken back and why; without a reason it was undone at once.
+fn withdrawn(lang: Lang, on: Date, why: Option<&str>) -> String {
+    let day = words::date(lang, on);
+    match why {
+        Some(why) => lang
+            .tn(key("line-withdrawn-why"), [("day", day.into()), ("why", why.to_owned().into())]),
+        None => lang.tn(key("line-withdrawn-at-once"), [("day", day.into())]),
     }
 }
 
@@ -173,7 +184,7 @@ fn take_back(seen: &Seen<'_>, task: &TaskView, it: &Given) -> Markup {
     html! {
         @if may {
             a.btn.btn-plain.btn-s href={ "/tasks/" (task.task.id) "/evidence/" (it.evidence.id) "/withdraw" } {
-                (seen.lang.t(key("proof-withdraw"))) span.visually-hidden { ": " (named(seen.lang, it)) }
+                (seen.lang.t(key("evidence-withdraw"))) span.visually-hidden { ": " (named(seen.lang, it)) }
             }
         }
     }
@@ -209,32 +220,6 @@ fn occurrence(seen: &Seen<'_>, heads: &[String; 3], task: &TaskView) -> Markup {
         (table::state_cell(&html! { (look::status(lang, task).show(lang)) " " span.soft.small { (look::closed(lang, seen.running.today, task)) } }))
     };
     table::row(Heat::Calm, &cells)
-}
-
-/// The child activities of a row that has several.
-pub(super) fn children(seen: &Seen<'_>) -> Markup {
-    let lang = seen.lang;
-    let items = &seen.row.row.items.0;
-    if items.len() < 2 {
-        return html! {};
-    }
-    html! {
-        section aria-labelledby="kids" {
-            (block::section_head("kids", &lang.t(key("line-children")), "", None))
-            ul.plain {
-                @for item in items {
-                    li {
-                        (item.text)
-                        @if !item.evidence.is_empty() {
-                            br; span.small.soft {
-                                (item.evidence.iter().map(|it| look::wanted(lang, &Wanted { kind: it.kind.clone(), about: it.about.clone() })).collect::<Vec<_>>().join("; "))
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
 }
 
 /// The words of the roadmap beside every reading of them.
@@ -290,6 +275,7 @@ fn brief(seen: &Seen<'_>) -> Vec<(String, Markup)> {
         let due = html! {
             (look::due(lang, seen.running.today, task))
             @if let Some(moved) = look::moved(lang, task) { br; span.soft.small { (moved) } }
+            @if let Some(from) = &task.dated_from { br; span.soft.small { (dated_from(seen, from)) } }
         };
         rows.push((lang.t(key("map-column-deadline")), due));
         let people = html! {
@@ -313,6 +299,22 @@ fn brief(seen: &Seen<'_>) -> Vec<(String, Markup)> {
         a href=(href) { (from) } br; span.soft.small { (crate::pages::roadmap::under(lang, seen.map)) }
     }));
     rows
+}
+
+/// From which event the days of a task are counted, and how it is known.
+fn dated_from(seen: &Seen<'_>, from: &DatedFrom) -> Markup {
+    let lang = seen.lang;
+    let day = words::day_near(lang, from.on, seen.running.today);
+    let values = [("event", from.event.clone().into()), ("day", day.into())];
+    let by = from.row.and_then(|it| seen.running.row(it)).map(|(_, row)| row);
+    html! {
+        (lang.tn(key("line-dated-from"), values))
+        @if let Some(row) = by {
+            " " a href={ "/rows/" (row.row.lineage) } {
+                (lang.tn(key("line-named"), [("row", look::row_name(row).into())]))
+            }
+        } @else if from.is_by_itself { " " (lang.t(key("line-dated-itself"))) }
+    }
 }
 
 fn other(seen: &Seen<'_>, task: &TaskView) -> Markup {

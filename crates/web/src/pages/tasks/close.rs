@@ -1,12 +1,13 @@
 //! Beginning and closing a task by hand: what is missing is listed, and then needs a reason (M1).
 
 use app::roadmap::act::{CloseTask, close_task, start_task};
+use app::roadmap::undo::Act;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use mentoring::id::TaskId;
-use mentoring::task::TaskObstacle;
+use mentoring::task::{Closing, TaskObstacle};
 use uuid::Uuid;
 
 use super::found::Found;
@@ -27,7 +28,7 @@ pub(crate) async fn begin_task(
 ) -> Result<Response, Oops> {
     let found = Found::task(&visit, TaskId(id)).await?;
     match start_task(visit.ctx()?, TaskId(id)).await {
-        Ok(()) => found.back(&visit, key("notice-task-started")),
+        Ok(()) => found.back_with_undo(&visit, key("notice-task-started"), &Act::Started),
         Err(refusal) => {
             obstacles(refusal)?;
             Ok(axum::response::Redirect::to(&found.row_href()?).into_response())
@@ -64,7 +65,12 @@ pub(crate) async fn close(
         Some(on) => {
             let ask = CloseTask { task: TaskId(id), on, reason: form.reason.clone() };
             match close_task(visit.ctx()?, &ask).await {
-                Ok(_) => return found.back(&visit, key("notice-task-closed")),
+                // What the facts hold closed, they would close again at once.
+                Ok(Closing::ByEvidence) => return found.back(&visit, key("notice-task-closed")),
+                Ok(_) => {
+                    let notice = key("notice-task-closed");
+                    return found.back_with_undo(&visit, notice, &Act::Closed);
+                }
                 Err(refusal) => mends = mends_of(visit.lang, &obstacles(refusal)?),
             }
         }
@@ -87,6 +93,9 @@ pub(crate) fn mends_of(lang: Lang, all: &[TaskObstacle]) -> Mends {
                 "",
                 lang.tn(key("task-mend-evidence"), [("what", look::wanted(lang, wanted).into())]),
             ),
+            TaskObstacle::PartsOpen { n_open, .. } => {
+                mends.push("", lang.tn(key("task-mend-parts"), [("count", (*n_open).into())]))
+            }
             TaskObstacle::FigureNotMet(figure) => mends.push(
                 "",
                 lang.tn(

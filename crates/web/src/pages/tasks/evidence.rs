@@ -1,8 +1,9 @@
 //! Evidence: put to a task as a file, a link or a note; taken back with a reason; downloaded.
 
-use app::roadmap::proof::{
+use app::roadmap::evidence::{
     self, EvidenceObstacle, FILE_MOST, Item, PutEvidence, WORDS_MOST, WithdrawObstacle,
 };
+use app::roadmap::undo::Act;
 use app::roadmap::{Given, TaskView};
 use axum::extract::{Path, Query};
 use axum::http::{HeaderValue, StatusCode, header};
@@ -53,9 +54,9 @@ impl How {
 
     fn words(self, lang: Lang) -> String {
         match self {
-            Self::File => lang.t(key("proof-file")),
-            Self::Link => lang.t(key("proof-link")),
-            Self::Note => lang.t(key("proof-note")),
+            Self::File => lang.t(key("evidence-file")),
+            Self::Link => lang.t(key("evidence-link")),
+            Self::Note => lang.t(key("evidence-note")),
         }
     }
 
@@ -134,8 +135,8 @@ pub(crate) async fn put(
                 words: typed.words.clone(),
                 item,
             };
-            match proof::put_evidence(visit.ctx()?, ask).await {
-                Ok(_) => return after(&visit, TaskId(id)).await,
+            match evidence::put_evidence(visit.ctx()?, ask).await {
+                Ok(put) => return after(&visit, &found, put).await,
                 Err(refusal) => mends_of(visit.lang, &obstacles(refusal)?),
             }
         }
@@ -145,11 +146,14 @@ pub(crate) async fn put(
 }
 
 /// Goes back to the row and tells whether it closed by itself.
-async fn after(visit: &Visit, id: TaskId) -> Result<Response, Oops> {
-    let found = Found::task(visit, id).await?;
+async fn after(visit: &Visit, before: &Found, put: EvidenceId) -> Result<Response, Oops> {
+    let (_, _, was) = before.parts()?;
+    let found = Found::task(visit, was.task.id).await?;
     let is_open = found.parts()?.2.is_open();
-    let notice = if is_open { key("notice-proof-put") } else { key("notice-proof-closed") };
-    found.back(visit, notice)
+    let has_closed = was.is_open() && !is_open;
+    let notice =
+        if has_closed { key("notice-evidence-closed") } else { key("notice-evidence-put") };
+    before.back_with_undo(visit, notice, &Act::EvidencePut(put))
 }
 
 fn mends_of(lang: Lang, all: &[EvidenceObstacle]) -> Mends {
@@ -157,12 +161,12 @@ fn mends_of(lang: Lang, all: &[EvidenceObstacle]) -> Mends {
     let mut mends = Mends::default();
     for obstacle in all {
         match obstacle {
-            EvidenceObstacle::NoFile => mends.push("file", lang.t(key("proof-mend-no-file"))),
+            EvidenceObstacle::NoFile => mends.push("file", lang.t(key("evidence-mend-no-file"))),
             EvidenceObstacle::LargeFile { .. } => mends
-                .push("file", lang.tn(key("proof-mend-large"), [("most", most.clone().into())])),
-            EvidenceObstacle::FileType => mends.push("file", lang.t(key("proof-mend-type"))),
-            EvidenceObstacle::BadLink => mends.push("link", lang.t(key("proof-mend-link"))),
-            EvidenceObstacle::NoWords => mends.push("words", lang.t(key("proof-mend-words"))),
+                .push("file", lang.tn(key("evidence-mend-large"), [("most", most.clone().into())])),
+            EvidenceObstacle::FileType => mends.push("file", lang.t(key("evidence-mend-type"))),
+            EvidenceObstacle::BadLink => mends.push("link", lang.t(key("evidence-mend-link"))),
+            EvidenceObstacle::NoWords => mends.push("words", lang.t(key("evidence-mend-words"))),
             EvidenceObstacle::LongWords => {
                 mends.push("words", lang.tn(key("task-mend-long"), [("most", WORDS_MOST.into())]))
             }
@@ -182,23 +186,23 @@ fn form_page(visit: &Visit, found: &Found, typed: &Typed, mends: &Mends) -> Resu
         here: how == typed.how,
     });
     let body = html! {
-        (form::refusal(lang, &lang.t(key("proof-refused")), &lang.t(key("proof-kept")), mends))
-        (nav::tabs(&lang.t(key("proof-how")), &ways))
+        (form::refusal(lang, &lang.t(key("evidence-refused")), &lang.t(key("evidence-kept")), mends))
+        (nav::tabs(&lang.t(key("evidence-how")), &ways))
         form.form method="post" action=(address) enctype="multipart/form-data" {
             (visit.hidden())
             input type="hidden" name="how" value=(typed.how.slug());
             (fields(lang, task, typed, mends))
-            div.sticky-act { button.btn.btn-go { (lang.t(key("proof-put"))) } }
+            div.sticky-act { button.btn.btn-go { (lang.t(key("evidence-put"))) } }
         }
     };
-    found.page(visit, &lang.t(key("proof-title")), &body)
+    found.page(visit, &lang.t(key("evidence-title")), &body)
 }
 
 fn fields(lang: Lang, task: &TaskView, typed: &Typed, mends: &Mends) -> Markup {
     let size = words::size(lang, FILE_MOST as u64);
     let words_label = match typed.how {
-        How::Note => lang.t(key("proof-words-note")),
-        How::File | How::Link => lang.t(key("proof-words")),
+        How::Note => lang.t(key("evidence-words-note")),
+        How::File | How::Link => lang.t(key("evidence-words")),
     };
     let words = Input {
         name: "words",
@@ -210,17 +214,17 @@ fn fields(lang: Lang, task: &TaskView, typed: &Typed, mends: &Mends) -> Markup {
     html! {
         // A note explains and proves no document: it is not asked which one it is.
         @if typed.how == How::Note {
-            p.soft { (lang.t(key("proof-note-hint"))) }
+            p.soft { (lang.t(key("evidence-note-hint"))) }
         } @else {
-            (form::select(lang, &Input { name: "document", label: &lang.t(key("proof-document")), value: &typed.document, ..Input::default() }, &documents(lang, task), mends))
+            (form::select(lang, &Input { name: "document", label: &lang.t(key("evidence-document")), value: &typed.document, ..Input::default() }, &documents(lang, task), mends))
         }
         @match typed.how {
-            How::File => (form::file(lang, &Input { name: "file", label: &lang.t(key("proof-file")), hint: &lang.tn(key("proof-file-hint"), [("most", size.into())]), ..Input::default() }, ACCEPT, mends)),
-            How::Link => (form::input(lang, &Input { name: "link", label: &lang.t(key("proof-address")), hint: &lang.t(key("proof-address-hint")), value: &typed.link, kind: "url", ..Input::default() }, mends)),
+            How::File => (form::file(lang, &Input { name: "file", label: &lang.t(key("evidence-file")), hint: &lang.tn(key("evidence-file-hint"), [("most", size.into())]), ..Input::default() }, ACCEPT, mends)),
+            How::Link => (form::input(lang, &Input { name: "link", label: &lang.t(key("evidence-address")), hint: &lang.t(key("evidence-address-hint")), value: &typed.link, kind: "url", ..Input::default() }, mends)),
             How::Note => (form::lines(lang, &words, 5, mends)),
         }
         @if typed.how != How::Note { (form::input(lang, &words, mends)) }
-        (form::input(lang, &Input { name: "true_on", label: &lang.t(key("proof-true-on")), value: &typed.true_on, kind: "date", width: "w-date", ..Input::default() }, mends))
+        (form::input(lang, &Input { name: "true_on", label: &lang.t(key("evidence-true-on")), value: &typed.true_on, kind: "date", width: "w-date", ..Input::default() }, mends))
     }
 }
 
@@ -234,7 +238,7 @@ fn documents(lang: Lang, task: &TaskView) -> Vec<Answer> {
         .chain(met)
         .map(|it| Answer { value: look::document_value(it), words: look::wanted(lang, it) })
         .collect();
-    all.push(Answer { value: String::new(), words: lang.t(key("proof-other")) });
+    all.push(Answer { value: String::new(), words: lang.t(key("evidence-other")) });
     all
 }
 
@@ -257,14 +261,14 @@ pub(crate) async fn withdraw(
     let lang = visit.lang;
     let found = Found::task(&visit, TaskId(task)).await?;
     let said = said(lang, &found, EvidenceId(id))?;
-    match proof::withdraw_evidence(visit.ctx()?, EvidenceId(id), &form.reason).await {
-        Ok(_) => found.back(&visit, key("notice-proof-withdrawn")),
+    match evidence::withdraw_evidence(visit.ctx()?, EvidenceId(id), &form.reason).await {
+        Ok(_) => found.back(&visit, key("notice-evidence-withdrawn")),
         Err(refusal) => {
             let mut mends = Mends::default();
             for obstacle in obstacles(refusal)? {
                 match obstacle {
                     WithdrawObstacle::Withdrawn => {
-                        mends.push("", lang.t(key("proof-mend-withdrawn")));
+                        mends.push("", lang.t(key("evidence-mend-withdrawn")));
                     }
                     WithdrawObstacle::NoReason => mends.push(
                         "reason",
@@ -281,9 +285,9 @@ fn said(lang: Lang, found: &Found, id: EvidenceId) -> Result<Said, Oops> {
     let (_, _, task) = found.parts()?;
     let given = task.given.iter().find(|it| it.evidence.id == id).ok_or(Oops::NotFound)?;
     Ok(Said {
-        title: lang.t(key("proof-withdraw")),
-        outcome: lang.tn(key("proof-withdraw-outcome"), [("what", named(lang, given).into())]),
-        button: lang.t(key("proof-withdraw")),
+        title: lang.t(key("evidence-withdraw")),
+        outcome: lang.tn(key("evidence-withdraw-outcome"), [("what", named(lang, given).into())]),
+        button: lang.t(key("evidence-withdraw")),
         action: format!("/tasks/{}/evidence/{id}/withdraw", task.task.id),
     })
 }
@@ -294,12 +298,12 @@ pub(crate) fn named(lang: Lang, given: &Given) -> String {
     let file = || given.file.as_ref().map(|it| it.name.clone());
     said.or_else(file)
         .or_else(|| given.evidence.link.clone())
-        .unwrap_or_else(|| lang.t(key("proof-unnamed")))
+        .unwrap_or_else(|| lang.t(key("evidence-unnamed")))
 }
 
 /// Gives a kept file for download; nothing of it is ever shown as a page of ours.
 pub(crate) async fn show_file(visit: Visit, Path(id): Path<Uuid>) -> Result<Response, Oops> {
-    let file = proof::show_file(visit.ctx()?, FileId(id)).await?;
+    let file = evidence::show_file(visit.ctx()?, FileId(id)).await?;
     let name = disposition(&file.name);
     let mut response = file.content.into_response();
     let headers = response.headers_mut();

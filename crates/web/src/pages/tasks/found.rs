@@ -1,11 +1,12 @@
 //! The task of an address, with its row and roadmap, and the frame of the pages about it.
 
+use app::roadmap::undo::Act;
 use app::roadmap::{RoadmapView, RowView, Running, TaskView, show::show_rows};
 use axum::response::Response;
 use maud::{Markup, html};
 use mentoring::id::TaskId;
 
-use super::look;
+use super::{look, undo};
 use crate::kit::block;
 use crate::kit::nav::Way;
 use crate::kit::shell::{self, Frame, Section};
@@ -13,7 +14,7 @@ use crate::lang::key;
 use crate::oops::Oops;
 use crate::visit::Visit;
 
-/// A task that was found.
+/// A task that was found: as it stood before anything was done to it.
 pub(crate) struct Found {
     /// Everything that runs, so far as the reader sees it.
     pub(crate) running: Running,
@@ -40,6 +41,18 @@ impl Found {
     /// Goes back to the row after something was done to the task.
     pub(crate) fn back(&self, visit: &Visit, notice: &'static str) -> Result<Response, Oops> {
         Ok(visit.done(&self.row_href()?, notice))
+    }
+
+    /// The same, and offers there to take it back with one press.
+    pub(crate) fn back_with_undo(
+        &self,
+        visit: &Visit,
+        notice: &'static str,
+        act: &Act,
+    ) -> Result<Response, Oops> {
+        let has_begun_it = self.parts()?.2.task.started_on.is_none();
+        let undo = undo::token(act, has_begun_it).map(|it| format!("{}_{it}", self.id));
+        Ok(visit.done_with_undo(&self.row_href()?, notice, undo.as_deref().unwrap_or_default()))
     }
 
     /// The address of the row with this task chosen.

@@ -104,21 +104,27 @@ pub(crate) fn measure(lang: Lang, figure: &FigureStanding) -> String {
 
 /// Says the target of a figure: «не менее 55 %».
 pub(crate) fn target(lang: Lang, figure: &FigureStanding) -> String {
-    let value = amount(lang, figure, figure.target);
-    let bound = match figure.op.as_str() {
+    bound(lang, &figure.op, figure.target, &figure.unit)
+}
+
+/// Says a bound, wherever a figure is told: «не менее 55 %», «больше 3 встреч».
+///
+/// - `op`: `>=`, `<=`, `>`, `<`; anything else is «exactly».
+pub(crate) fn bound(lang: Lang, op: &str, value: f64, unit: &str) -> String {
+    let words = match op {
         ">=" => key("figure-at-least"),
         "<=" => key("figure-at-most"),
         ">" => key("figure-more"),
         "<" => key("figure-less"),
         _ => key("figure-exactly"),
     };
-    lang.tn(bound, [("value", value.into())])
+    lang.tn(words, [("value", amount(lang, unit, value).into())])
 }
 
 /// Says what has been reached, or honestly why nothing counts it yet.
 pub(crate) fn reached(lang: Lang, figure: &FigureStanding) -> String {
     match figure.reached {
-        Some(reached) => amount(lang, figure, reached),
+        Some(reached) => amount(lang, &figure.unit, reached),
         None => terms::known(
             lang,
             format!("uncounted-{}", figure.measure),
@@ -127,15 +133,16 @@ pub(crate) fn reached(lang: Lang, figure: &FigureStanding) -> String {
     }
 }
 
-fn amount(lang: Lang, figure: &FigureStanding, value: f64) -> String {
-    // Shares have at most one decimal in a roadmap; the cast saturates and nothing depends on it.
+fn amount(lang: Lang, unit: &str, value: f64) -> String {
+    // The cast saturates and nothing depends on it.
     #[expect(clippy::cast_possible_truncation, reason = "figures of a school are small")]
-    let thousandths = (value * 10.0).round() as i64;
-    if figure.unit == "%" {
-        return words::percent(lang, thousandths);
+    let tenths = (value * 10.0).round() as i64;
+    if unit == "%" {
+        return words::percent(lang, tenths);
     }
-    let unit = terms::known(lang, format!("unit-{}", figure.unit), "");
-    let number = words::number(thousandths / 10);
+    let unit = terms::known(lang, format!("unit-{unit}"), "");
+    // «2,5 часа» keeps its part; thousands are told in groups.
+    let number = if tenths % 10 == 0 { words::number(tenths / 10) } else { terms::amount(value) };
     if unit.is_empty() { number } else { format!("{number}{}{unit}", words::NB) }
 }
 
@@ -144,11 +151,23 @@ pub(crate) fn missing(lang: Lang, task: &TaskView) -> String {
     let documents = task.needs.evidence.missing.iter().map(|it| wanted(lang, it));
     let figures = task.needs.figures.iter().filter(|it| !it.is_met());
     let figures = figures.map(|it| format!("{} {}", measure(lang, it), target(lang, it)));
-    let all: Vec<String> = documents.chain(figures).collect();
+    let open = task.parts.len() - task.needs.n_parts_done();
+    let parts = (0 < open).then(|| {
+        let values = [("open", open.into()), ("all", task.parts.len().into())];
+        lang.tn(key("task-missing-parts"), values)
+    });
+    let all: Vec<String> = documents.chain(parts).chain(figures).collect();
     match all.is_empty() {
         true => String::new(),
         false => lang.tn(key("task-missing"), [("what", all.join("; ").into())]),
     }
+}
+
+/// Says how many parts of a task are done: «сделано 3 из 5»; nothing where it has none.
+pub(crate) fn parts_done(lang: Lang, task: &TaskView) -> Option<String> {
+    let all = task.parts.len();
+    let values = [("done", task.needs.n_parts_done().into()), ("all", all.into())];
+    (0 < all).then(|| lang.tn(key("task-parts"), values))
 }
 
 /// Shortens the words of a row to a title; the whole stands on the row's own page.
@@ -190,6 +209,8 @@ pub(crate) fn row_name(row: &RowView) -> String {
 
 /// The one thing that is needed next of a task.
 pub(crate) enum Next {
+    /// Parts of it are open.
+    Parts,
     /// A document is missing.
     Evidence(Wanted),
     /// A figure is not reached or not counted.
@@ -216,6 +237,9 @@ impl Next {
         if task.asks_for_day && may_settle {
             return Some(Self::Day);
         }
+        if task.needs.n_parts_done() < task.parts.len() {
+            return Some(Self::Parts);
+        }
         Some(match task.needs.evidence.missing.first() {
             Some(wanted) => Self::Evidence(wanted.clone()),
             None if task.needs.figures.iter().any(|it| !it.is_met()) => Self::Reason,
@@ -226,6 +250,7 @@ impl Next {
     /// The words of its button.
     pub(crate) fn button(&self, lang: Lang) -> String {
         match self {
+            Self::Parts => lang.t(key("next-parts")),
             Self::Evidence(_) => lang.t(key("next-evidence")),
             Self::Reason => lang.t(key("next-reason")),
             Self::Done => lang.t(key("next-done")),
@@ -241,6 +266,7 @@ impl Next {
             Self::Evidence(it) => {
                 format!("/tasks/{id}/evidence?document={}", document_value(it))
             }
+            Self::Parts => format!("/tasks/{id}/parts"),
             Self::Reason | Self::Done => format!("/tasks/{id}/close"),
             Self::Happened => format!("/tasks/{id}/happened"),
             Self::Day => format!("/tasks/{id}/day"),
@@ -254,6 +280,7 @@ impl Next {
                 lang.tn(key("next-evidence-title"), [("what", wanted(lang, it).into())]),
                 lang.t(key("next-evidence-why")),
             ),
+            Self::Parts => (lang.t(key("next-parts-title")), missing(lang, task)),
             Self::Reason => (lang.t(key("next-reason-title")), missing(lang, task)),
             Self::Done => (lang.t(key("next-done-title")), lang.t(key("next-done-why"))),
             Self::Happened => (

@@ -5,4 +5,7 @@ pub(crate) mod found;
 pub(crate) mod close;
 pub(crate) mod evidence;
 pub(crate) mod settle;
+pub(crate) mod day;
+pub(crate) mod parts;
+pub(crate) mod undo;
 pub(crate) mod reason;

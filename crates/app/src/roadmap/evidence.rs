@@ -7,14 +7,15 @@
 use jiff::civil::Date;
 use mentoring::access::Action;
 use mentoring::event::Event;
-use mentoring::evidence::EvidenceSource;
+use mentoring::evidence::{EvidenceSource, Wanted};
 use mentoring::id::{EvidenceId, FileId, TaskId};
 use mentoring::task::{REASON_LEAST, REASON_MOST};
 use store::{Evidence, File, StoreError, Task, Tx};
 use uuid::Uuid;
 
-use super::act::{permitted, settle};
+use super::act::{permitted, running_of_task};
 use super::running::running_in;
+use super::settle::{Touched, settle};
 use crate::ctx::Ctx;
 use crate::file::keep_file;
 use crate::refusal::{Nothing, Refusal};
@@ -92,7 +93,7 @@ pub async fn put_evidence(
     ask: PutEvidence,
 ) -> Result<EvidenceId, Refusal<EvidenceObstacle>> {
     let tx = ctx.begin().await?;
-    let running = running_in(ctx, &tx, ctx.today()).await?;
+    let running = running_of_task(ctx, &tx, ask.task).await?;
     let (_, _, view) = permitted(ctx, &running, ask.task, Action::WorkOnTasks)?;
     let media_type = check(&ask, ctx.today()).map_err(Refusal::Obstacles)?;
     let (source, link) = match &ask.item {
@@ -130,7 +131,7 @@ pub async fn put_evidence(
         ctx.record(&tx, Event::TaskStarted { task: ask.task, on }).await?;
     }
     ctx.record(&tx, Event::EvidenceGiven { task: ask.task, evidence: evidence.id }).await?;
-    settle(ctx, &tx).await?;
+    settle(ctx, &tx, &Touched::Task(ask.task)).await?;
     tx.commit().await?;
     Ok(evidence.id)
 }
@@ -242,7 +243,7 @@ pub async fn withdraw_evidence(
     let tx = ctx.begin().await?;
     let evidence = tx.evidence(&ctx.scope, id).await?.ok_or(Refusal::NotFound)?;
     let task = evidence.task.ok_or(Refusal::NotFound)?;
-    let running = running_in(ctx, &tx, ctx.today()).await?;
+    let running = running_of_task(ctx, &tx, task).await?;
     // Who gave it may take it back; others only where they settle tasks.
     let action =
         if evidence.given_by == ctx.actor { Action::WorkOnTasks } else { Action::SettleTasks };
@@ -256,17 +257,28 @@ pub async fn withdraw_evidence(
         obstacles.push(WithdrawObstacle::NoReason);
     }
     Refusal::unless_clear(obstacles)?;
-    let withdrawn = Evidence {
-        withdrawn_on: Some(ctx.today()),
-        withdrawn_by: Some(ctx.actor),
-        withdrawn_why: Some(why.trim().to_owned()),
-        ..evidence
-    };
-    tx.save_evidence(&withdrawn).await?;
-    ctx.record(&tx, Event::EvidenceWithdrawn { evidence: id }).await?;
-    settle(ctx, &tx).await?;
+    take_back(ctx, &tx, evidence, Some(why.trim().to_owned())).await?;
+    settle(ctx, &tx, &Touched::Task(task)).await?;
     tx.commit().await?;
     Ok(task)
+}
+
+/// Saves and records that evidence does not count from today on.
+pub(super) async fn take_back(
+    ctx: &Ctx,
+    tx: &Tx,
+    evidence: Evidence,
+    why: Option<String>,
+) -> Result<(), StoreError> {
+    let id = evidence.id;
+    tx.save_evidence(&Evidence {
+        withdrawn_on: Some(ctx.today()),
+        withdrawn_by: Some(ctx.actor),
+        withdrawn_why: why,
+        ..evidence
+    })
+    .await?;
+    ctx.record(tx, Event::EvidenceWithdrawn { evidence: id }).await
 }
 
 /// A fact of another module that may show that rows are done.
@@ -288,6 +300,7 @@ pub struct RecordedFact {
 ///
 /// - Errors: of the store.
 pub async fn record_fact(ctx: &Ctx, tx: &Tx, fact: RecordedFact) -> Result<EvidenceId, StoreError> {
+    let document = Wanted { kind: fact.kind.clone(), about: fact.about.clone() };
     let evidence = Evidence {
         organisation: ctx.at(),
         id: ctx.new_id(),
@@ -309,7 +322,7 @@ pub async fn record_fact(ctx: &Ctx, tx: &Tx, fact: RecordedFact) -> Result<Evide
     };
     tx.insert_evidence(&evidence).await?;
     ctx.record(tx, Event::EvidenceRecorded { evidence: evidence.id }).await?;
-    settle(ctx, tx).await?;
+    settle(ctx, tx, &Touched::Document(document)).await?;
     Ok(evidence.id)
 }
 
