@@ -5,6 +5,8 @@
 //! decide, save, record, enqueue, commit. Deliberately absent: rules (`mentoring`, `roadmap`), SQL
 //! (`store`), HTTP and HTML (`web`), the clock and randomness of ids (given by `server`).
 
+#![warn(missing_docs)]
+
 mod refusal;
 mod secret;
 pub mod clock;

@@ -3,6 +3,8 @@
 //! It decides only which command runs. Deliberately absent: the commands themselves, each of which
 //! has a file in `commands`.
 
+#![warn(missing_docs)]
+
 mod clock;
 mod worker;
 mod commands;
@@ -37,6 +39,8 @@ enum Command {
     Demo(commands::demo::Demo),
     /// Import a roadmap document as a draft.
     Import(commands::import::Import),
+    /// Add a region, a municipality or a school.
+    Organisation(commands::organisation::Organisation),
     /// Add, invite and mend accounts.
     User(commands::user::User),
     /// Send reminders in a process of its own.
@@ -61,6 +65,7 @@ fn main() -> ExitCode {
         Command::Serve(asked) => commands::serve::run(&asked),
         Command::Demo(asked) => commands::demo::run(&asked),
         Command::Import(asked) => upkeep::run(commands::import::run(&asked)),
+        Command::Organisation(asked) => upkeep::run(commands::organisation::run(&asked)),
         Command::User(asked) => upkeep::run(commands::user::run(&asked)),
         Command::Work(asked) => upkeep::run(commands::work::run(&asked)),
         Command::Migrate(asked) => upkeep::run(upkeep::migrate(&asked)),

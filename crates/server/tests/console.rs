@@ -116,3 +116,39 @@ fn a_roadmap_is_drafted_from_a_document() {
     assert_eq!(status, 2);
     assert!(error.contains("no roadmap"), "{error}");
 }
+
+#[test]
+fn a_municipality_and_its_school_are_set_up_each_with_its_keeper() {
+    let at = folder("organisations");
+    let add =
+        |arguments: &[&str]| said(&estafeta(&at, &[&["organisation", "add"], arguments].concat()));
+    let keeper = ["--keeper", "Гаврилова Софья Андреевна", "--login", "centre"];
+    let centre = [&["Заречный район", "--kind", "municipal_centre"], &keeper[..]].concat();
+    let (status, id, told) = add(&centre);
+    assert_eq!(status, 0, "{told}");
+    assert_eq!(id.len(), 36);
+    let keeper = ["--keeper", "Орлова Марина Сергеевна", "--login", "orlova"];
+    let school = [&["Школа № 7", "--above", "заречный район"], &keeper[..]].concat();
+    assert_eq!(add(&school).0, 0);
+    let (status, _, told) = add(&school);
+    assert_eq!(status, 2);
+    assert!(told.contains("of this name") && !told.contains('\n'), "{told}");
+    let nowhere = [&["Школа № 8", "--above", "Луна"], &keeper[..]].concat();
+    assert!(add(&nowhere).2.contains("0 organisations"));
+    let under_school = ["Район", "--kind", "municipal_centre", "--above", "Школа № 7"];
+    assert_eq!(add(&[&under_school[..], &["--keeper", "Кто", "--login", "who"]].concat()).0, 2);
+    let invited = said(&estafeta(
+        &at,
+        &[
+            "user",
+            "add",
+            "Ветров Андрей Николаевич",
+            "--organisation",
+            "Школа № 7",
+            "--role",
+            "head",
+        ],
+    ));
+    assert_eq!(invited.0, 0, "{}", invited.2);
+    assert!(said(&estafeta(&at, &["verify"])).1.ends_with("flaws 0"));
+}

@@ -7,6 +7,8 @@
 //! One file for each word of the life: `organisation`, `person`, `account`, `launch`, `roadmap`, `task`,
 //! `part`, `evidence`, `dates`, `file`, `journal`, `job`, `letter`, `upkeep`.
 
+#![warn(missing_docs)]
+
 mod cell;
 mod error;
 mod record;

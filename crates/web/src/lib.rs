@@ -3,6 +3,8 @@
 //! A handler parses, calls one use-case of `app`, and renders. Deliberately absent: rules, totals,
 //! SQL, documents, and any request to another host.
 
+#![warn(missing_docs)]
+
 pub mod lang;
 pub mod words;
 pub mod terms;
@@ -19,6 +21,7 @@ mod assets;
 mod cookie;
 mod secret;
 mod limit;
+mod manual;
 mod once;
 mod enter;
 mod pages;

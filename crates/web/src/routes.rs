@@ -181,7 +181,9 @@ pub fn table() -> Vec<Route> {
         show("/network/schools.csv", MayBelow(SeeFulfilment), network::sheet::csv),
         show("/network/{id}", MayBelow(SeeFulfilment), network::school::show_school),
         // The guide.
-        show("/guide", Anyone, guide::list_explanations),
+        show("/guide", Anyone, guide::list_chapters),
+        show("/guide/chapters/{name}", Anyone, guide::show_chapter),
+        show("/guide/pictures/{name}", Anyone, guide::show_picture),
         show("/guide/{code}", Anyone, guide::show_explanation),
         // For review.
         show("/kit", Demo, kit::show_kit),

@@ -120,3 +120,33 @@ async fn a_school_without_a_roadmap_is_told_so() {
     let one = centre.opens(&format!("/network/{}", town.other_school)).await;
     assert!(words(&one.text).contains("Дорожная карта ещё не действует"));
 }
+
+#[tokio::test]
+async fn the_guide_is_read_without_signing_in_and_shows_its_pictures() {
+    let (_, site) = town().await;
+    let mut guest = support::Visitor::new(&site);
+    let list = guest.opens("/guide").await;
+    let chapters = list.text.matches("href=\"/guide/chapters/").count();
+    assert!(9 < chapters && list.text.contains("id=\"remarks\""), "{chapters} chapters");
+    let mut n_pictures = 0;
+    for link in list.text.split("href=\"/guide/chapters/").skip(1) {
+        let name = link.split('"').next().unwrap();
+        let page = guest.opens(&format!("/guide/chapters/{name}")).await;
+        assert_eq!(page.status, StatusCode::OK, "{name}");
+        for link in page.text.split("src=\"/guide/pictures/").skip(1) {
+            let name = link.split('"').next().unwrap();
+            let picture = guest.opens(&format!("/guide/pictures/{name}")).await;
+            assert_eq!(picture.header("content-type"), "image/png", "{name}");
+            n_pictures += 1;
+        }
+        for link in page.text.split("href=\"/guide/chapters/").skip(1) {
+            let link = link.split(['"', '#']).next().unwrap();
+            let there = guest.opens(&format!("/guide/chapters/{link}")).await;
+            assert_eq!(there.status, StatusCode::OK, "{name} leads to {link}");
+        }
+    }
+    assert!(5 < n_pictures, "{n_pictures} pictures");
+    for nothing in ["/guide/chapters/nothing", "/guide/pictures/nothing.png"] {
+        assert_eq!(guest.opens(nothing).await.status, StatusCode::NOT_FOUND);
+    }
+}

@@ -5,11 +5,13 @@
 //! person (`person`) says what the person does.
 
 mod start;
+mod establish;
 mod invitation;
 mod member;
 mod password;
 mod session;
 
+pub use establish::{Establish, EstablishObstacle, establish};
 pub use invitation::{
     AcceptInvitation, AcceptObstacle, InvitationState, InvitationView, Invite, InviteLink,
     InviteObstacle, accept_invitation, invite, join_invitation, list_invitations, show_invitation,

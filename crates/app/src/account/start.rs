@@ -99,13 +99,14 @@ pub async fn found_school(app: &App, ask: &Found) -> Result<Opened, Refusal<Foun
         job_title: String::new(),
         left_on: None,
     };
-    settle_curator(app, &tx, &organisation, &account, &person).await?;
+    settle_keeper(app, &tx, &organisation, &account, &person).await?;
     let opened = open_session(app, &tx, account.id, Some(organisation.id), &ask.device).await?;
     tx.commit().await?;
     Ok(opened)
 }
 
-async fn settle_curator(
+/// Writes down the one who keeps a new organisation: the person, the position, the rights.
+pub(super) async fn settle_keeper(
     app: &App,
     tx: &store::Tx,
     organisation: &Organisation,
@@ -114,11 +115,16 @@ async fn settle_curator(
 ) -> Result<(), StoreError> {
     let now = app.clock.now();
     let today = day_in(now, &zone_of(organisation));
+    let (position, right) = match organisation.level {
+        Level::Region => (Position::RegionalCentre, Role::RegionalCentre),
+        Level::Municipality => (Position::MunicipalCentre, Role::MunicipalCentre),
+        Level::Institution => (Position::Curator, Role::Curator),
+    };
     tx.insert_person(person).await?;
     let role = PersonRole {
         id: app.new_id(),
         person: person.id,
-        position: Position::Curator,
+        position,
         period: Period::since(today),
         about: String::new(),
     };
@@ -128,7 +134,7 @@ async fn settle_curator(
         id: app.new_id(),
         account: account.id,
         person: person.id,
-        role: Role::Curator,
+        role: right,
         from_on: today,
         to_on: None,
     };
@@ -137,11 +143,7 @@ async fn settle_curator(
         Event::OrganisationFounded { organisation: organisation.id },
         Event::PersonAdded { person: person.id },
         Event::AccountOpened { account: account.id },
-        Event::MembershipGiven {
-            membership: membership.id,
-            account: account.id,
-            role: Role::Curator,
-        },
+        Event::MembershipGiven { membership: membership.id, account: account.id, role: right },
     ];
     for event in events {
         tx.record(organisation.id, Some(account.id), now, event).await?;

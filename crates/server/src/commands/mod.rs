@@ -6,6 +6,7 @@ pub(crate) mod decline;
 pub(crate) mod demo;
 pub(crate) mod explain;
 pub(crate) mod import;
+pub(crate) mod organisation;
 pub(crate) mod serve;
 pub(crate) mod upkeep;
 pub(crate) mod user;
