@@ -88,7 +88,8 @@ pub(crate) async fn show_today(
         @if running.roadmaps.is_empty() {
             (nothing_runs(lang, ctx))
         } @else {
-            @for map in &running.roadmaps { (year(lang, map, running.today, 1 < running.roadmaps.len())) }
+            // One track tells the year at a glance; several would push what to do off the screen.
+            @if let [map] = running.roadmaps.as_slice() { (year(lang, map, running.today, false)) }
             div.cols.mt-5 {
                 section aria-labelledby="do" {
                     (block::section_head("do", &lang.t(key("today-do")), "", None))
@@ -96,6 +97,9 @@ pub(crate) async fn show_today(
                     (groups(lang, ctx, &running, &day))
                 }
                 (aside(lang, ctx, &running, &day))
+            }
+            @if 1 < running.roadmaps.len() {
+                @for map in &running.roadmaps { (year(lang, map, running.today, true)) }
             }
         }
     };
