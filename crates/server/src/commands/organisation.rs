@@ -32,8 +32,8 @@ enum What {
     Add {
         /// Its name, as people say it.
         name: String,
-        /// What it is: school, kindergarten, college, additional_education, municipal_centre,
-        /// regional_centre.
+        /// What it is: school, kindergarten, college, `additional_education`, `municipal_centre`,
+        /// `regional_centre`.
         #[arg(long, default_value = "school")]
         kind: String,
         /// The organisation it belongs to: id or name.
