@@ -4,10 +4,12 @@
 //! roadmap (and not one it is based on), and which months the plan covers. Deliberately absent: the
 //! table itself.
 
+mod authority;
 mod order;
 mod organisation;
 mod period;
 
+use period::Years;
 pub(crate) use period::{derived, school_period};
 
 use crate::plan::{ApprovingOrder, PlanPeriod};
@@ -43,9 +45,14 @@ pub(crate) fn read(source: &Source, first: Option<&Chosen<'_>>) -> Head {
     let title = strip_title(&title_lines.join(" "));
     let order = order::approving(&before);
     let organisation = organisation::of(&title_lines, &before);
-    let period = period::stated(&title_lines.join(" "))
-        .or_else(|| period::stated(&rest.join(" ")))
-        .or_else(|| before.iter().filter(|it| is_title(it)).find_map(|it| period::stated(it)))
+    let years = match &organisation {
+        Some(name) if authority::governs(name) => Years::Calendar,
+        _ => Years::School,
+    };
+    let stated = |text: &str| period::stated(text, years);
+    let period = stated(&title_lines.join(" "))
+        .or_else(|| stated(&rest.join(" ")))
+        .or_else(|| before.iter().filter(|it| is_title(it)).find_map(|it| stated(it)))
         .or_else(|| period::school_years_of(&before));
     Head { title, organisation, order, period, rest }
 }
@@ -123,6 +130,9 @@ fn is_title_line(line: &str) -> bool {
 fn goes_on(above: &str, line: &str) -> bool {
     let words = plain(line);
     let first = line.chars().next();
+    if states_period(line) {
+        return true;
+    }
     if !matches!(kind(line, None), Heading::Plain | Heading::Year) {
         return false;
     }
@@ -174,6 +184,11 @@ fn goes_on(above: &str, line: &str) -> bool {
     .any(|it| words.starts_with(it));
     let shouted = line.chars().any(char::is_alphabetic) && !line.chars().any(char::is_lowercase);
     small || connects || named || shouted || words.ends_with("учебный год")
+}
+
+/// «(сентябрь 2023 г. – июнь 2024 г.)»: a line of its own that is nothing but the period.
+fn states_period(line: &str) -> bool {
+    crate::sections::time(line).is_some() && period::months_of(line).is_some()
 }
 
 /// The title without the words that every roadmap has.

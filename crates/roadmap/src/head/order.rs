@@ -11,6 +11,9 @@ use jiff::civil::Date;
 /// Lines behind «Утверждено» in which the number is looked for.
 const REACH: usize = 7;
 
+/// Words of a line «Приказ МБОУ «Школа № 9» от 28.08.2023 № 77» at most.
+const LONGEST_HEAD: usize = 14;
+
 /// The approving order, from the lines above the roadmap.
 pub(super) fn approving(lines: &[String]) -> Option<ApprovingOrder> {
     let approvals = lines.iter().enumerate().filter(|(_, it)| is_approval(it)).map(|it| it.0);
@@ -90,12 +93,13 @@ fn number_at(all: &[Token], text: &str, at: usize) -> Option<String> {
     words.chars().any(|it| it.is_ascii_digit()).then(|| words.to_owned())
 }
 
-/// A date in figures or with the name of its month; quotes around the day are passed over.
+/// A date in figures or with the name of its month; quotes around the day and lines to write on are
+/// passed over.
 fn date(all: &[Token]) -> Option<(Date, (usize, usize))> {
     let plain: Vec<(usize, &Token)> = all
         .iter()
         .enumerate()
-        .filter(|it| !matches!(it.1.kind, Kind::Mark('«' | '»' | '"' | '“' | '”' | '\'')))
+        .filter(|it| !matches!(it.1.kind, Kind::Mark('«' | '»' | '"' | '“' | '”' | '\'' | '_')))
         .collect();
     for i in 0..plain.len() {
         let number = |at: usize| {
@@ -109,6 +113,10 @@ fn date(all: &[Token]) -> Option<(Date, (usize, usize))> {
             |at: usize| plain.get(at).is_some_and(|it| it.1.is_mark('.') || it.1.is_mark('/'));
         let (month, year, last) = if point(i + 1) && point(i + 3) {
             (number(i + 2), number(i + 4), i + 4)
+        } else if plain.get(i + 2).is_some_and(|it| it.1.text.len() == 4) && number(i + 1).is_some()
+        {
+            // «« 10»______01____2022 г.»
+            (number(i + 1), number(i + 2), i + 2)
         } else {
             (plain.get(i + 1).and_then(|it| month(&it.1.text)), number(i + 2), i + 2)
         };
@@ -149,7 +157,7 @@ fn month(word: &str) -> Option<i16> {
 fn own_head(lines: &[String]) -> Option<ApprovingOrder> {
     let at = lines.iter().position(|it| {
         matches!(plain(it).as_str(), "приказ" | "п р и к а з" | "распоряжение")
-            || plain(it).starts_with("приказ ") && plain(it).split(' ').count() < 9
+            || plain(it).starts_with("приказ ") && plain(it).split(' ').count() < LONGEST_HEAD
     })?;
     let from = at.saturating_sub(3);
     let block = lines[from..lines.len().min(at + 6)]

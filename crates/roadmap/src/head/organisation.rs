@@ -3,6 +3,7 @@
 //! It decides by the name in the title, else by the letterhead. Deliberately absent: registers of
 //! organisations.
 
+use super::authority;
 use crate::vocabulary::{plain, squeeze};
 
 /// Abbreviations that begin the name of an organisation.
@@ -72,10 +73,15 @@ const FULL: &[&str] = &[
 pub(super) fn of(title: &[String], lines: &[String]) -> Option<String> {
     let joined = title.join(" ");
     abbreviated(&joined)
+        .or_else(|| authority::of(title))
         .or_else(|| district(&joined))
         .or_else(|| letterhead(lines))
-        .or_else(|| lines.iter().take(40).find_map(|it| abbreviated(it)))
+        .or_else(|| lines.iter().take(FIRST_LINES).find_map(|it| abbreviated(it)))
+        .or_else(|| authority::of(&lines[..lines.len().min(FIRST_LINES)]))
 }
+
+/// Lines from the top in which a name is looked for.
+const FIRST_LINES: usize = 40;
 
 /// «МБОУ «СОШ № 4 г. Тосно»» inside a text.
 fn abbreviated(text: &str) -> Option<String> {
@@ -149,25 +155,23 @@ fn district(title: &str) -> Option<String> {
             _ => continue,
         };
         let neuter = noun == "образование";
-        let adjective = |it: &str| -> Option<String> {
-            let stem = it.strip_suffix("ого").or_else(|| it.strip_suffix("его"))?;
-            let soft = stem.ends_with(['к', 'г', 'х', 'ж', 'ш']);
-            Some(format!(
-                "{stem}{}",
-                if neuter {
-                    "ое"
-                } else if soft {
-                    "ий"
-                } else {
-                    "ый"
-                }
-            ))
+        let own = match (neuter, lower.as_str()) {
+            (true, "муниципального") => "муниципальное",
+            (true, _) => "городское",
+            (false, "муниципального") => "муниципальный",
+            (false, _) => "городской",
         };
-        let before =
-            i.checked_sub(1).and_then(|it| adjective(words[it].trim_matches(['«', '»', ','])));
-        let own = adjective(&lower)?;
-        return Some(match before.filter(|it| it.chars().next().is_some_and(char::is_uppercase)) {
-            Some(name) => format!("{name} {own} {noun}"),
+        let before = i.checked_sub(1).map(|it| words[it].trim_matches(['«', '»', ',']));
+        let named = before.filter(|it| {
+            it.chars().next().is_some_and(char::is_uppercase)
+                && (it.ends_with("ого") || it.ends_with("его"))
+        });
+        return Some(match named {
+            Some(name) => match name.strip_suffix("ского") {
+                Some(stem) => format!("{stem}ск{} {own} {noun}", if neuter { "ое" } else { "ий" }),
+                // «Лесной» or «Лесный»: the genitive does not tell, and stays as written.
+                None => format!("{name} {lower} {}", plain(words[i + 1])),
+            },
             None => {
                 let name = words.get(i + 2..).map(name_after).unwrap_or_default();
                 squeeze(&format!("{own} {noun} {name}"))
@@ -215,6 +219,7 @@ fn letterhead(lines: &[String]) -> Option<String> {
     for line in lines.iter().skip(at + 1).take(4) {
         let goes_on = line.starts_with(['«', '"', '('])
             || FULL.iter().any(|it| plain(line).starts_with(it))
+            || authority::is_territory(line)
             || line.chars().next().is_some_and(char::is_lowercase)
             || ["школа", "средняя", "основная", "детский", "общеобразовательн", "профессиональн"]
                 .iter()

@@ -47,8 +47,22 @@ fn pair(all: &[Token], at: usize) -> Option<(i32, i32, usize)> {
     Some((first, last, next + 2))
 }
 
+/// What two years in a row mean where nothing else is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Years {
+    /// A school year.
+    School,
+    /// «В 2023–2024 годах» of a region: two calendar years.
+    Calendar,
+}
+
+/// The months that a text states, from one to another.
+pub(super) fn months_of(text: &str) -> Option<PlanPeriod> {
+    months(&tokens(text))
+}
+
 /// The period that a title states.
-pub(super) fn stated(text: &str) -> Option<PlanPeriod> {
+pub(super) fn stated(text: &str, years: Years) -> Option<PlanPeriod> {
     let all = tokens(text);
     if let Some(months) = months(&all) {
         return Some(months);
@@ -57,8 +71,15 @@ pub(super) fn stated(text: &str) -> Option<PlanPeriod> {
         let law = at
             .checked_sub(1)
             .is_some_and(|it| all[it].is_mark('.') || all[it].is_mark('№') || all[it].is_dash());
-        if let Some((first, last, _)) = pair(&all, at).filter(|_| !law) {
-            return Some(school_period(first, last));
+        if let Some((first, last, behind)) = pair(&all, at).filter(|_| !law) {
+            let named = all.get(behind).map_or("", |it| it.text.as_str());
+            let whole = matches!(named, "годы" | "годах" | "годов");
+            return Some(match years {
+                Years::Calendar if whole => {
+                    PlanPeriod { from: format!("{first}-01"), to: format!("{last}-12") }
+                }
+                _ => school_period(first, last),
+            });
         }
     }
     for at in 0..all.len() {
