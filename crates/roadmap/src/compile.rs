@@ -15,7 +15,7 @@ use crate::sections::{Heading, Stack, is_heading_line, kind};
 use crate::source::{Block, Source};
 use crate::table::{Chosen, choose};
 use crate::vocabulary::{clip, plain, squeeze};
-use crate::{check, deadline, evidence, responsible};
+use crate::{check, deadline, evidence, responsible, targets};
 use jiff::civil::Date;
 use mentoring::period::Days;
 
@@ -65,7 +65,7 @@ pub fn compile(source: &Source, options: &Options) -> Plan {
     let head = head::read(source, chosen.first());
     let mut raws = raw_rows(source, &chosen, &head);
     raws.truncate(MOST_ROWS);
-    let plan_indicators = plan_indicators(source, &chosen, &head);
+    let plan_indicators = targets::read(source, &chosen, &head.rest);
     let stated = options.period.clone().or_else(|| head.period.clone());
     let derived_period = match &stated {
         Some(_) => None,
@@ -158,22 +158,6 @@ fn heading_above(source: &Source, chosen: &[Chosen<'_>], at: usize) -> Option<St
         }
     }
     found
-}
-
-/// Targets of the plan as a whole: sentences around its tables.
-fn plan_indicators(source: &Source, chosen: &[Chosen<'_>], head: &Head) -> Vec<Indicator> {
-    let mut texts: Vec<String> = head.rest.clone();
-    if let (Some(first), true) = (chosen.first(), !chosen.is_empty()) {
-        let mut closed = false;
-        for block in source.blocks.iter().skip(first.block + 1) {
-            let Block::Paragraph(it) = block else { continue };
-            closed |= plain(&it.text).starts_with("приложение");
-            if !closed {
-                texts.push(it.text.clone());
-            }
-        }
-    }
-    texts.iter().flat_map(|it| indicator::read(it, Column::Other, "")).collect()
 }
 
 /// Rows of a plan at most: what is longer is no roadmap, and reading it must not take long. That

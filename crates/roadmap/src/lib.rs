@@ -35,6 +35,7 @@ mod head;
 mod rows;
 mod sections;
 mod table;
+mod targets;
 
 pub use compile::{
     Options, compile, read_deadline, read_evidence, read_indicators, read_items, read_responsible,

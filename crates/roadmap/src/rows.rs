@@ -6,10 +6,10 @@
 
 mod time;
 
-use self::time::{is_tick, labelled, labelled_share, time_of, with_time};
-use crate::columns::{Looks, align, is_number, looks, suits};
+use self::time::{finer, is_month, is_tick, labelled, labelled_share, time_of, with_time};
+use crate::columns::{Looks, align, is_number, is_timely, looks, suits};
 use crate::plan::{Column, Place};
-use crate::sections::{Heading, Stack, kind};
+use crate::sections::{Heading, Stack, kind, leading_number};
 use crate::source::Cell;
 use crate::table::{Chosen, is_blank, span, words};
 use crate::vocabulary::{plain, squeeze};
@@ -49,6 +49,9 @@ struct Reader<'a, 'b> {
     stage: Option<String>,
     sub_stage: Option<String>,
     number: Option<String>,
+    /// The month above, in a table whose first column names one for several rows.
+    month: Option<String>,
+    months_first: bool,
     /// Rows whose deadline or responsible is filled: whether a blank one is unusual.
     mostly_filled: bool,
     mostly_bold: bool,
@@ -74,6 +77,8 @@ impl<'a, 'b> Reader<'a, 'b> {
             stage: None,
             sub_stage: None,
             number: None,
+            month: None,
+            months_first: months_first(chosen),
             mostly_filled: body.len() <= 2 * full,
             mostly_bold: body.len() < 2 * bold,
         }
@@ -88,8 +93,10 @@ impl<'a, 'b> Reader<'a, 'b> {
             if is_signature(&text) {
                 return;
             }
+            let own = number.clone().or_else(|| leading_number(&text));
             stack.open(kind(&text, number.as_deref()), text);
-            (self.stage, self.sub_stage, self.number) = (None, None, None);
+            stack.numbered(own.as_deref());
+            (self.stage, self.sub_stage, self.number, self.month) = (None, None, None, None);
             return;
         }
         let places = self.places(row, &own);
@@ -109,6 +116,9 @@ impl<'a, 'b> Reader<'a, 'b> {
         }
         self.carry(row, &places, &mut raw);
         raw.place = Place { table: self.chosen.table, row: row + 1 };
+        if let Some(number) = &raw.number {
+            stack.leave(number);
+        }
         let mut path = stack.path();
         path.append(&mut raw.path);
         raw.path = path;
@@ -204,6 +214,10 @@ impl<'a, 'b> Reader<'a, 'b> {
             return false;
         }
         let kind = kind(text, number);
+        let staged = layout.has(Column::Stage) && column == Some(Column::Activity);
+        if staged && kind == Heading::Plain && !is_bold(cell) {
+            return false;
+        }
         if matches!(kind, Heading::Part | Heading::Block | Heading::Roman)
             || is_bold(cell) && !self.mostly_bold
         {
@@ -263,6 +277,9 @@ impl<'a, 'b> Reader<'a, 'b> {
                 Column::Number => raw.number = Some(text.trim().to_owned()),
                 Column::StartDate => start.clone_from(text),
                 Column::EndDate => end.clone_from(text),
+                Column::Deadline if slot.label.is_none() && is_month(&raw.deadline) => {
+                    raw.deadline = finer(text, &raw.deadline);
+                }
                 Column::Deadline => {
                     join_with(&mut raw.deadline, &labelled(text, slot.label.as_deref()), "; ")
                 }
@@ -376,7 +393,33 @@ impl<'a, 'b> Reader<'a, 'b> {
             None => {}
         }
         raw.path = self.stage.iter().chain(&self.sub_stage).cloned().collect();
+        if self.months_first {
+            match &self.month {
+                Some(month) if raw.deadline.is_empty() => raw.deadline.clone_from(month),
+                _ => self.month = (!raw.deadline.is_empty()).then(|| raw.deadline.clone()),
+            }
+        }
     }
+}
+
+/// Whether the deadlines stand before the activities and are nothing but months and the like: then a
+/// blank one is a merged cell that was lost.
+fn months_first(chosen: &Chosen<'_>) -> bool {
+    let slots = &chosen.layout.slots;
+    let at = |column: Column| slots.iter().position(|it| it.column == column);
+    let (Some(deadline), Some(activity)) = (at(Column::Deadline), at(Column::Activity)) else {
+        return false;
+    };
+    let cells = (chosen.layout.header.end..chosen.grid.rows.len())
+        .filter_map(|row| chosen.grid.cell(row, slots[deadline].at.start))
+        .filter(|it| !it.continued && !is_blank(it));
+    let (mut n_months, mut all_timely) = (0, true);
+    for cell in cells {
+        let text = words(cell);
+        n_months += usize::from(is_month(&text));
+        all_timely &= is_timely(&text);
+    }
+    deadline < activity && all_timely && 1 < n_months
 }
 
 impl Raw {

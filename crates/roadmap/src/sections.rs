@@ -96,7 +96,7 @@ pub(crate) fn kind(text: &str, number: Option<&str>) -> Heading {
 }
 
 /// «1.2. Text», «II. Text» → the number.
-fn leading_number(text: &str) -> Option<String> {
+pub(crate) fn leading_number(text: &str) -> Option<String> {
     let first = text.split_whitespace().next()?;
     let bare = first.trim_end_matches(['.', ')', ':']);
     let marked = bare.len() < first.len() || bare.contains('.');
@@ -207,6 +207,8 @@ pub(crate) const MONTHS: &[&str] = &[
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Stack {
     open: Vec<(Heading, String)>,
+    /// The number of the innermost heading, «2.1», where it has one.
+    number: Option<String>,
     /// A heading has just been opened and no row stands under it yet.
     fresh: bool,
 }
@@ -239,7 +241,27 @@ impl Stack {
             }
         }
         self.open.push((kind, text));
+        self.number = None;
         self.fresh = true;
+    }
+
+    /// Remembers the number of the heading opened last.
+    pub(crate) fn numbered(&mut self, number: Option<&str>) {
+        self.number = number.map(bare_number).filter(|it| it.contains('.'));
+    }
+
+    /// A row with a number ends a heading «2.1» that it does not stand under: 2.2 is its sister.
+    pub(crate) fn leave(&mut self, number: &str) {
+        let number = bare_number(number);
+        let is_sister = self.number.as_deref().is_some_and(|heading| {
+            number != heading
+                && number.matches('.').count() == heading.matches('.').count()
+                && number.rsplit_once('.').map(|it| it.0) == heading.rsplit_once('.').map(|it| it.0)
+        });
+        if is_sister {
+            self.open.pop();
+            self.number = None;
+        }
     }
 
     /// A row stands under the open headings.
@@ -262,6 +284,10 @@ impl Stack {
     pub(crate) fn time(&self) -> Option<&str> {
         self.open.iter().rev().find(|it| it.0.is_time()).map(|it| it.1.as_str())
     }
+}
+
+fn bare_number(number: &str) -> String {
+    number.trim().trim_end_matches(['.', ')', ' ']).to_owned()
 }
 
 /// Whether a line of text above a table is a heading of the rows in it, not a note or a sentence.

@@ -30,6 +30,19 @@ pub(super) fn labelled_share(text: &str, label: Option<&str>) -> String {
     }
 }
 
+/// Whether a text is nothing but months: «Сентябрь», «Декабрь – январь».
+pub(super) fn is_month(text: &str) -> bool {
+    time(text) == Some(Heading::Month)
+}
+
+/// The finer of two columns of time: «12.09.2024» beside «Сентябрь», «12» beside it.
+pub(super) fn finer(text: &str, month: &str) -> String {
+    match text.chars().any(char::is_alphanumeric) {
+        true => with_time(text, month),
+        false => month.to_owned(),
+    }
+}
+
 /// The time that a stage names: «2024-2025 учебный год», or a month in brackets behind its name.
 pub(super) fn time_of(stage: &str) -> Option<String> {
     if time(stage) == Some(Heading::Year) {

@@ -55,7 +55,10 @@ pub(crate) fn choose(source: &Source) -> Vec<Chosen<'_>> {
             Some((layout, _)) if layout.has(Column::Activity) && layout.has(Column::Deadline) => {
                 None
             }
-            _ if primary < i => continued(&it.grid, &model),
+            _ if primary < i => chosen
+                .last()
+                .and_then(|last| numbered_on(last, &it.grid))
+                .or_else(|| continued(&it.grid, &model)),
             _ => None,
         };
         if let Some(layout) = layout {
@@ -150,6 +153,18 @@ fn alike(layout: &Layout, model: &Layout, strictly: bool) -> bool {
     let shared = a.iter().filter(|it| b.contains(it)).count();
     let all = a.len() + b.len() - shared;
     layout.has(Column::Activity) && (if strictly { shared == all } else { all * 3 <= shared * 5 })
+}
+
+/// The layout of a table that goes on with the numbers of the one before, cut by the end of a page.
+fn numbered_on(last: &Chosen<'_>, grid: &Grid<'_>) -> Option<Layout> {
+    let slot = last.layout.slots.iter().find(|it| it.column == Column::Number)?;
+    let number = |grid: &Grid<'_>, row: usize| {
+        let cell = grid.cell(row, slot.at.start).filter(|it| !it.continued)?;
+        words(cell).trim().trim_end_matches(['.', ')']).parse::<u32>().ok()
+    };
+    let before = (0..last.grid.rows.len()).rev().find_map(|row| number(&last.grid, row))?;
+    let goes_on = grid.width == last.grid.width && number(grid, 0) == before.checked_add(1);
+    goes_on.then(|| Layout { slots: last.layout.slots.clone(), header: 0..0 })
 }
 
 /// The layout of a table without a header that goes on with the one before.

@@ -6,6 +6,7 @@
 use super::{Grid, Layout, Slot, is_blank, span, words};
 use crate::columns::{Looks, header, is_contents, is_timely, looks};
 use crate::plan::Column;
+use crate::source::Cell;
 use std::ops::Range;
 
 /// Rows from the top in which a header is looked for: spreadsheets begin with titles.
@@ -77,10 +78,26 @@ fn depth(grid: &Grid<'_>, row: usize) -> Range<usize> {
         end = (row + merged.unwrap_or(1)).min(grid.rows.len());
     } else if first.cells.iter().any(|it| 1 < it.column_span && !is_blank(it))
         && parts_below(grid, row)
+        || goes_on_below(grid, row)
     {
         end = row + 2;
     }
     row..end
+}
+
+/// Whether the row below goes on with the header where merged cells were lost: its first cells are
+/// empty, the others are words of headers, and one of them stands under nothing.
+fn goes_on_below(grid: &Grid<'_>, row: usize) -> bool {
+    let below = grid.own(row + 1);
+    let above = |it: &Cell| grid.cell(row, it.column).filter(|it| !is_blank(it));
+    let Some(first) = below.first().filter(|_| 1 < below.len()) else { return false };
+    1 < first.column
+        && above(first).is_some()
+        && below.iter().any(|it| above(it).is_none())
+        && below.iter().all(|it| {
+            let text = words(it);
+            text.chars().count() < 40 && (header(&text).is_some() || is_timely(&text))
+        })
 }
 
 /// Whether the row below only parts wide cells of the header.
