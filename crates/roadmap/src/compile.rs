@@ -136,7 +136,7 @@ fn heading_inside(chosen: &Chosen<'_>) -> Option<String> {
 /// A heading between the title and the first table: only where it is numbered, or where later
 /// tables have headings too.
 fn first_heading(head: &Head, several: bool) -> Option<String> {
-    let last = head.rest.last().filter(|it| is_heading_line(it))?;
+    let last = head.rest.last().filter(|it| is_heading_line(it) && !head::states_period(it))?;
     let marked = kind(last, None) != Heading::Plain;
     (marked || several && head.rest.len() == 1).then(|| last.clone())
 }

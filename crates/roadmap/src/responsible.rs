@@ -54,7 +54,7 @@ impl Reader<'_> {
                 at += 1;
                 continue;
             }
-            if let Some(end) = person(self.all, at) {
+            if let Some(end) = person(self.text, self.all, at) {
                 self.add_person(at..end);
                 unknown = None;
                 at = end;
@@ -144,14 +144,13 @@ impl Reader<'_> {
     /// A surname alone, right after the role of its bearer: «Психолог Орлова».
     fn is_surname(&self, at: usize) -> bool {
         let token = &self.all[at];
-        let endings = ["ова", "ева", "ина", "ская", "цкая", "ов", "ев", "ин", "ский", "цкий"];
         let after_role = at.checked_sub(1).is_some_and(|it| self.all[it].is_word())
             && self.segment < self.found.len()
             && self.found.last().is_some_and(|it| it.role.is_some() && it.person.is_none());
         after_role
             && is_name(token)
             && 4 < token.text.chars().count()
-            && endings.iter().any(|it| token.text.ends_with(it))
+            && is_surname(&token.text)
             && ROLE.at(self.all, at).is_none()
     }
 
@@ -292,7 +291,7 @@ fn names_somebody(segment: &[Token]) -> bool {
 }
 
 /// Where a person's name that begins at a token ends.
-fn person(all: &[Token], at: usize) -> Option<usize> {
+fn person(text: &str, all: &[Token], at: usize) -> Option<usize> {
     let first = all.get(at).filter(|it| it.is_word() && it.capital)?;
     if is_initial(first) {
         let end = initials(all, at)?;
@@ -304,7 +303,10 @@ fn person(all: &[Token], at: usize) -> Option<usize> {
         return None;
     }
     let surname_end = double_surname(all, at);
-    if let Some(end) = initials(all, surname_end) {
+    if let Some(end) = initials(all, surname_end).or_else(|| below(all, surname_end)) {
+        return Some(end);
+    }
+    if let Some(end) = bare_initials(text, all, surname_end) {
         return Some(end);
     }
     let second = all.get(surname_end).filter(|it| is_name(it))?;
@@ -318,6 +320,53 @@ fn person(all: &[Token], at: usize) -> Option<usize> {
         _ => is_patronymic(&second.text).then_some(surname_end + 1),
     }
 }
+
+/// Initials on the line below their surname, which a narrow cell parted.
+fn below(all: &[Token], at: usize) -> Option<usize> {
+    let pointed = all.get(at + 2).is_some_and(|it| it.is_mark('.') && it.glued);
+    all.get(at).filter(|it| it.is_mark('\n') && pointed)?;
+    // «Иванова ⏎ П.П. Петров» are two.
+    initials(all, at + 1).filter(|end| !all.get(*end).is_some_and(is_name))
+}
+
+/// Initials without points behind what can only be a surname: «Иванова ИИ», «Иванова И».
+fn bare_initials(text: &str, all: &[Token], at: usize) -> Option<usize> {
+    let surname = at.checked_sub(1).and_then(|it| all.get(it)).filter(|it| is_surname(&it.text))?;
+    let token = all.get(at).filter(|it| it.is_word() && !it.glued)?;
+    let written = text.get(token.at.clone())?;
+    let ends = all.get(at + 1).is_none_or(|it| matches!(it.kind, Kind::Mark(_)));
+    let short = written.chars().count() <= 2 && written.chars().all(char::is_uppercase);
+    (short && ends && 3 < surname.text.chars().count()).then_some(at + 1)
+}
+
+/// Whether a word ends as most surnames do.
+fn is_surname(word: &str) -> bool {
+    SURNAMES.iter().any(|it| word.ends_with(it))
+}
+
+const SURNAMES: &[&str] = &[
+    "ова",
+    "ева",
+    "ёва",
+    "ина",
+    "ына",
+    "ская",
+    "цкая",
+    "ов",
+    "ев",
+    "ин",
+    "ын",
+    "ский",
+    "цкий",
+    "енко",
+    "чук",
+    "юк",
+    "ян",
+    "дзе",
+    "швили",
+    "ых",
+    "их",
+];
 
 fn is_initial(token: &Token) -> bool {
     token.is_word() && token.capital && token.text.chars().count() == 1

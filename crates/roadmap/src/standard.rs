@@ -216,9 +216,7 @@ mod tests {
             let plan = self::template(standard, 2026, owner);
             let period = plan.period.as_ref().map(|it| (it.from.as_str(), it.to.as_str()));
             assert_eq!(period, Some(("2026-09", "2027-08")), "{standard:?}");
-            // The body of a municipality is not told from a heading; the installation knows it.
-            let is_told = standard != Standard::Municipality;
-            assert_eq!(plan.organisation.as_deref(), is_told.then_some(owner));
+            assert_eq!(plan.organisation.as_deref(), Some(owner));
             let written = template.stages.iter().zip(1..).flat_map(|(stage, number)| {
                 stage
                     .rows

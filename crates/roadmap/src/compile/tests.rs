@@ -42,6 +42,121 @@ fn a_stage_merged_over_many_rows_is_carried_to_each() {
     assert!(plan.rows.iter().all(|it| it.path == ["Подготовка"]));
 }
 
+/// Texts of the rows with what was read of their deadlines and paths: `text | normal | path`.
+fn read_as(tables: &[&[&[&str]]], title: &str) -> Vec<String> {
+    let title = Paragraph { text: title.into(), ..Paragraph::default() };
+    let tables = tables.iter().flat_map(|it| {
+        let rows = it.iter().map(|texts| row(texts)).collect();
+        [Block::Paragraph(Paragraph::default()), Block::Table(Table { rows })]
+    });
+    let blocks = std::iter::once(Block::Paragraph(title)).chain(tables).collect();
+    let plan = compile(&Source { blocks, notices: Vec::new() }, &Options::default());
+    let written =
+        |it: &PlanRow| format!("{} | {} | {}", it.text, it.deadline.normal, it.path.join(" / "));
+    plan.rows.iter().map(written).collect()
+}
+
+#[test]
+fn a_table_that_goes_on_with_the_numbers_of_the_one_before_is_the_same_table() {
+    let first: &[&[&str]] = &[
+        &["№", "Мероприятие", "Срок", "Ответственный"],
+        &["1", "Педсовет", "октябрь 2025", "Директор"],
+    ];
+    let second: &[&[&str]] = &[&["2", "Слёт", "по расписанию смены", "Орг. комитет"]];
+    assert_eq!(read_as(&[first, second], "Дорожная карта").len(), 2);
+    let other: &[&[&str]] = &[&["7", "Слёт", "по расписанию смены", "Орг. комитет"]];
+    assert_eq!(read_as(&[first, other], "Дорожная карта").len(), 1);
+}
+
+#[test]
+fn a_month_is_carried_down_blank_cells_where_months_stand_first() {
+    let table: &[&[&str]] = &[
+        &["Месяц", "Содержание работы", "Ответственный"],
+        &["Сентябрь", "Знакомство с нормативной базой", "Директор"],
+        &["", "Закрепление наставников", "Директор"],
+        &["Октябрь", "Посещение уроков", "Наставники"],
+    ];
+    assert_eq!(
+        read_as(&[table], "Дорожная карта на 2025-2026 учебный год"),
+        [
+            "Знакомство с нормативной базой | month:2025-09 | ",
+            "Закрепление наставников | month:2025-09 | ",
+            "Посещение уроков | month:2025-10 | ",
+        ]
+    );
+}
+
+#[test]
+fn of_a_month_and_a_day_in_columns_of_their_own_the_finer_is_the_deadline() {
+    let table: &[&[&str]] = &[
+        &["Месяц", "Дата", "Тема", "Ответственный"],
+        &["Сентябрь", "12.09.2025", "Оформление документации группы", "Директор"],
+        &["Октябрь", "10", "Организация прогулки с детьми", "Директор"],
+        &["Ноябрь", "", "Родительское собрание в группе", "Директор"],
+    ];
+    assert_eq!(
+        read_as(&[table], "Дорожная карта на 2025-2026 учебный год"),
+        [
+            "Оформление документации группы | date:2025-09-12 | ",
+            "Организация прогулки с детьми | date:2025-10-10 | ",
+            "Родительское собрание в группе | month:2025-11 | ",
+        ]
+    );
+}
+
+#[test]
+fn a_second_header_row_that_lost_its_merged_cells_is_a_header() {
+    let table: &[&[&str]] = &[
+        &["№", "Мероприятие", "Срок", "Ответственный", "Ожидаемый результат", ""],
+        &["", "", "", "", "вид документа", "количественный показатель"],
+        &[
+            "1",
+            "Заключение договоров",
+            "октябрь 2025",
+            "Директор",
+            "Договоры",
+            "не менее 5 договоров",
+        ],
+    ];
+    assert_eq!(read_as(&[table], "Дорожная карта"), ["Заключение договоров | month:2025-10 | "]);
+}
+
+#[test]
+fn an_activity_alone_in_its_row_is_a_row_where_stages_have_a_column() {
+    let table: &[&[&str]] = &[
+        &["Этап", "Мероприятия", "Сроки", "Ответственные"],
+        &["I этап", "Выявление затруднений педагогов", "октябрь 2025", "Директор"],
+        &["", "Изучение личных дел молодых специалистов", "", ""],
+        &["II этап", "Разработка маршрутов", "ноябрь 2025", "Наставники"],
+    ];
+    assert_eq!(
+        read_as(&[table], "Дорожная карта"),
+        [
+            "Выявление затруднений педагогов | month:2025-10 | I этап",
+            "Изучение личных дел молодых специалистов | none | I этап",
+            "Разработка маршрутов | month:2025-11 | II этап",
+        ]
+    );
+}
+
+#[test]
+fn a_row_beside_a_numbered_heading_does_not_stand_under_it() {
+    let table: &[&[&str]] = &[
+        &["№", "Мероприятие", "Срок", "Ответственный"],
+        &["2.", "Реализация модели", "", ""],
+        &["2.1.", "Организация в школах:", "", ""],
+        &["2.1.1.", "Формирование пар", "октябрь 2025", "Кураторы"],
+        &["2.2.", "Обучение кураторов", "ноябрь 2025", "Директор"],
+    ];
+    assert_eq!(
+        read_as(&[table], "Дорожная карта"),
+        [
+            "Формирование пар | month:2025-10 | Реализация модели / Организация в школах:",
+            "Обучение кураторов | month:2025-11 | Реализация модели",
+        ]
+    );
+}
+
 #[test]
 fn a_mended_cell_is_read_alone() {
     assert_eq!(read_responsible("Куратор").responsible.len(), 1);

@@ -51,6 +51,7 @@ pub(crate) fn read(source: &Source, first: Option<&Chosen<'_>>) -> Head {
     };
     let stated = |text: &str| period::stated(text, years);
     let period = stated(&title_lines.join(" "))
+        .or_else(|| rest.iter().rev().find(|it| states_period(it)).and_then(|it| stated(it)))
         .or_else(|| stated(&rest.join(" ")))
         .or_else(|| before.iter().filter(|it| is_title(it)).find_map(|it| stated(it)))
         .or_else(|| period::school_years_of(&before));
@@ -187,7 +188,7 @@ fn goes_on(above: &str, line: &str) -> bool {
 }
 
 /// «(сентябрь 2023 г. – июнь 2024 г.)»: a line of its own that is nothing but the period.
-fn states_period(line: &str) -> bool {
+pub(crate) fn states_period(line: &str) -> bool {
     crate::sections::time(line).is_some() && period::months_of(line).is_some()
 }
 

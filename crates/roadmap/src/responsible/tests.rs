@@ -63,6 +63,14 @@ fn roles_and_persons_are_told_apart_with_and_without_commas() {
         ),
         ("Психолог Орлова", "psychologist@Орлова"),
         ("Заведующий отделением Орлов П.П.", "other@Орлов П.П."),
+        ("Иванова И И, Петров ПП", "@Иванова И И, @Петров ПП"),
+        ("Куратор Сидоренко А", "curator@Сидоренко А"),
+        ("Зам. директора по ВР, МО", "deputy_upbringing, methodical_association"),
+        ("Педагог-психолог Зуева\nН.И.", "psychologist@Зуева Н.И."),
+        ("Студенты-наставники", "mentor"),
+        ("Районный методический кабинет", "municipal_centre"),
+        ("Методисты РМК", "municipal_centre"),
+        ("Старший инструктор-методист", "other"),
         ("", ""),
     ];
     for (text, expected) in table {

@@ -107,7 +107,10 @@ pub(crate) fn is_title(text: &str) -> bool {
             || words.contains("дорожную карту")
             || words.starts_with("план мероприятий")
             || words.starts_with("план работы")
-            || words.starts_with("план график"))
+            || words.starts_with("план график")
+            || ["план внедрени", "план реализаци", "план развити", "план наставнич"]
+                .iter()
+                .any(|it| words.starts_with(it) && words.contains("наставнич")))
 }
 
 fn is_appendix(text: &str) -> bool {
