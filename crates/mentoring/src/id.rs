@@ -43,6 +43,16 @@ ids! {
     JobId;
     /// A letter in the outbox.
     LetterId;
+    /// A consent that somebody signed.
+    ConsentId;
+    /// An addendum to the contract of an employee who mentors.
+    AddendumId;
+    /// An order of the head, from its draft on.
+    OrderId;
+    /// A person's stay in the pool of mentors or of mentees.
+    PoolEntryId;
+    /// A word of the school's dictionary of strengths, needs and forms.
+    TermId;
     /// The size of a target group from a day on.
     GroupSizeId;
     /// A remark of the compiler that somebody took a roadmap with.
