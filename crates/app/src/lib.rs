@@ -18,8 +18,10 @@ pub mod guide;
 pub mod console;
 pub mod town;
 mod file;
+pub mod order;
 pub mod launch;
 pub mod roadmap;
+pub mod pools;
 pub mod play;
 pub mod network;
 pub mod feed;
@@ -31,8 +33,9 @@ mod tests;
 pub use ctx::{App, Ctx, Manner};
 pub use refusal::{NotFound, Nothing, Refusal};
 pub use store::{
-    Account, CalendarDay, Entry, Evidence, Feed, File, FileCard, FormOnce, Happening, Import,
-    Invitation, Job, Json, Letter, MayBeRetried, Membership, Roadmap, Row, RowResponsible,
+    Account, Acquaintance, CalendarDay, ConsentRecord, Entry, Evidence, Feed, File, FileCard,
+    FormOnce, Guardianship, Happening, HeadOrder, Import, Invitation, Job, Json, KeptDistribution,
+    Letter, MayBeRetried, Membership, PersonDetail, PoolRecord, Roadmap, Row, RowResponsible,
     SchoolDates, Seen, Soundness, Store, StoreError, Task, TaskPerson, Tx, Version, VersionHeader,
     retried,
 };

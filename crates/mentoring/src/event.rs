@@ -8,8 +8,10 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::access::Role;
+use crate::consent::ConsentKind;
 use crate::id::*;
 use crate::launch::RollChoice;
+use crate::order::OrderSubject;
 use crate::person::Position;
 use crate::task::Closing;
 
@@ -66,6 +68,24 @@ events! {
     PersonLeft = "person_left" of person: PersonId with on: Date;
     PersonRoleGiven = "person_role_given" of person: PersonId with position: Position, from: Date;
     PersonRoleEnded = "person_role_ended" of person: PersonId with position: Position, on: Date;
+    PersonDetailed = "person_detailed" of person: PersonId;
+    GuardianNamed = "guardian_named" of guardianship: GuardianshipId with person: PersonId, from: Date;
+    GuardianEnded = "guardian_ended" of guardianship: GuardianshipId with on: Date;
+    ConsentRecorded = "consent_recorded" of consent: ConsentId with person: PersonId, consent_kind: ConsentKind, on: Date;
+    ConsentWithdrawn = "consent_withdrawn" of consent: ConsentId with person: PersonId, on: Date;
+    TermAdded = "term_added" of term: TermId;
+    TermEnded = "term_ended" of term: TermId with on: Date;
+    PoolEntered = "pool_entered" of entry: PoolEntryId with person: PersonId, from: Date;
+    PoolEntryChanged = "pool_entry_changed" of entry: PoolEntryId;
+    PoolLeft = "pool_left" of entry: PoolEntryId with on: Date;
+    OrderDrafted = "order_drafted" of order: OrderId with about: OrderSubject;
+    OrderChanged = "order_changed" of order: OrderId;
+    OrderSent = "order_sent" of order: OrderId with on: Date;
+    OrderRegistered = "order_registered" of order: OrderId with on: Date;
+    OrderCeased = "order_ceased" of order: OrderId with on: Date;
+    OrderDiscarded = "order_discarded" of order: OrderId;
+    OrderConcerns = "order_concerns" of order: OrderId with person: PersonId;
+    OrderRead = "order_read" of order: OrderId with person: PersonId, on: Date;
     AccountOpened = "account_opened" of account: AccountId;
     SignedIn = "signed_in" of account: AccountId;
     SignedOutEverywhere = "signed_out_everywhere" of account: AccountId;
@@ -132,6 +152,8 @@ facts! {
     Position, it => Self::Word(it.slug());
     Closing, it => Self::Word(it.slug());
     RollChoice, it => Self::Word(it.slug());
+    ConsentKind, it => Self::Word(it.slug());
+    OrderSubject, it => Self::Word(it.slug());
     AccountId, it => Self::Id(it.0);
     PersonId, it => Self::Id(it.0);
     RoadmapId, it => Self::Id(it.0);

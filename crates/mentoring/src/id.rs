@@ -43,6 +43,8 @@ ids! {
     JobId;
     /// A letter in the outbox.
     LetterId;
+    /// Who represents a minor from a day to a day.
+    GuardianshipId;
     /// A consent that somebody signed.
     ConsentId;
     /// An addendum to the contract of an employee who mentors.

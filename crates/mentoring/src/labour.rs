@@ -478,7 +478,7 @@ mod tests {
         let ending = Some(EarlyEnding::Refusal { told_on: last, last });
         let ended = ContractAddendum { ending, ..addendum() };
         let october = Days { from: date(2026, 10, 1), to: date(2026, 10, 31) };
-        assert_eq!(pay_periods(&[ended.clone()], october, &calendar)[0].days.to, last);
+        assert_eq!(pay_periods(std::slice::from_ref(&ended), october, &calendar)[0].days.to, last);
         let november = Days { from: date(2026, 11, 1), to: date(2026, 11, 30) };
         assert_eq!(pay_periods(&[ended], november, &calendar), []);
     }

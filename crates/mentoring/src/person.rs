@@ -47,6 +47,8 @@ slugs! {
         Student = "student",
         /// Законный представитель.
         Guardian = "guardian",
+        /// Выпускник.
+        Graduate = "graduate",
         /// Администратор сайта.
         SiteAdmin = "site_admin",
         /// Член рабочей (проектной) группы.
@@ -174,6 +176,32 @@ pub struct PersonRole {
     pub period: Period,
     /// What it is limited to: a class, a subject, an association; empty where nothing.
     pub about: String,
+}
+
+slugs! {
+    /// The grammatical gender of a name; unknown is told from the name.
+    pub enum Gender {
+        /// Feminine.
+        Feminine = "feminine",
+        /// Masculine.
+        Masculine = "masculine",
+    }
+}
+
+slugs! {
+    /// On what ground somebody represents a minor.
+    pub enum GuardianGround {
+        /// A parent.
+        Parent = "parent",
+        /// An adoptive parent.
+        Adopter = "adopter",
+        /// A guardian of a child under fourteen or a trustee of an older one, by an act.
+        Trustee = "trustee",
+        /// A foster parent, by a contract.
+        FosterParent = "foster_parent",
+        /// An organisation's representative for a child in its care.
+        Institution = "institution",
+    }
 }
 
 /// What is wrong with a person that is to be saved.

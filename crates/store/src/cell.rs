@@ -7,11 +7,14 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use mentoring::access::Role;
 use mentoring::calendar::DayKind;
+use mentoring::consent::ConsentKind;
 use mentoring::evidence::EvidenceSource;
 use mentoring::id::*;
 use mentoring::launch::{ImportState, RollChoice, VersionState};
+use mentoring::order::OrderSubject;
 use mentoring::organisation::{Level, OrganisationKind, TargetGroup};
-use mentoring::person::Position;
+use mentoring::person::{Gender, GuardianGround, Position};
+use mentoring::pools::{Pool, TermKind};
 use mentoring::task::Closing;
 use sea_orm::sea_query::{Nullable, Value};
 use sea_orm::{DbErr, QueryResult, TryGetable};
@@ -139,7 +142,12 @@ ids_as_cells!(
     GroupSizeId,
     AcceptanceId,
     FigureAnswerId,
-    RollQuestionId
+    RollQuestionId,
+    GuardianshipId,
+    ConsentId,
+    TermId,
+    PoolEntryId,
+    OrderId
 );
 
 macro_rules! slugs_as_cells {
@@ -167,7 +175,13 @@ slugs_as_cells!(
     EvidenceSource,
     ImportState,
     VersionState,
-    RollChoice
+    RollChoice,
+    ConsentKind,
+    GuardianGround,
+    Gender,
+    TermKind,
+    Pool,
+    OrderSubject
 );
 
 impl Cell for u32 {

@@ -4,8 +4,8 @@
 //! journal is a chain; that nothing somebody wrote is deleted. Deliberately absent: rules (they are
 //! in `mentoring`), the clock and ids (parameters), HTTP, documents.
 //!
-//! One file for each word of the life: `organisation`, `person`, `account`, `launch`, `roadmap`, `task`,
-//! `part`, `evidence`, `dates`, `file`, `journal`, `job`, `letter`, `upkeep`.
+//! One file for each word of the life: `organisation`, `person`, `account`, `order`, `launch`, `roadmap`,
+//! `task`, `part`, `evidence`, `dates`, `pools`, `file`, `journal`, `job`, `letter`, `upkeep`.
 
 #![warn(missing_docs)]
 
@@ -17,12 +17,14 @@ mod tx;
 mod organisation;
 mod person;
 mod account;
+mod order;
 mod launch;
 mod roadmap;
 mod task;
 mod part;
 mod evidence;
 mod dates;
+mod pools;
 mod file;
 mod journal;
 mod job;
@@ -41,8 +43,10 @@ pub use job::Job;
 pub use journal::Entry;
 pub use launch::{Acceptance, FigureAnswer, Import, RollQuestion, Swap};
 pub use letter::Letter;
+pub use order::{Acquaintance, HeadOrder};
 pub use organisation::Seen;
 pub use part::TaskPart;
+pub use pools::{ConsentRecord, Guardianship, KeptDistribution, PersonDetail, PoolRecord};
 pub use roadmap::{Roadmap, Row, RowResponsible, RowStage, Version, VersionHeader};
 pub use task::{Task, TaskPerson};
 pub use tx::{MayBeRetried, Pending, Store, Tx, retried};

@@ -16,7 +16,9 @@ use crate::pages::launch::{
     approval, compare, doubts, figure, head, import, list as maps, paper, remarks, roll,
     row as cells, version,
 };
+use crate::pages::orders::{list as papers, new as draft, show as order};
 use crate::pages::people::{access, card, edit, invite, leaving, list, role};
+use crate::pages::pools::{detail, entry, given, matrix, pool, record, term};
 use crate::pages::tasks::{close, day, evidence, parts, settle, undo};
 use crate::pages::year::{by_person, calendar, timeline};
 use crate::pages::{
@@ -47,6 +49,11 @@ pub struct Route {
 #[must_use]
 #[rustfmt::skip]
 pub fn table() -> Vec<Route> {
+    [life(), pools(), orders()].into_iter().flatten().collect()
+}
+
+#[rustfmt::skip]
+fn life() -> Vec<Route> {
     use Access::{Anyone, Demo, Door, May, MayBelow, MayOneself, SignedIn};
     use Action::{
         ApproveRoadmap, EditOrganisation, EditPeople, EditRoadmap, ManageAccounts, SeeFulfilment,
@@ -191,6 +198,56 @@ pub fn table() -> Vec<Route> {
         send("/clock", Demo, demo::move_clock),
         show("/letters", Demo, letters::list_letters),
         show("/letters/{id}", Demo, letters::show_letter),
+    ]
+}
+
+/// Consents and pools.
+#[rustfmt::skip]
+fn pools() -> Vec<Route> {
+    use Access::{May, MayOneself};
+    use Action::{EditConsents, EditPools, SeeConsents, SeePools};
+    vec![
+        show("/consents", May(SeeConsents), matrix::list_consents),
+        show("/people/{id}/consents", MayOneself(SeeConsents), given::show_consents),
+        show("/people/{id}/consents/new", May(EditConsents), record::new_consent),
+        send("/people/{id}/consents", May(EditConsents), record::record_consent),
+        show("/people/{id}/consents/{consent}/withdraw", May(EditConsents), given::confirm_withdraw),
+        send("/people/{id}/consents/{consent}/withdraw", May(EditConsents), given::withdraw),
+        show("/people/{id}/detail", May(EditConsents), detail::edit_detail),
+        send("/people/{id}/detail", May(EditConsents), detail::save_detail),
+        send("/people/{id}/guardians", May(EditConsents), given::name_guardian),
+        send("/people/{id}/guardians/{guardianship}/end", May(EditConsents), given::end_guardian),
+        show("/mentors", May(SeePools), pool::list_mentors),
+        show("/mentors/new", May(EditPools), entry::new_mentor),
+        send("/mentors", May(EditPools), entry::enter_mentors),
+        show("/mentees", May(SeePools), pool::list_mentees),
+        show("/mentees/new", May(EditPools), entry::new_mentee),
+        send("/mentees", May(EditPools), entry::enter_mentees),
+        show("/pool-entries/{id}", May(SeePools), entry::edit_entry),
+        send("/pool-entries/{id}", May(EditPools), entry::change_entry),
+        send("/pool-entries/{id}/leave", May(EditPools), entry::leave),
+        show("/dictionary", May(EditPools), term::list_terms),
+        send("/dictionary", May(EditPools), term::add_term),
+        send("/dictionary/{id}/end", May(EditPools), term::end_term),
+    ]
+}
+
+/// Orders.
+#[rustfmt::skip]
+fn orders() -> Vec<Route> {
+    use Access::May;
+    use Action::{EditOrders, SeeOrders};
+    vec![
+        show("/orders", May(SeeOrders), papers::list_orders),
+        show("/orders/new", May(EditOrders), draft::new_order),
+        send("/orders", May(EditOrders), draft::draft_order),
+        show("/orders/{id}", May(SeeOrders), order::show_order),
+        send("/orders/{id}/step", May(EditOrders), order::step),
+        send("/orders/{id}/register", May(EditOrders), order::register),
+        send("/orders/{id}/end", May(EditOrders), order::end),
+        show("/orders/{id}/people/new", May(EditOrders), order::choose_people),
+        send("/orders/{id}/people", May(EditOrders), order::concern),
+        send("/orders/{id}/people/{person}", May(EditOrders), order::read_by),
     ]
 }
 

@@ -326,6 +326,20 @@ pub async fn record_fact(ctx: &Ctx, tx: &Tx, fact: RecordedFact) -> Result<Evide
     Ok(evidence.id)
 }
 
+/// Withdraws the evidence of a fact that is no more, in the transaction of its module: rows that it
+/// closed look again.
+///
+/// - Errors: of the store.
+pub async fn withdraw_fact(ctx: &Ctx, tx: &Tx, id: EvidenceId) -> Result<(), StoreError> {
+    let Some(evidence) = tx.evidence(&ctx.scope, id).await? else { return Ok(()) };
+    if evidence.withdrawn_on.is_some() {
+        return Ok(());
+    }
+    let document = Wanted { kind: evidence.kind.clone(), about: evidence.about.clone() };
+    take_back(ctx, tx, evidence, None).await?;
+    settle(ctx, tx, &Touched::Document(document)).await
+}
+
 /// A kept file with its bytes, for who may see the task or the import it belongs to.
 ///
 /// - Errors: not found.

@@ -9,6 +9,7 @@ mod running;
 mod parts;
 mod happenings;
 mod undo;
+mod pools;
 mod year;
 mod reminder;
 mod feed;

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::{Consent, ConsentKind, ConsentState, age_on, state};
 use crate::id::PersonId;
 use crate::law::{Law, LawRule};
+use crate::person::Position;
 use crate::words::slugs;
 
 slugs! {
@@ -41,6 +42,39 @@ slugs! {
         Graduate = "graduate",
         /// Comes from a partner organisation.
         Partner = "partner",
+    }
+}
+
+impl Standing {
+    /// How somebody stands by the positions held on the day.
+    ///
+    /// A student is a student whatever else; then comes the contract, then what lies outside it.
+    /// Who holds nothing is taken for an outsider, of whom the most is asked.
+    #[must_use]
+    pub fn of(positions: &[Position]) -> Self {
+        let has = |it: Position| positions.contains(&it);
+        let outside = |it: &Position| {
+            matches!(
+                it,
+                Position::Mentor
+                    | Position::Mentee
+                    | Position::Guardian
+                    | Position::Graduate
+                    | Position::Partner
+                    | Position::Other
+            )
+        };
+        if has(Position::Student) {
+            Self::Student
+        } else if !positions.iter().all(outside) {
+            Self::Employee
+        } else if has(Position::Graduate) {
+            Self::Graduate
+        } else if has(Position::Guardian) {
+            Self::Guardian
+        } else {
+            Self::Partner
+        }
     }
 }
 

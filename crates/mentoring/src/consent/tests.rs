@@ -3,6 +3,7 @@
 use super::*;
 use crate::calendar::{CalendarFacts, WorkingCalendar};
 use crate::law::Law;
+use crate::person::Position;
 use jiff::civil::date;
 use uuid::Uuid;
 
@@ -176,6 +177,23 @@ fn making_public_wants_the_address_of_a_page() {
     let distribution = Some(Distribution { addresses, ..Distribution::default() });
     let somewhere = Consent { distribution, ..nowhere };
     assert_eq!(gaps(Deed::Publish, teacher, &[somewhere], DAY, law), []);
+}
+
+#[test]
+fn who_holds_several_positions_stands_by_the_one_that_protects_most() {
+    use Position::*;
+    let table: &[(&[Position], Standing)] = &[
+        (&[Student, Mentor], Standing::Student),
+        (&[Teacher, Guardian, Mentor], Standing::Employee),
+        (&[Curator], Standing::Employee),
+        (&[Guardian, Graduate], Standing::Graduate),
+        (&[Guardian, Mentor], Standing::Guardian),
+        (&[Mentor], Standing::Partner),
+        (&[], Standing::Partner),
+    ];
+    for (positions, standing) in table {
+        assert_eq!(Standing::of(positions), *standing, "{positions:?}");
+    }
 }
 
 #[test]

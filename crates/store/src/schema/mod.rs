@@ -8,6 +8,7 @@ mod table;
 mod m0001_first;
 mod m0002_mending;
 mod m0003_parts;
+mod m0004_people_and_orders;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -21,6 +22,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0001_first::Migration),
             Box::new(m0002_mending::Migration),
             Box::new(m0003_parts::Migration),
+            Box::new(m0004_people_and_orders::Migration),
         ]
     }
 }

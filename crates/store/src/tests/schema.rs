@@ -81,6 +81,13 @@ fn every_table_has_its_record_with_every_column() {
         expect_columns::<crate::Entry>(&found, &mut tables);
         expect_columns::<crate::Job>(&found, &mut tables);
         expect_columns::<crate::Letter>(&found, &mut tables);
+        expect_columns::<crate::PersonDetail>(&found, &mut tables);
+        expect_columns::<crate::Guardianship>(&found, &mut tables);
+        expect_columns::<crate::ConsentRecord>(&found, &mut tables);
+        expect_columns::<crate::pools::TermRecord>(&found, &mut tables);
+        expect_columns::<crate::PoolRecord>(&found, &mut tables);
+        expect_columns::<crate::HeadOrder>(&found, &mut tables);
+        expect_columns::<crate::Acquaintance>(&found, &mut tables);
         for column in &found {
             let table = column.split('.').next().unwrap();
             assert!(tables.contains(table), "table {table} has no record in this test");

@@ -28,6 +28,7 @@ position-mentor = mentor
 position-mentee = mentee
 position-student = student
 position-guardian = guardian
+position-graduate = graduate
 position-site_admin = administrator of the site
 position-project_group = member of the working group
 position-municipal_centre = specialist of the municipal centre

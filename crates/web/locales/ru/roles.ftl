@@ -28,6 +28,7 @@ position-mentor = наставник
 position-mentee = наставляемый
 position-student = обучающийся
 position-guardian = законный представитель
+position-graduate = выпускник
 position-site_admin = администратор сайта
 position-project_group = член рабочей группы
 position-municipal_centre = специалист муниципального центра

@@ -32,6 +32,14 @@ pub enum Section {
     Network,
     /// People.
     People,
+    /// Who has given which consent.
+    Consents,
+    /// The pool of mentors.
+    Mentors,
+    /// The pool of mentees.
+    Mentees,
+    /// The journal of orders.
+    Orders,
     /// The card of the organisation.
     Organisation,
     /// Who did what.
@@ -50,7 +58,14 @@ pub enum Section {
 const SIDE: &[&[Section]] = &[
     &[Section::Today],
     &[Section::Roadmap, Section::Roadmaps, Section::Fulfilment],
-    &[Section::Network, Section::People],
+    &[
+        Section::Network,
+        Section::People,
+        Section::Consents,
+        Section::Mentors,
+        Section::Mentees,
+        Section::Orders,
+    ],
     &[Section::Organisation, Section::Journal, Section::Account, Section::Guide],
     &[Section::Letters, Section::Kit],
 ];
@@ -77,6 +92,10 @@ impl Section {
             Self::Roadmaps => "/roadmaps",
             Self::Network => "/network",
             Self::People => "/people",
+            Self::Consents => "/consents",
+            Self::Mentors => "/mentors",
+            Self::Mentees => "/mentees",
+            Self::Orders => "/orders",
             Self::Organisation => "/organisation",
             Self::Journal => "/journal",
             Self::Account => "/account",
@@ -95,6 +114,10 @@ impl Section {
             Self::Roadmaps => lang.t(key("section-roadmaps")),
             Self::Network => lang.t(key("section-network")),
             Self::People => lang.t(key("section-people")),
+            Self::Consents => lang.t(key("section-consents")),
+            Self::Mentors => lang.t(key("section-mentors")),
+            Self::Mentees => lang.t(key("section-mentees")),
+            Self::Orders => lang.t(key("section-orders")),
             Self::Organisation => lang.t(key("section-organisation")),
             Self::Journal => lang.t(key("section-journal")),
             Self::Account => lang.t(key("account-title")),
@@ -109,8 +132,8 @@ impl Section {
             Self::None | Self::Kit | Self::Roadmap | Self::Roadmaps | Self::Network => Icon::Map,
             Self::Today => Icon::Soon,
             Self::Fulfilment => Icon::Done,
-            Self::People => Icon::Pairs,
-            Self::Organisation => Icon::Doc,
+            Self::People | Self::Mentors | Self::Mentees => Icon::Pairs,
+            Self::Organisation | Self::Orders | Self::Consents => Icon::Doc,
             Self::Journal => Icon::Calendar,
             Self::Account => Icon::Pen,
             Self::Guide => Icon::Info,
@@ -131,6 +154,9 @@ impl Section {
                 visit.signed.as_ref().is_some_and(|it| it.may_below(Action::SeeFulfilment))
             }
             Self::People => may(Action::SeePeople),
+            Self::Consents => may(Action::SeeConsents),
+            Self::Mentors | Self::Mentees => may(Action::SeePools),
+            Self::Orders => may(Action::SeeOrders),
             Self::Organisation => may(Action::SeeOrganisation),
             Self::Journal => may(Action::SeeJournal),
             Self::Account => visit.signed.is_some(),

@@ -31,11 +31,15 @@ pub(crate) fn card_page(visit: &Visit, card: &PersonView, mends: &Mends) -> Mark
     let person = &card.person;
     let name = person.name.full();
     let may_invite = visit.signed.as_ref().is_some_and(|it| it.may(Action::ManageAccounts));
+    let may_see_consents = visit.signed.as_ref().is_some_and(|it| {
+        it.may(Action::SeeConsents) || it.person == person.id && it.may_oneself(Action::SeeConsents)
+    });
     let may_see_tasks = visit.signed.as_ref().is_some_and(|it| {
         it.may(Action::SeeTasks) || it.person == person.id && it.may_oneself(Action::SeeTasks)
     });
     let acts = html! {
         @if may_see_tasks { a.btn.btn-plain href={ "/people/" (person.id) "/tasks" } { (lang.t(key("by-person-here"))) } }
+        @if may_see_consents { a.btn.btn-plain href={ "/people/" (person.id) "/consents" } { (lang.t(key("consents-title"))) } }
         @if card.may_edit { a.btn.btn-plain href={ "/people/" (person.id) "/edit" } { (icon(Icon::Pen)) (lang.t(key("person-edit"))) } }
         @if may_invite { a.btn.btn-plain href={ "/people/" (person.id) "/access" } { (icon(Icon::Lock)) (lang.t(key("access"))) } }
     };

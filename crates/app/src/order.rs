@@ -1,0 +1,382 @@
+//! The journal of orders: drafting, registering, ending, and who has read them by signature.
+//!
+//! It decides who sees and changes it, and that a registered order is evidence for the rows of the
+//! roadmap that wait for it. Deliberately absent: which step may follow (`mentoring::order`), the
+//! text of an order (`documents`).
+
+use jiff::civil::Date;
+use mentoring::access::Action;
+use mentoring::event::Event;
+use mentoring::id::{FileId, OrderId, PersonId};
+use mentoring::order::{
+    OrderNumber, OrderObstacle, OrderState, OrderSubject, Registration, cease, next_number,
+    register, skipped_numbers,
+};
+use mentoring::person::Person;
+use store::{Acquaintance, HeadOrder};
+
+use crate::ctx::Ctx;
+use crate::refusal::{Nothing, Refusal};
+use crate::roadmap::evidence::{RecordedFact, record_fact, withdraw_fact};
+
+/// An order of the list.
+#[derive(Clone, Debug)]
+pub struct OrderLine {
+    /// As recorded.
+    pub order: HeadOrder,
+    /// Where it stands today.
+    pub state: OrderState,
+}
+
+/// The journal of orders.
+#[derive(Clone, Debug)]
+pub struct OrderJournal {
+    /// The orders asked for: drafts first, then the latest.
+    pub lines: Vec<OrderLine>,
+    /// How many there are in all.
+    pub n_all: usize,
+    /// Years that have orders, the latest first.
+    pub years: Vec<i16>,
+    /// Numbers skipped in the year shown, for each suffix that is used.
+    pub skipped: Vec<(String, Vec<u32>)>,
+}
+
+/// What of the journal is shown.
+#[derive(Clone, Debug, Default)]
+pub struct OrderFilter {
+    /// A part of the title or number.
+    pub search: String,
+    /// Only signed in this year; drafts are always shown.
+    pub year: Option<i16>,
+    /// Only about this.
+    pub subject: Option<OrderSubject>,
+}
+
+/// Shows the journal of orders.
+///
+/// - Errors: not found without the right.
+pub async fn list_orders(
+    ctx: &Ctx,
+    filter: &OrderFilter,
+) -> Result<OrderJournal, Refusal<Nothing>> {
+    ctx.require(Action::SeeOrders, ctx.at())?;
+    let tx = ctx.read().await?;
+    let orders = tx.orders(&ctx.scope, ctx.at()).await?;
+    let journal: Vec<Registration> = orders.iter().filter_map(HeadOrder::registration).collect();
+    let mut years: Vec<i16> = journal.iter().map(|it| it.signed_on.year()).collect();
+    years.sort_unstable_by(|a, b| b.cmp(a));
+    years.dedup();
+    let year = filter.year.or(years.first().copied()).unwrap_or(ctx.today().year());
+    let mut suffixes: Vec<String> = journal.iter().map(|it| it.number.suffix.clone()).collect();
+    suffixes.sort();
+    suffixes.dedup();
+    let skipped = suffixes.into_iter().map(|it| {
+        let numbers = skipped_numbers(&journal, year, &it);
+        (it, numbers)
+    });
+    let skipped = skipped.filter(|(_, numbers)| !numbers.is_empty()).collect();
+    let n_all = orders.len();
+    let today = ctx.today();
+    let line = |order: HeadOrder| OrderLine { state: order.for_rule().state_on(today), order };
+    let lines = orders.into_iter().map(line).filter(|it| is_asked_for(it, filter)).collect();
+    Ok(OrderJournal { lines, n_all, years, skipped })
+}
+
+fn is_asked_for(line: &OrderLine, filter: &OrderFilter) -> bool {
+    let folded = |text: &str| text.to_lowercase().replace('ё', "е");
+    let order = &line.order;
+    let number = order.registration().map(|it| it.number.text()).unwrap_or_default();
+    let said = folded(&format!("{} {number}", order.title));
+    said.contains(folded(filter.search.trim()).as_str())
+        && filter.subject.is_none_or(|it| it == order.subject)
+        && filter.year.is_none_or(|year| order.signed_on.is_none_or(|it| it.year() == year))
+}
+
+/// An order with everything about it.
+#[derive(Clone, Debug)]
+pub struct OrderView {
+    /// As recorded.
+    pub order: HeadOrder,
+    /// Where it stands today.
+    pub state: OrderState,
+    /// The order that changes it.
+    pub changed_by: Option<HeadOrder>,
+    /// Who has to know it, with the day of the signature.
+    pub people: Vec<(Person, Option<Date>)>,
+    /// The number that comes next, for the form.
+    pub next_number: OrderNumber,
+    /// Whether the actor may change it.
+    pub may_edit: bool,
+}
+
+/// Shows an order.
+///
+/// - Errors: not found.
+pub async fn show_order(ctx: &Ctx, id: OrderId) -> Result<OrderView, Refusal<Nothing>> {
+    let tx = ctx.read().await?;
+    let order = tx.order(&ctx.scope, id).await?.ok_or(Refusal::NotFound)?;
+    ctx.require(Action::SeeOrders, order.organisation)?;
+    let changed_by = match order.changed_by {
+        Some(id) => tx.order(&ctx.scope, id).await?,
+        None => None,
+    };
+    let sheet = tx.acquaintances(&ctx.scope, id).await?;
+    let ids: Vec<PersonId> = sheet.iter().map(|it| it.person).collect();
+    let people = tx.people_by_ids(&ctx.scope, &ids).await?.into_iter().map(|person| {
+        let signed_on = sheet.iter().find(|it| it.person == person.id).and_then(|it| it.signed_on);
+        (person, signed_on)
+    });
+    let all = tx.orders(&ctx.scope, order.organisation).await?;
+    let journal: Vec<Registration> = all.iter().filter_map(HeadOrder::registration).collect();
+    let suffix = journal.first().map(|it| it.number.suffix.clone()).unwrap_or_default();
+    Ok(OrderView {
+        state: order.for_rule().state_on(ctx.today()),
+        changed_by,
+        people: people.collect(),
+        next_number: next_number(&journal, ctx.today().year(), &suffix),
+        may_edit: ctx.scope.may(Action::EditOrders, order.organisation),
+        order,
+    })
+}
+
+/// Why an order cannot be drafted or changed as asked.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DraftObstacle {
+    /// It has no title.
+    #[error("the order has no title")]
+    NoTitle,
+    /// The title is longer than fits.
+    #[error("the title is longer than {limit} characters")]
+    TooLong {
+        /// Characters allowed.
+        limit: usize,
+    },
+    /// The step does not follow.
+    #[error(transparent)]
+    Step(#[from] OrderObstacle),
+}
+
+/// The longest title of an order, in characters.
+pub const TITLE_LIMIT: usize = 500;
+
+/// Drafts an order.
+///
+/// - Errors: not found without the right; `DraftObstacle`.
+pub async fn draft_order(
+    ctx: &Ctx,
+    subject: OrderSubject,
+    title: &str,
+) -> Result<OrderId, Refusal<DraftObstacle>> {
+    ctx.require(Action::EditOrders, ctx.at())?;
+    let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+    if title.is_empty() {
+        return Err(Refusal::because(DraftObstacle::NoTitle));
+    }
+    if TITLE_LIMIT < title.chars().count() {
+        return Err(Refusal::because(DraftObstacle::TooLong { limit: TITLE_LIMIT }));
+    }
+    let id: OrderId = ctx.new_id();
+    let order = HeadOrder {
+        organisation: ctx.at(),
+        id,
+        subject,
+        title,
+        year: 0,
+        running: 0,
+        suffix: id.to_string(),
+        signed_on: None,
+        sent_on: None,
+        acts_from: None,
+        acts_to: None,
+        changed_by: None,
+        changed_from: None,
+        discarded_on: None,
+        scan: None,
+        evidence: None,
+        drafted_by: ctx.actor,
+        drafted_at: ctx.now,
+        revision: 0,
+    };
+    let tx = ctx.begin().await?;
+    tx.insert_order(&order).await?;
+    ctx.record(&tx, Event::OrderDrafted { order: id, about: subject }).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Sends a draft to the head for signature, or gives it up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DraftStep {
+    /// To the head.
+    Send,
+    /// Given up; it stays in the journal as discarded.
+    Discard,
+}
+
+/// Takes a step with a draft.
+///
+/// - Errors: not found without the right; the order is signed already.
+pub async fn step_draft(
+    ctx: &Ctx,
+    id: OrderId,
+    step: DraftStep,
+) -> Result<(), Refusal<DraftObstacle>> {
+    let tx = ctx.begin().await?;
+    let order = tx.order(&ctx.scope, id).await?.ok_or(Refusal::NotFound)?;
+    ctx.require(Action::EditOrders, order.organisation)?;
+    let on = ctx.today();
+    let state = order.for_rule().state_on(on);
+    let may = match step {
+        DraftStep::Send => state == OrderState::Draft,
+        DraftStep::Discard => matches!(state, OrderState::Draft | OrderState::ForSignature),
+    };
+    if !may {
+        return Err(Refusal::because(OrderObstacle::WrongState { state }.into()));
+    }
+    let (changed, event) = match step {
+        DraftStep::Send => {
+            (HeadOrder { sent_on: Some(on), ..order }, Event::OrderSent { order: id, on })
+        }
+        DraftStep::Discard => {
+            (HeadOrder { discarded_on: Some(on), ..order }, Event::OrderDiscarded { order: id })
+        }
+    };
+    tx.save_order(&changed).await?;
+    ctx.record(&tx, event).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// What registering a signed order asks.
+#[derive(Clone, Debug)]
+pub struct RegisterOrder {
+    /// Number as written: «71-б».
+    pub number: OrderNumber,
+    /// The day of signing.
+    pub signed_on: Date,
+    /// First day it acts; `None` for the day of signing.
+    pub acts_from: Option<Date>,
+    /// The scan, kept before.
+    pub scan: Option<FileId>,
+}
+
+/// Registers a signed order: from now on it is evidence, and the rows that wait for it look at it.
+///
+/// - Errors: not found without the right; `OrderObstacle`, all at once.
+pub async fn register_order(
+    ctx: &Ctx,
+    id: OrderId,
+    ask: &RegisterOrder,
+) -> Result<(), Refusal<OrderObstacle>> {
+    let tx = ctx.begin().await?;
+    let order = tx.order(&ctx.scope, id).await?.ok_or(Refusal::NotFound)?;
+    ctx.require(Action::EditOrders, order.organisation)?;
+    let all = tx.orders(&ctx.scope, order.organisation).await?;
+    let journal: Vec<Registration> = all.iter().filter_map(HeadOrder::registration).collect();
+    let registration =
+        Registration { number: ask.number.clone(), signed_on: ask.signed_on, scan: ask.scan };
+    let words = format!("{} № {}", order.title, ask.number.text());
+    let registered =
+        register(&order.for_rule(), registration, ask.acts_from, &journal, ctx.today())
+            .map_err(Refusal::Obstacles)?;
+    let fact = RecordedFact {
+        kind: "order".to_owned(),
+        about: order.subject.slug().to_owned(),
+        true_on: ask.signed_on,
+        words,
+        record: ("order".to_owned(), id.0),
+    };
+    let evidence = record_fact(ctx, &tx, fact).await?;
+    let order = HeadOrder { evidence: Some(evidence), ..order.with(&registered) };
+    tx.save_order(&order).await?;
+    ctx.record(&tx, Event::OrderRegistered { order: id, on: ask.signed_on }).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Ends an order on its last day.
+///
+/// An order that is ended before a day it acted on shows nothing any more: its evidence goes.
+///
+/// - Errors: not found without the right; `OrderObstacle`.
+pub async fn end_order(ctx: &Ctx, id: OrderId, last: Date) -> Result<(), Refusal<OrderObstacle>> {
+    let tx = ctx.begin().await?;
+    let order = tx.order(&ctx.scope, id).await?.ok_or(Refusal::NotFound)?;
+    ctx.require(Action::EditOrders, order.organisation)?;
+    let ended = cease(&order.for_rule(), last, ctx.today()).map_err(Refusal::because)?;
+    let never_acted = order.signed_on == Some(last);
+    if let (Some(evidence), true) = (order.evidence, never_acted) {
+        withdraw_fact(ctx, &tx, evidence).await?;
+    }
+    tx.save_order(&order.with(&ended)).await?;
+    ctx.record(&tx, Event::OrderCeased { order: id, on: last }).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Names people who have to know an order.
+///
+/// - Errors: not found without the right, or where a person is not of the organisation.
+pub async fn concern_people(
+    ctx: &Ctx,
+    id: OrderId,
+    people: &[PersonId],
+) -> Result<(), Refusal<Nothing>> {
+    let tx = ctx.begin().await?;
+    let order = tx.order(&ctx.scope, id).await?.ok_or(Refusal::NotFound)?;
+    ctx.require(Action::EditOrders, order.organisation)?;
+    let known = tx.people_by_ids(&ctx.scope, people).await?;
+    let here = known.iter().filter(|it| it.organisation == order.organisation);
+    let sheet: Vec<Acquaintance> = here
+        .map(|it| Acquaintance {
+            organisation: order.organisation,
+            order_id: id,
+            person: it.id,
+            signed_on: None,
+            recorded_by: ctx.actor,
+            recorded_at: ctx.now,
+        })
+        .collect();
+    if sheet.len() != people.len() {
+        return Err(Refusal::NotFound);
+    }
+    tx.insert_acquaintances(&sheet).await?;
+    for it in &sheet {
+        ctx.record(&tx, Event::OrderConcerns { order: id, person: it.person }).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Why a signature cannot be recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReadObstacle {
+    /// Nobody reads an order before it is signed, nor in the future.
+    #[error("an order is read from its day of signing to today")]
+    Outside,
+}
+
+/// Records that somebody signed the acquaintance sheet.
+///
+/// - Errors: not found without the right or for who is not on the sheet; `ReadObstacle`.
+pub async fn read_order(
+    ctx: &Ctx,
+    id: OrderId,
+    person: PersonId,
+    on: Date,
+) -> Result<(), Refusal<ReadObstacle>> {
+    let tx = ctx.begin().await?;
+    let order = tx.order(&ctx.scope, id).await?.ok_or(Refusal::NotFound)?;
+    ctx.require(Action::EditOrders, order.organisation)?;
+    let sheet = tx.acquaintances(&ctx.scope, id).await?;
+    let it = sheet.into_iter().find(|it| it.person == person).ok_or(Refusal::NotFound)?;
+    if order.signed_on.is_none_or(|signed_on| on < signed_on) || ctx.today() < on {
+        return Err(Refusal::because(ReadObstacle::Outside));
+    }
+    let signed =
+        Acquaintance { signed_on: Some(on), recorded_by: ctx.actor, recorded_at: ctx.now, ..it };
+    tx.save_acquaintance(&signed).await?;
+    ctx.record(&tx, Event::OrderRead { order: id, person, on }).await?;
+    tx.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,550 @@
+//! Consents: who has given which, what is missing for what, recording and withdrawing.
+//!
+//! It decides who sees them, and what a withdrawal does at once. Deliberately absent: who signs at
+//! which age and what a deed wants (`mentoring::consent`), the papers themselves (`documents`).
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use mentoring::access::Action;
+use mentoring::consent::{
+    ConsentKind, ConsentState, DataCategory, Deed, Gap, Participant, Signer, Stop, gaps,
+    outgrown_on, signers, state, stops, wanted,
+};
+use mentoring::event::Event;
+use mentoring::id::{ConsentId, FileId, PersonId};
+use mentoring::law::Law;
+use mentoring::person::{Person, Position};
+use mentoring::pools::Pool;
+use store::{ConsentRecord, Guardianship, Json, KeptDistribution, PoolRecord, StoreError, Tx};
+
+use super::{Known, known_people, known_person};
+use crate::ctx::Ctx;
+use crate::refusal::{Nothing, Refusal};
+
+/// How one wanted or given consent of one person stands.
+#[derive(Clone, Debug)]
+pub struct ConsentCell {
+    /// Which.
+    pub kind: ConsentKind,
+    /// Whether something the person takes part in wants it.
+    pub is_wanted: bool,
+    /// How the best paper stands; `None` where there is none.
+    pub state: Option<ConsentState>,
+    /// The last day on which it still holds, where that is known: the term, or the day before the
+    /// person reaches an age.
+    pub last: Option<Date>,
+}
+
+impl ConsentCell {
+    /// Whether it is wanted and does not hold.
+    #[must_use]
+    pub fn is_gap(&self) -> bool {
+        self.is_wanted && self.state != Some(ConsentState::Valid)
+    }
+}
+
+/// One line of the matrix.
+#[derive(Clone, Debug)]
+pub struct ConsentLine {
+    /// Who.
+    pub known: Known,
+    /// What the person takes part in.
+    pub deeds: Vec<Deed>,
+    /// The cells, in the order of [`ConsentKind::ALL`].
+    pub cells: Vec<ConsentCell>,
+}
+
+impl ConsentLine {
+    /// How many wanted consents do not hold.
+    #[must_use]
+    pub fn n_gaps(&self) -> usize {
+        self.cells.iter().filter(|it| it.is_gap()).count()
+    }
+}
+
+/// The matrix who × what on a day.
+#[derive(Clone, Debug)]
+pub struct ConsentMatrix {
+    /// The day.
+    pub day: Date,
+    /// The lines that were asked for, by name.
+    pub lines: Vec<ConsentLine>,
+    /// Of how many participants in all.
+    pub n_participants: usize,
+    /// How many of them have every wanted consent.
+    pub n_complete: usize,
+    /// Classes and subjects to narrow by.
+    pub abouts: Vec<String>,
+}
+
+/// What of the matrix is shown.
+#[derive(Clone, Debug, Default)]
+pub struct MatrixFilter {
+    /// A part of a name.
+    pub search: String,
+    /// A class or subject; empty for all.
+    pub about: String,
+    /// Only participants with gaps.
+    pub only_gaps: bool,
+    /// Everybody of the organisation, not only participants.
+    pub everybody: bool,
+    /// On which day; today where not given.
+    pub day: Option<Date>,
+}
+
+/// Shows who has given which consent, and what is missing.
+///
+/// - Errors: not found without the right.
+pub async fn list_consents(
+    ctx: &Ctx,
+    filter: &MatrixFilter,
+) -> Result<ConsentMatrix, Refusal<Nothing>> {
+    ctx.require(Action::SeeConsents, ctx.at())?;
+    let day = filter.day.unwrap_or_else(|| ctx.today());
+    let tx = ctx.read().await?;
+    let people = known_people(ctx, &tx, "", day).await?;
+    let all = tx.consents_of(&ctx.scope, ctx.at()).await?;
+    let pools = tx.pool_entries(&ctx.scope, ctx.at()).await?;
+    let mut of_person: BTreeMap<PersonId, Vec<ConsentRecord>> = BTreeMap::new();
+    for it in all {
+        of_person.entry(it.person).or_default().push(it);
+    }
+    let none = Vec::new();
+    let lines: Vec<ConsentLine> = people
+        .into_iter()
+        .map(|it| {
+            let given = of_person.get(&it.person.id).unwrap_or(&none);
+            line_of(it, given, &pools, day)
+        })
+        .collect();
+    let participants = || lines.iter().filter(|it| !it.deeds.is_empty());
+    let mut abouts: Vec<String> = participants().map(|it| it.known.about.clone()).collect();
+    abouts.retain(|it| !it.is_empty());
+    abouts.sort();
+    abouts.dedup();
+    Ok(ConsentMatrix {
+        day,
+        n_participants: participants().count(),
+        n_complete: participants().filter(|it| it.n_gaps() == 0).count(),
+        abouts,
+        lines: lines.into_iter().filter(|it| is_asked_for(it, filter)).collect(),
+    })
+}
+
+fn is_asked_for(line: &ConsentLine, filter: &MatrixFilter) -> bool {
+    let folded = |text: &str| text.to_lowercase().replace('ё', "е");
+    let name = folded(&line.known.person.name.full());
+    (filter.everybody || !line.deeds.is_empty())
+        && (!filter.only_gaps || 0 < line.n_gaps())
+        && (filter.about.is_empty() || line.known.about == filter.about)
+        && name.contains(folded(filter.search.trim()).as_str())
+}
+
+fn line_of(known: Known, given: &[ConsentRecord], pools: &[PoolRecord], day: Date) -> ConsentLine {
+    let deeds = deeds_of(&known, pools, day);
+    let participant = known.participant();
+    let cells = cells_of(participant, &deeds, given, day);
+    ConsentLine { known, deeds, cells }
+}
+
+/// What a person takes part in on a day: by position, or by a stay in a pool.
+fn deeds_of(known: &Known, pools: &[PoolRecord], day: Date) -> Vec<Deed> {
+    let is_in = |pool| {
+        let mut of_person = pools.iter().filter(|it| it.person == known.person.id);
+        of_person.any(|it| it.pool == pool && it.for_rule().period.contains(day))
+    };
+    let has = |it: Position| known.positions.contains(&it);
+    let mut deeds = Vec::new();
+    if has(Position::Mentor) || is_in(Pool::Mentors) {
+        deeds.push(Deed::PairAsMentor);
+    }
+    if has(Position::Mentee) || is_in(Pool::Mentees) {
+        deeds.push(Deed::PairAsMentee);
+    }
+    deeds
+}
+
+fn cells_of(
+    participant: Participant,
+    deeds: &[Deed],
+    given: &[ConsentRecord],
+    day: Date,
+) -> Vec<ConsentCell> {
+    let law = Law::built_in();
+    let wanted: Vec<ConsentKind> =
+        deeds.iter().flat_map(|it| wanted(*it, participant, day, law)).collect();
+    let cell = |kind: &ConsentKind| {
+        let best = given
+            .iter()
+            .filter(|it| it.kind == *kind)
+            .map(ConsentRecord::for_rule)
+            .map(|it| (state(&it, participant.birth, day, law), it))
+            // The list is the latest first, and the first of equals is the least.
+            .min_by_key(|(state, _)| *state != ConsentState::Valid);
+        let last = best.as_ref().and_then(|(_, it)| {
+            let outgrown = outgrown_on(it, participant.birth, law);
+            let before = outgrown.and_then(|it| it.yesterday().ok());
+            [it.until, before].into_iter().flatten().min()
+        });
+        ConsentCell {
+            kind: *kind,
+            is_wanted: wanted.contains(kind),
+            state: best.map(|(state, _)| state),
+            last,
+        }
+    };
+    ConsentKind::ALL.iter().map(cell).collect()
+}
+
+/// A consent of a person with how it stands.
+#[derive(Clone, Debug)]
+pub struct GivenConsent {
+    /// As recorded.
+    pub record: ConsentRecord,
+    /// How it stands on the day.
+    pub state: ConsentState,
+    /// Who signed as the representative.
+    pub guardian: Option<Person>,
+}
+
+/// Everything about the consents of a person.
+#[derive(Clone, Debug)]
+pub struct PersonConsents {
+    /// The person.
+    pub line: ConsentLine,
+    /// What was given, the latest first, withdrawn too.
+    pub given: Vec<GivenConsent>,
+    /// What is missing for what.
+    pub gaps: Vec<Gap>,
+    /// Representatives of all times with the people.
+    pub guardians: Vec<(Guardianship, Person)>,
+    /// Adults of the organisation who can be named as representatives, by name; empty for who may
+    /// not record.
+    pub candidates: Vec<Person>,
+    /// Whether the actor may record and withdraw.
+    pub may_edit: bool,
+    /// The day.
+    pub today: Date,
+}
+
+/// Shows the consents of a person: to who may see consents, to oneself, to the representative.
+///
+/// - Errors: not found.
+pub async fn show_consents(ctx: &Ctx, id: PersonId) -> Result<PersonConsents, Refusal<Nothing>> {
+    let tx = ctx.read().await?;
+    let today = ctx.today();
+    let known = known_person(ctx, &tx, id, today).await?.ok_or(Refusal::NotFound)?;
+    let guardianships = tx.guardianships(&ctx.scope, &[id]).await?;
+    let represents = |it: &Guardianship| {
+        it.guardian == ctx.person && it.to_on.is_none_or(|to| today <= to) && it.from_on <= today
+    };
+    ctx.require_for(Action::SeeConsents, known.person.organisation, || {
+        id == ctx.person || guardianships.iter().any(represents)
+    })?;
+    let records = tx.consents(&ctx.scope, &[id]).await?;
+    let pools = tx.pool_entries(&ctx.scope, known.person.organisation).await?;
+    let people = guardians_among(ctx, &tx, &guardianships, &records).await?;
+    let person_of = |id: PersonId| people.iter().find(|it| it.id == id).cloned();
+    let participant = known.participant();
+    let law = Law::built_in();
+    let rules: Vec<_> = records.iter().map(ConsentRecord::for_rule).collect();
+    let may_edit = ctx.scope.may(Action::EditConsents, known.person.organisation);
+    let candidates = match may_edit {
+        true => candidates(ctx, &tx, id, today).await?,
+        false => Vec::new(),
+    };
+    let line = line_of(known, &records, &pools, today);
+    let missing = |it: &Deed| gaps(*it, participant, &rules, today, law);
+    Ok(PersonConsents {
+        gaps: line.deeds.iter().flat_map(missing).collect(),
+        given: records
+            .into_iter()
+            .zip(&rules)
+            .map(|(record, rule)| GivenConsent {
+                state: state(rule, participant.birth, today, law),
+                guardian: record.guardian.and_then(person_of),
+                record,
+            })
+            .collect(),
+        guardians: guardianships
+            .into_iter()
+            .filter_map(|it| person_of(it.guardian).map(|person| (it, person)))
+            .collect(),
+        line,
+        candidates,
+        may_edit,
+        today,
+    })
+}
+
+/// Everybody who is not a student: a student represents nobody.
+async fn candidates(
+    ctx: &Ctx,
+    tx: &Tx,
+    ward: PersonId,
+    today: Date,
+) -> Result<Vec<Person>, StoreError> {
+    let people = known_people(ctx, tx, "", today).await?;
+    let is_adult = |it: &Known| it.person.id != ward && !it.positions.contains(&Position::Student);
+    Ok(people.into_iter().filter(is_adult).map(|it| it.person).collect())
+}
+
+async fn guardians_among(
+    ctx: &Ctx,
+    tx: &Tx,
+    guardianships: &[Guardianship],
+    records: &[ConsentRecord],
+) -> Result<Vec<Person>, StoreError> {
+    let signed = records.iter().filter_map(|it| it.guardian);
+    let mut ids: Vec<PersonId> = guardianships.iter().map(|it| it.guardian).chain(signed).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    tx.people_by_ids(&ctx.scope, &ids).await
+}
+
+/// What recording a consent asks.
+#[derive(Clone, Debug)]
+pub struct RecordConsent {
+    /// Whose.
+    pub person: PersonId,
+    /// To what.
+    pub kind: ConsentKind,
+    /// The day of the signatures.
+    pub signed_on: Date,
+    /// Who signed.
+    pub signed_by: Vec<Signer>,
+    /// Which representative signed.
+    pub guardian: Option<PersonId>,
+    /// The last day of the term; `None` until it is withdrawn.
+    pub until: Option<Date>,
+    /// Whether it stands in one paper with others.
+    pub is_joined: bool,
+    /// Addresses of pages, for distribution.
+    pub addresses: Vec<String>,
+    /// What may be shown, for distribution.
+    pub categories: Vec<DataCategory>,
+    /// The scan, kept before.
+    pub scan: Option<FileId>,
+}
+
+/// Why a consent cannot be recorded or withdrawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ConsentObstacle {
+    /// It would be signed after today.
+    #[error("the consent would be signed on {signed_on}, after today")]
+    SignedInFuture {
+        /// The day.
+        signed_on: Date,
+    },
+    /// A student's age is not known, so nobody can tell who signs.
+    #[error("the day of birth of the student is not known")]
+    NoBirth,
+    /// Somebody who must sign on the day did not.
+    #[error("{signer} must sign on the day")]
+    SignatureMissing {
+        /// Who.
+        signer: Signer,
+    },
+    /// A representative signed, and nobody said which.
+    #[error("it is not said which representative signed")]
+    NoGuardian,
+    /// Who signed does not represent the person on the day.
+    #[error("who signed does not represent the person on that day")]
+    NotGuardian,
+    /// It would end before it begins.
+    #[error("the term ends before the signature")]
+    TermBeforeSigning,
+    /// A consent to distribution names no whole address.
+    #[error("no whole address of a page is named")]
+    NoAddress,
+    /// A consent to distribution names nothing to show.
+    #[error("nothing to show is named")]
+    NoCategory,
+    /// The kind is not for this person: an employee's for an outsider, a minor's for an adult.
+    #[error("this kind is not for this person")]
+    WrongKind,
+    /// It was withdrawn already.
+    #[error("it was withdrawn on {on}")]
+    AlreadyWithdrawn {
+        /// The day.
+        on: Date,
+    },
+    /// It would be withdrawn before it was signed, or in the future.
+    #[error("it was signed on {signed_on}; it is withdrawn from then to today")]
+    WithdrawnOutside {
+        /// Day of the signature.
+        signed_on: Date,
+    },
+}
+
+/// Records a signed consent.
+///
+/// - Returns: its id.
+/// - Errors: not found without the right; `ConsentObstacle`, all at once.
+pub async fn record_consent(
+    ctx: &Ctx,
+    ask: &RecordConsent,
+) -> Result<ConsentId, Refusal<ConsentObstacle>> {
+    let tx = ctx.begin().await?;
+    let known =
+        known_person(ctx, &tx, ask.person, ask.signed_on).await?.ok_or(Refusal::NotFound)?;
+    ctx.require(Action::EditConsents, known.person.organisation)?;
+    let guardianships = tx.guardianships(&ctx.scope, &[ask.person]).await?;
+    Refusal::unless_clear(check(ask, known.participant(), &guardianships, ctx.today()))?;
+    let is_distribution = ask.kind == ConsentKind::Distribution;
+    let consent = ConsentRecord {
+        organisation: known.person.organisation,
+        id: ctx.new_id(),
+        kind: ask.kind,
+        person: ask.person,
+        text_version: 1,
+        signed_on: ask.signed_on,
+        by_oneself: ask.signed_by.contains(&Signer::Oneself),
+        by_guardian: ask.signed_by.contains(&Signer::Guardian),
+        guardian: ask.guardian.filter(|_| ask.signed_by.contains(&Signer::Guardian)),
+        until_on: ask.until,
+        withdrawn_on: None,
+        withdrawn_by: None,
+        scan: ask.scan,
+        is_joined: ask.is_joined,
+        distribution: is_distribution.then(|| Json(kept(ask))),
+        recorded_by: ctx.actor,
+        recorded_at: ctx.now,
+    };
+    tx.insert_consent(&consent).await?;
+    let event = Event::ConsentRecorded {
+        consent: consent.id,
+        person: ask.person,
+        consent_kind: ask.kind,
+        on: ask.signed_on,
+    };
+    ctx.record(&tx, event).await?;
+    tx.commit().await?;
+    Ok(consent.id)
+}
+
+fn kept(ask: &RecordConsent) -> KeptDistribution {
+    let addresses = ask.addresses.iter().map(|it| it.trim().to_owned());
+    KeptDistribution {
+        addresses: addresses.filter(|it| !it.is_empty()).collect(),
+        categories: ask.categories.iter().map(|it| it.slug().to_owned()).collect(),
+        conditions: Vec::new(),
+    }
+}
+
+fn check(
+    ask: &RecordConsent,
+    participant: Participant,
+    guardianships: &[Guardianship],
+    today: Date,
+) -> Vec<ConsentObstacle> {
+    use ConsentObstacle::*;
+    use mentoring::consent::Standing;
+    let law = Law::built_in();
+    let signed_on = ask.signed_on;
+    let mut obstacles = Vec::new();
+    if today < signed_on {
+        obstacles.push(SignedInFuture { signed_on });
+    }
+    if participant.standing == Standing::Student && participant.birth.is_none() {
+        obstacles.push(NoBirth);
+    } else {
+        let needed = signers(ask.kind, participant.birth, signed_on, law);
+        let is_of_guardian =
+            matches!(ask.kind, ConsentKind::GuardianData | ConsentKind::GuardianParticipation);
+        let is_of_employee = ask.kind == ConsentKind::LabourMentoring;
+        if (is_of_guardian && !needed.contains(&Signer::Guardian))
+            || (is_of_employee && participant.standing != Standing::Employee)
+        {
+            obstacles.push(WrongKind);
+        }
+        let absent = needed.iter().filter(|it| !ask.signed_by.contains(it));
+        obstacles.extend(absent.map(|it| SignatureMissing { signer: *it }));
+    }
+    if ask.signed_by.contains(&Signer::Guardian) {
+        let represents = |it: &Guardianship, guardian| {
+            it.guardian == guardian
+                && it.from_on <= signed_on
+                && it.to_on.is_none_or(|to| signed_on <= to)
+        };
+        match ask.guardian {
+            None => obstacles.push(NoGuardian),
+            Some(guardian) if !guardianships.iter().any(|it| represents(it, guardian)) => {
+                obstacles.push(NotGuardian);
+            }
+            Some(_) => {}
+        }
+    }
+    if ask.until.is_some_and(|it| it < signed_on) {
+        obstacles.push(TermBeforeSigning);
+    }
+    if ask.kind == ConsentKind::Distribution {
+        let is_whole = |it: &String| {
+            let rest = it.trim().strip_prefix("https://").or(it.trim().strip_prefix("http://"));
+            rest.is_some_and(|it| it.contains('.') && !it.contains(char::is_whitespace))
+        };
+        let said: Vec<&String> = ask.addresses.iter().filter(|it| !it.trim().is_empty()).collect();
+        if said.is_empty() || !said.into_iter().all(is_whole) {
+            obstacles.push(NoAddress);
+        }
+        if ask.categories.is_empty() {
+            obstacles.push(NoCategory);
+        }
+    }
+    obstacles
+}
+
+/// Withdraws a consent, and at once ends the person's stay in the pools that rest on it.
+///
+/// - Returns: what stops and by when, for the page.
+/// - Errors: not found without the right; `ConsentObstacle`.
+pub async fn withdraw_consent(
+    ctx: &Ctx,
+    id: ConsentId,
+    on: Date,
+) -> Result<Vec<Stop>, Refusal<ConsentObstacle>> {
+    let tx = ctx.begin().await?;
+    let consent = tx.consent(&ctx.scope, id).await?.ok_or(Refusal::NotFound)?;
+    ctx.require(Action::EditConsents, consent.organisation)?;
+    if let Some(on) = consent.withdrawn_on {
+        return Err(Refusal::because(ConsentObstacle::AlreadyWithdrawn { on }));
+    }
+    let signed_on = consent.signed_on;
+    if on < signed_on || ctx.today() < on {
+        return Err(Refusal::because(ConsentObstacle::WithdrawnOutside { signed_on }));
+    }
+    let (person, kind) = (consent.person, consent.kind);
+    let withdrawn =
+        ConsentRecord { withdrawn_on: Some(on), withdrawn_by: Some(ctx.actor), ..consent };
+    tx.save_consent(&withdrawn).await?;
+    ctx.record(&tx, Event::ConsentWithdrawn { consent: id, person, on }).await?;
+    if kind != ConsentKind::Distribution {
+        leave_pools(ctx, &tx, person, on).await?;
+    }
+    let calendar = tx.working_calendar().await?;
+    tx.commit().await?;
+    Ok(stops(kind, on, &calendar, Law::built_in()))
+}
+
+/// Ends the stays in pools whose gate no longer opens.
+async fn leave_pools(ctx: &Ctx, tx: &Tx, person: PersonId, on: Date) -> Result<(), StoreError> {
+    let Some(known) = known_person(ctx, tx, person, on).await? else { return Ok(()) };
+    let records = tx.consents(&ctx.scope, &[person]).await?;
+    let consents: Vec<_> = records.iter().map(ConsentRecord::for_rule).collect();
+    for entry in tx.pool_entries(&ctx.scope, known.person.organisation).await? {
+        let acts = entry.person == person && entry.for_rule().period.contains(on);
+        let deed = match entry.pool {
+            Pool::Mentors => Deed::PairAsMentor,
+            Pool::Mentees => Deed::PairAsMentee,
+        };
+        let is_closed = !gaps(deed, known.participant(), &consents, on, Law::built_in()).is_empty();
+        if acts && is_closed {
+            let last = on.max(entry.from_on);
+            let id = entry.id;
+            tx.save_pool_entry(&PoolRecord { to_on: Some(last), ..entry }).await?;
+            ctx.record(tx, Event::PoolLeft { entry: id, on: last }).await?;
+        }
+    }
+    Ok(())
+}

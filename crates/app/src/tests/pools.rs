@@ -1,0 +1,282 @@
+//! Consents, pools and orders: gates that open and close, and rows that an order closes.
+
+use jiff::civil::{Date, date};
+use mentoring::consent::{ConsentKind, ConsentState, Signer};
+use mentoring::id::PersonId;
+use mentoring::order::{OrderNumber, OrderState, OrderSubject};
+use mentoring::period::Period;
+use mentoring::person::{GuardianGround, PersonName, Position};
+use mentoring::pools::{MentoringKind, Pool, PoolObstacle, TermKind};
+
+use super::support::*;
+use crate::ctx::Ctx;
+use crate::launch::{Into, ReadDocument, accept_import, read_document};
+use crate::order::*;
+use crate::person::*;
+use crate::pools::consent::*;
+use crate::pools::detail::*;
+use crate::pools::pool::*;
+use crate::roadmap::{Approve, approve_version, show_running};
+
+fn data(person: PersonId) -> RecordConsent {
+    RecordConsent {
+        person,
+        kind: ConsentKind::PersonalData,
+        signed_on: date(2026, 9, 10),
+        signed_by: vec![Signer::Oneself],
+        guardian: None,
+        until: Some(date(2027, 8, 31)),
+        is_joined: false,
+        addresses: Vec::new(),
+        categories: Vec::new(),
+        scan: None,
+    }
+}
+
+fn entry(person: PersonId, pool: Pool) -> SaveEntry {
+    SaveEntry {
+        person,
+        pool,
+        from: TODAY,
+        capacity: 2,
+        minutes_a_week: 60,
+        paused: None,
+        terms: Vec::new(),
+        kinds: vec![MentoringKind::Traditional],
+        note: String::new(),
+    }
+}
+
+async fn add(ctx: &Ctx, name: &str, position: Position) -> PersonId {
+    let ask = SavePerson { name: PersonName::parse(name), ..SavePerson::default() };
+    let id = add_person(ctx, &ask).await.unwrap();
+    let about = if position == Position::Student { "7А".to_owned() } else { String::new() };
+    let role = GiveRole { position, about, period: Period::since(date(2026, 9, 1)) };
+    give_role(ctx, id, &role).await.unwrap();
+    id
+}
+
+#[test]
+fn a_mentor_enters_the_pool_with_a_consent_and_leaves_it_with_its_withdrawal() {
+    town(async |town| {
+        let curator = town.ctx("curator").await.unwrap();
+        let mentor = town.person("mentor").unwrap();
+        let refused = obstacles(enter_pool(&curator, &entry(mentor, Pool::Mentors)).await);
+        assert!(matches!(refused[..], [PoolObstacle::Consent(_)]));
+        let consent = record_consent(&curator, &data(mentor)).await.unwrap();
+        enter_pool(&curator, &entry(mentor, Pool::Mentors)).await.unwrap();
+        let again = obstacles(enter_pool(&curator, &entry(mentor, Pool::Mentors)).await);
+        assert_eq!(again, [PoolObstacle::AlreadyIn { since: TODAY }]);
+        let view = list_pool(&curator, Pool::Mentors, &PoolFilter::default()).await.unwrap();
+        assert_eq!((view.n_all, view.lines[0].n_free), (1, 2));
+        let stops = withdraw_consent(&curator, consent, TODAY).await.unwrap();
+        assert!(!stops.is_empty());
+        let tomorrow = TODAY.tomorrow().unwrap();
+        let later = PoolFilter { day: Some(tomorrow), ..PoolFilter::default() };
+        assert_eq!(list_pool(&curator, Pool::Mentors, &later).await.unwrap().n_all, 0);
+        let twice = obstacles(withdraw_consent(&curator, consent, TODAY).await);
+        assert_eq!(twice, [ConsentObstacle::AlreadyWithdrawn { on: TODAY }]);
+        assert!(town.app.store.verify().await.unwrap().flaws.is_empty());
+    });
+}
+
+#[test]
+fn a_child_is_consented_for_by_a_recorded_representative_and_nobody_else() {
+    town(async |town| {
+        let curator = town.ctx("curator").await.unwrap();
+        let child = add(&curator, "Снегирёв Илья Петрович", Position::Student).await;
+        let parent = add(&curator, "Снегирёва Алла Юрьевна", Position::Guardian).await;
+        let ask = RecordConsent {
+            kind: ConsentKind::GuardianData,
+            signed_by: vec![Signer::Guardian],
+            guardian: Some(parent),
+            ..data(child)
+        };
+        let unknown = obstacles(record_consent(&curator, &ask).await);
+        assert_eq!(unknown, [ConsentObstacle::NoBirth, ConsentObstacle::NotGuardian]);
+        let birth = SaveDetail { birth_on: Some(date(2013, 5, 2)), ..SaveDetail::default() };
+        save_detail(&curator, child, &birth, 0).await.unwrap();
+        let name = NameGuardian {
+            ward: child,
+            guardian: parent,
+            ground: GuardianGround::Parent,
+            paper: String::new(),
+            from: date(2026, 9, 1),
+        };
+        name_guardian(&curator, &name).await.unwrap();
+        let by_child = RecordConsent { signed_by: vec![Signer::Oneself], ..ask.clone() };
+        let alone = obstacles(record_consent(&curator, &by_child).await);
+        assert_eq!(alone, [ConsentObstacle::SignatureMissing { signer: Signer::Guardian }]);
+        record_consent(&curator, &ask).await.unwrap();
+        enter_pool(&curator, &entry(child, Pool::Mentees)).await.unwrap();
+        let view = show_consents(&curator, child).await.unwrap();
+        assert_eq!(view.given[0].state, ConsentState::Valid);
+        assert_eq!(view.gaps.len(), 1, "taking part in a pair still wants the other consent");
+    });
+}
+
+#[test]
+fn the_matrix_names_gaps_of_participants_and_asks_nothing_of_others() {
+    town(async |town| {
+        let curator = town.ctx("curator").await.unwrap();
+        let all = list_consents(&curator, &MatrixFilter::default()).await.unwrap();
+        assert_eq!((all.n_participants, all.n_complete), (all.lines.len(), 0));
+        let everybody = MatrixFilter { everybody: true, ..MatrixFilter::default() };
+        let everybody = list_consents(&curator, &everybody).await.unwrap();
+        assert!(all.lines.len() < everybody.lines.len());
+        let outside = everybody.lines.iter().filter(|it| it.deeds.is_empty());
+        assert!(outside.into_iter().all(|it| it.n_gaps() == 0));
+        let mentee = town.person("mentee").unwrap();
+        for kind in [ConsentKind::PersonalData, ConsentKind::Participation] {
+            record_consent(&curator, &RecordConsent { kind, ..data(mentee) }).await.unwrap();
+        }
+        let now = list_consents(&curator, &MatrixFilter::default()).await.unwrap();
+        assert_eq!(now.n_complete, 1);
+        let past = MatrixFilter { day: Some(date(2026, 9, 9)), ..MatrixFilter::default() };
+        assert_eq!(list_consents(&curator, &past).await.unwrap().n_complete, 0);
+    });
+}
+
+#[test]
+fn a_consent_to_publication_names_pages_and_what_may_be_shown() {
+    town(async |town| {
+        let curator = town.ctx("curator").await.unwrap();
+        let mentor = town.person("mentor").unwrap();
+        let ask = RecordConsent {
+            kind: ConsentKind::Distribution,
+            addresses: vec!["школа.рф".into()],
+            ..data(mentor)
+        };
+        let found = obstacles(record_consent(&curator, &ask).await);
+        assert_eq!(found, [ConsentObstacle::NoAddress, ConsentObstacle::NoCategory]);
+        let whole = RecordConsent {
+            addresses: vec!["https://школа.рф/наставничество".into()],
+            categories: vec![mentoring::consent::DataCategory::Name],
+            ..ask
+        };
+        record_consent(&curator, &whole).await.unwrap();
+    });
+}
+
+#[test]
+fn a_neighbour_and_a_mentor_see_no_consents_pools_and_orders_of_others() {
+    town(async |town| {
+        let curator = town.ctx("curator").await.unwrap();
+        let mentor = town.person("mentor").unwrap();
+        let consent = record_consent(&curator, &data(mentor)).await.unwrap();
+        let entry_id = enter_pool(&curator, &entry(mentor, Pool::Mentors)).await.unwrap();
+        let order = draft_order(&curator, OrderSubject::Pairs, "О парах").await.unwrap();
+        let neighbour = town.ctx("neighbour").await.unwrap();
+        assert!(is_not_found(&show_consents(&neighbour, mentor).await));
+        assert!(is_not_found(&withdraw_consent(&neighbour, consent, TODAY).await));
+        assert!(is_not_found(&record_consent(&neighbour, &data(mentor)).await));
+        assert!(is_not_found(&show_entry(&neighbour, entry_id).await));
+        assert!(is_not_found(&leave_pool(&neighbour, entry_id, TODAY).await));
+        assert!(is_not_found(&show_order(&neighbour, order).await));
+        let own = town.ctx("mentor").await.unwrap();
+        assert_eq!(show_consents(&own, mentor).await.unwrap().given.len(), 1);
+        assert!(is_not_found(&show_consents(&own, town.person("mentee").unwrap()).await));
+        assert!(is_not_found(&withdraw_consent(&own, consent, TODAY).await));
+        assert!(is_not_found(&list_pool(&own, Pool::Mentors, &PoolFilter::default()).await));
+        assert!(is_not_found(&list_orders(&own, &OrderFilter::default()).await));
+    });
+}
+
+#[test]
+fn the_dictionary_takes_a_word_once_and_ends_it_without_losing_it() {
+    town(async |town| {
+        let curator = town.ctx("curator").await.unwrap();
+        let mentor = town.person("mentor").unwrap();
+        let term =
+            add_term(&curator, TermKind::Strength, " Цифровая   лаборатория ").await.unwrap();
+        let again = add_term(&curator, TermKind::Strength, "цифровая лаборатория").await;
+        assert_eq!(obstacles(again), [TermObstacle::Known]);
+        assert_eq!(obstacles(add_term(&curator, TermKind::Need, " ").await), [TermObstacle::Empty]);
+        record_consent(&curator, &data(mentor)).await.unwrap();
+        let ask = SaveEntry { terms: vec![term], ..entry(mentor, Pool::Mentors) };
+        enter_pool(&curator, &ask).await.unwrap();
+        let search = PoolFilter { search: "лаборатор".into(), ..PoolFilter::default() };
+        let found = list_pool(&curator, Pool::Mentors, &search).await.unwrap();
+        assert_eq!(found.lines[0].terms[0].text, "Цифровая лаборатория");
+        end_term(&curator, term).await.unwrap();
+        let nobody = PoolFilter { search: "химия".into(), ..PoolFilter::default() };
+        assert!(list_pool(&curator, Pool::Mentors, &nobody).await.unwrap().lines.is_empty());
+    });
+}
+
+async fn roadmap(ctx: &Ctx) {
+    let text = "Дорожная карта по реализации системы наставничества педагогических работников \
+        на 2026-2027 учебный год\n\n\
+        №\tМероприятие\tСрок\tОтветственный\tРезультат\n\
+        1\tЗакрепление пар\tСентябрь 2026 г.\tКуратор\tПриказ о закреплении наставнических пар\n\
+        2\tПодведение итогов\tМай 2027 г.\tКуратор\tПриказ о поощрении\n";
+    let ask = ReadDocument { name: "карта.txt".into(), content: text.as_bytes().to_vec() };
+    let import = read_document(ctx, ask).await.unwrap();
+    let version = accept_import(ctx, import, Into::New).await.unwrap();
+    let order_on = date(2026, 9, 1);
+    approve_version(ctx, &Approve { version, order_number: "70-б".into(), order_on })
+        .await
+        .unwrap();
+}
+
+async fn is_done(ctx: &Ctx, text: &str) -> bool {
+    let running = show_running(ctx, None).await.unwrap();
+    let found = running.tasks().find(|(_, row, _)| row.row.text.starts_with(text)).unwrap();
+    found.2.task.closed_on.is_some()
+}
+
+#[test]
+fn a_registered_order_closes_the_row_that_waits_for_it_and_no_other() {
+    town(async |town| {
+        let curator = town.ctx("curator").await.unwrap();
+        roadmap(&curator).await;
+        let id = draft_order(&curator, OrderSubject::Pairs, "О закреплении пар").await.unwrap();
+        step_draft(&curator, id, DraftStep::Send).await.unwrap();
+        assert!(!is_done(&curator, "Закрепление").await);
+        let ask = registration("71-б", date(2026, 9, 14));
+        register_order(&curator, id, &ask).await.unwrap();
+        assert!(is_done(&curator, "Закрепление").await);
+        assert!(!is_done(&curator, "Подведение").await);
+        let view = show_order(&curator, id).await.unwrap();
+        assert_eq!((view.state, view.next_number.text().as_str()), (OrderState::InForce, "72-б"));
+        let twice = obstacles(register_order(&curator, id, &ask).await);
+        assert_eq!(twice.len(), 2, "it is registered, and the number is taken");
+        end_order(&curator, id, date(2026, 9, 14)).await.unwrap();
+        assert!(!is_done(&curator, "Закрепление").await, "an order that never acted shows nothing");
+        assert!(town.app.store.verify().await.unwrap().flaws.is_empty());
+    });
+}
+
+fn registration(number: &str, signed_on: Date) -> RegisterOrder {
+    RegisterOrder {
+        number: OrderNumber::parse(number).unwrap(),
+        signed_on,
+        acts_from: None,
+        scan: None,
+    }
+}
+
+#[test]
+fn the_journal_of_orders_keeps_drafts_gaps_and_who_has_read() {
+    town(async |town| {
+        let curator = town.ctx("curator").await.unwrap();
+        let mentor = town.person("mentor").unwrap();
+        for (number, day) in [("70-б", 1), ("73-б", 9)] {
+            let id = draft_order(&curator, OrderSubject::Other, "О разном").await.unwrap();
+            let ask = registration(number, date(2026, 9, day));
+            register_order(&curator, id, &ask).await.unwrap();
+        }
+        let draft = draft_order(&curator, OrderSubject::Curator, "О кураторе").await.unwrap();
+        step_draft(&curator, draft, DraftStep::Discard).await.unwrap();
+        let journal = list_orders(&curator, &OrderFilter::default()).await.unwrap();
+        assert_eq!(journal.skipped, [("-б".to_owned(), vec![71, 72])]);
+        assert_eq!(journal.lines[0].state, OrderState::Discarded);
+        let id = journal.lines[1].order.id;
+        concern_people(&curator, id, &[mentor]).await.unwrap();
+        concern_people(&curator, id, &[mentor]).await.unwrap();
+        let early = read_order(&curator, id, mentor, date(2026, 9, 8)).await;
+        assert_eq!(obstacles(early), [ReadObstacle::Outside]);
+        read_order(&curator, id, mentor, TODAY).await.unwrap();
+        assert_eq!(show_order(&curator, id).await.unwrap().people[0].1, Some(TODAY));
+    });
+}

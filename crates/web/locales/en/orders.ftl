@@ -1,0 +1,110 @@
+# Orders: the journal, a draft, registering, the acquaintance sheet.
+
+section-orders = Orders
+orders-title = Journal of orders
+orders-under = { $count ->
+    [0] Orders on mentoring will stand here with their numbers and dates
+    [one] { $count } order. A signed order closes by itself the roadmap rows that wait for it
+   *[other] { $count } orders. A signed order closes by itself the roadmap rows that wait for it
+}
+orders-find = Find: a word of the title or a number
+orders-year = Year
+orders-any-year = any year
+orders-any-about = about anything
+orders-column-title = Order
+orders-column-number = Number
+orders-column-state = State
+orders-empty = No orders yet
+orders-empty-how = Prepare a draft. When the head has signed it, enter its number and date: the rows of the roadmap close by themselves.
+orders-nothing = No such orders
+orders-nothing-how = Try another word or year, or clear the selection.
+orders-skipped = { $count ->
+    [one] The journal skips the number { $numbers }. If another order of the school has it, nothing needs to be done.
+   *[other] The journal skips the numbers { $numbers }. If other orders of the school have them, nothing needs to be done.
+}
+order-new = New order
+order-new-under = First a draft, then the signature, the number and the date.
+order-about = About
+order-about-hint = By this the roadmap knows which row the order closes
+order-title = Title
+order-title-hint = As in the order: “On mentoring pairs of the school year 2026–2027”
+order-draft = Prepare the draft
+order-refused = The order is not saved yet
+order-no-number = no number
+order-mend-about = Choose what the order is about
+order-mend-title = Write the title of the order
+order-mend-number = A number begins with digits: 71, 71-b, 45/2-r
+order-mend-taken = Number { $number } of { $year } is taken. Give another
+order-mend-future = The order is not signed yet: the date is after today
+order-mend-acts = An order cannot act before it is signed, { $day }
+order-mend-series = No. { $number } of { $day } stands beside it: numbers follow dates. Check the number and the date
+order-mend-ends = The order acts from { $day } and cannot end before
+order-mend-state = This cannot be done with the order: it is now “{ $state }”
+order-mend-read = An order is read from its day of signing to today
+order-register = The order is signed
+order-register-why = Enter the number and the date from the paper
+order-register-do = Register
+order-number-hint = With the school's letter, if there is one: 71-b
+order-signed-on = Signed
+order-sent-on = Sent for signature
+order-acts-from = In force from
+order-acts-hint = If not from the day of signing
+order-acts-to = In force until
+order-changed-by = Changed by
+order-send = Send for signature
+order-discard = Give the draft up
+order-end = End the order
+order-end-on = Last day in force
+order-people = Acquaintance sheet
+order-people-none = Nobody yet. Add the people whom the order concerns.
+order-people-left = { $count ->
+    [0] everybody has signed
+    [one] { $count } person has not signed
+   *[other] { $count } people have not signed
+}
+order-people-choose = Add people to the acquaintance sheet
+order-people-legend = Whom the order concerns
+order-people-add = Add the ticked
+order-read-on = Read
+order-read-today = signed today
+order-read-not = not signed yet
+notice-order-drafted = The draft is ready.
+notice-order-sent = Noted: the order waits for signature.
+notice-order-discarded = The draft is given up. It stays in the journal.
+notice-order-registered = The order is registered. The rows that waited for it have looked at it.
+notice-order-ended = Noted: the order is no longer in force after that day.
+notice-order-people = The people are on the acquaintance sheet.
+notice-order-read = Noted.
+
+order-about-introduction = introduction of mentoring
+order-about-roadmap = approval of the roadmap
+order-about-curator = appointment of the curator
+order-about-mentors = appointment of mentors
+order-about-pairs = pairs and groups
+order-about-plans = approval of plans and programmes
+order-about-pair_change = change, extension, early ending
+order-about-completion = completion of programmes
+order-about-final_event = the final event
+order-about-encouragement = encouragement
+order-about-accessibility = measures of accessibility
+order-about-association = the association of mentors
+order-about-release = release from lessons with a substitute
+order-about-file_access = access to a personal file
+order-about-other = something else
+
+order-state-draft = draft
+order-state-for_signature = waiting for signature
+order-state-signed = signed
+order-state-in_force = in force
+order-state-changed = in force as changed
+order-state-ceased = no longer in force
+order-state-discarded = given up
+
+event-order_drafted = An order was drafted
+event-order_changed = An order was changed
+event-order_sent = An order was sent for signature
+event-order_registered = An order was registered
+event-order_ceased = An order was ended
+event-order_discarded = A draft of an order was given up
+event-order_concerns = A person was put on an acquaintance sheet
+event-order_read = A person has read an order by signature

@@ -1,0 +1,112 @@
+# Приказы: журнал, проект, регистрация, лист ознакомления.
+
+section-orders = Приказы
+orders-title = Журнал приказов
+orders-under = { $count ->
+    [0] Здесь будут приказы по наставничеству с номерами и датами
+    [one] { $count } приказ. Подписанный приказ сам закрывает строки дорожной карты, которые его ждут
+    [few] { $count } приказа. Подписанный приказ сам закрывает строки дорожной карты, которые его ждут
+   *[other] { $count } приказов. Подписанный приказ сам закрывает строки дорожной карты, которые его ждут
+}
+orders-find = Найти: слово из названия или номер
+orders-year = Год
+orders-any-year = любой год
+orders-any-about = о чём угодно
+orders-column-title = Приказ
+orders-column-number = Номер
+orders-column-state = Состояние
+orders-empty = Приказов пока нет
+orders-empty-how = Подготовьте проект приказа. Когда директор подпишет его, внесите номер и дату: строки дорожной карты закроются сами.
+orders-nothing = Таких приказов нет
+orders-nothing-how = Попробуйте другое слово, год или сбросьте отбор.
+orders-skipped = { $count ->
+    [one] В журнале пропущен номер: { $numbers }. Если под ним записан другой приказ школы, ничего делать не нужно.
+   *[other] В журнале пропущены номера: { $numbers }. Если под ними записаны другие приказы школы, ничего делать не нужно.
+}
+order-new = Новый приказ
+order-new-under = Сначала проект, потом подпись, номер и дата.
+order-about = О чём
+order-about-hint = По этому дорожная карта узнаёт, какую строку закрывает приказ
+order-title = Название
+order-title-hint = Как в приказе: «О закреплении наставнических пар на 2026–2027 учебный год»
+order-draft = Подготовить проект
+order-refused = Приказ пока не записан
+order-no-number = без номера
+order-mend-about = Выберите, о чём приказ
+order-mend-title = Напишите название приказа
+order-mend-number = Номер начинается с числа: 71, 71-б, 45/2-р
+order-mend-taken = Номер { $number } в { $year } году уже есть. Укажите другой
+order-mend-future = Приказ ещё не подписан: дата позже сегодняшней
+order-mend-acts = Приказ не может действовать раньше подписания, { $day }
+order-mend-series = Рядом стоит № { $number } от { $day }: номера идут по порядку дат. Проверьте номер и дату
+order-mend-ends = Приказ действует с { $day } и не может закончиться раньше
+order-mend-state = С приказом так сделать нельзя: сейчас он { $state }
+order-mend-read = Ознакомиться можно со дня подписания и не позже сегодняшнего дня
+order-register = Приказ подписан
+order-register-why = Внесите номер и дату с бумаги
+order-register-do = Зарегистрировать
+order-number-hint = С буквой школы, если она есть: 71-б
+order-signed-on = Подписан
+order-sent-on = Отдан на подпись
+order-acts-from = Действует с
+order-acts-hint = Если не со дня подписания
+order-acts-to = Действовал по
+order-changed-by = Изменён приказом
+order-send = Отдать на подпись
+order-discard = Отказаться от проекта
+order-end = Прекратить действие приказа
+order-end-on = Последний день действия
+order-people = Лист ознакомления
+order-people-none = Пока никого нет. Добавьте тех, кого касается приказ.
+order-people-left = { $count ->
+    [0] ознакомлены все
+    [one] не подписал { $count } человек
+    [few] не подписали { $count } человека
+   *[other] не подписали { $count } человек
+}
+order-people-choose = Добавить людей в лист ознакомления
+order-people-legend = Кого касается приказ
+order-people-add = Добавить отмеченных
+order-read-on = Ознакомлен
+order-read-today = подписал сегодня
+order-read-not = ещё не подписал
+notice-order-drafted = Проект приказа готов.
+notice-order-sent = Отмечено: приказ на подписи.
+notice-order-discarded = Проект отложен. Он остался в журнале.
+notice-order-registered = Приказ зарегистрирован. Строки, которые его ждали, посмотрели на него.
+notice-order-ended = Записано: приказ больше не действует с указанного дня.
+notice-order-people = Люди добавлены в лист ознакомления.
+notice-order-read = Ознакомление записано.
+
+order-about-introduction = о внедрении наставничества
+order-about-roadmap = об утверждении дорожной карты
+order-about-curator = о назначении куратора
+order-about-mentors = о назначении наставников
+order-about-pairs = о закреплении пар и групп
+order-about-plans = об утверждении планов и программ
+order-about-pair_change = о замене, продлении, досрочном завершении
+order-about-completion = о завершении программ
+order-about-final_event = об итоговом мероприятии
+order-about-encouragement = о поощрении
+order-about-accessibility = о мерах доступности
+order-about-association = об объединении наставников
+order-about-release = об освобождении от уроков с заменой
+order-about-file_access = о допуске к личному делу
+order-about-other = о другом
+
+order-state-draft = проект
+order-state-for_signature = на подписи
+order-state-signed = подписан
+order-state-in_force = действует
+order-state-changed = действует с изменениями
+order-state-ceased = не действует
+order-state-discarded = отложен
+
+event-order_drafted = Подготовлен проект приказа
+event-order_changed = Изменён приказ
+event-order_sent = Приказ отдан на подпись
+event-order_registered = Зарегистрирован приказ
+event-order_ceased = Прекращено действие приказа
+event-order_discarded = Проект приказа отложен
+event-order_concerns = Человек внесён в лист ознакомления
+event-order_read = Человек ознакомлен с приказом

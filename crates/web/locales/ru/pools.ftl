@@ -1,0 +1,252 @@
+# Согласия, базы наставников и наставляемых, словарь.
+
+section-consents = Согласия
+section-mentors = База наставников
+section-mentees = База наставляемых
+
+consents-title = Согласия
+consents-under = { $count ->
+    [0] Участников пока нет: дайте людям роли наставников и наставляемых, и здесь появится, кто что подписал
+   *[other] Все согласия есть у { $complete } из { $count } участников
+}
+consents-who = Кого показать
+consents-participants = участников
+consents-gaps = только тех, у кого чего-то нет
+consents-everybody = всех людей
+consents-about = Класс, предмет
+consents-any-about = любой
+consents-on = На дату
+consents-nobody = Никого не нашлось
+consents-nobody-how = Согласия нужны тем, у кого есть роль наставника или наставляемого. Роли даются в карточке человека.
+consents-no-gaps = У всех всё подписано
+consents-no-gaps-how = На эту дату ни одного согласия не нужно добирать.
+consents-of = Согласия: { $name }
+consents-age = Полных лет: { $years }
+consents-complete = Всё, что нужно, подписано.
+consents-none = Согласий пока нет
+consents-none-how = Внесите подписанное согласие: вид, день и кто подписал.
+
+consent-labour_mentoring = согласие работника на наставничество (ст. 351.8 ТК РФ)
+consent-volunteer_mentoring = заявление о добровольном наставничестве
+consent-participation = согласие на участие наставляемого
+consent-personal_data = согласие на обработку персональных данных
+consent-guardian_participation = согласие представителя на участие ребёнка
+consent-guardian_data = согласие представителя на обработку данных ребёнка
+consent-distribution = согласие на распространение персональных данных
+consent-short-labour_mentoring = Наставник (351.8)
+consent-short-volunteer_mentoring = Наставник
+consent-short-participation = Участие
+consent-short-personal_data = Данные
+consent-short-guardian_participation = Участие: родитель
+consent-short-guardian_data = Данные: родитель
+consent-short-distribution = Публикация
+
+consent-state-valid = действует
+consent-state-not-yet = подписано позже: { $day }
+consent-state-expired = закончилось { $day }
+consent-state-withdrawn = отозвано { $day }
+consent-state-outgrown = переоформить: с { $day } по возрасту подписывают другие
+consent-state-unsigned = не хватает подписи: { $who }
+consent-state-joined = соединено с другими в одном листе, так нельзя с 01.09.2025
+consent-state-no-address = не названы адреса страниц
+consent-none = нет
+consent-not-wanted = не нужно
+consent-until = до { $day }
+consent-guardian = представитель { $name }
+
+signer-oneself = сам участник
+signer-guardian = законный представитель
+
+deed-enter_mentor_bank = базы наставников
+deed-enter_mentee_bank = базы наставляемых
+deed-named_survey = именной анкеты
+deed-pair_as_mentor = работы наставником
+deed-pair_as_mentee = участия наставляемым
+deed-publish = публикации
+
+gap = Нужно: { $kind }. Без него нет { $deed }. Сейчас: { $why }
+gap-absent = его нет
+gap-age = не указан день рождения, поэтому нельзя понять, кто подписывает
+
+consent-record = Внести согласие
+consent-refused = Согласие пока не внесено
+consent-kind = Вид согласия
+consent-signed = Подписано
+consent-signed-by = Кто подписал
+consent-signed-by-hint = До 14 лет подписывает представитель, с 14 до 18 оба, с 18 только сам
+consent-which-guardian = Какой представитель
+consent-no-guardian = никто
+consent-term = Действует до
+consent-term-hint = Пусто, если до отзыва
+consent-joined = Стоит в одном листе с другими согласиями
+consent-publishing = Для публикации: где и что показывать
+consent-addresses = Адреса страниц
+consent-addresses-hint = Каждый с новой строки и целиком: https://школа.рф/наставничество
+consent-categories = Что можно показывать
+consent-mend-kind = Выберите вид согласия
+consent-mend-future = Согласие ещё не подписано: дата позже сегодняшней
+consent-mend-signer = На этот день должен подписать и { $who }
+consent-mend-guardian = Укажите, какой представитель подписал
+consent-mend-not-guardian = На этот день человек не записан представителем. Проверьте день или запишите его внизу страницы согласий
+consent-mend-term = Срок заканчивается раньше подписания
+consent-mend-address = Назовите хотя бы один адрес целиком, с https://
+consent-mend-category = Отметьте, что можно показывать: молчание не согласие
+consent-mend-wrong-kind = Этот вид не для этого человека: представители подписывают за детей, а ст. 351.8 касается работников
+consent-mend-withdrawn = Согласие уже отозвано { $day }
+consent-mend-withdraw-day = Отозвать можно со дня подписания, { $day }, и не позже сегодняшнего дня
+notice-consent-recorded = Согласие внесено.
+notice-consent-withdrawn = Согласие отозвано. Что прекращается:
+
+data-name = фамилия, имя, отчество
+data-position = должность или класс
+data-photo = фотография
+data-achievements = достижения и результаты
+data-words = слова участника
+
+withdraw-title = Отозвать: { $kind }
+withdraw-under = Человек сразу выходит из подбора и баз. Запись о согласии остаётся.
+withdraw-on = Дата отзыва
+withdraw-do = Отозвать
+withdraw-refused = Согласие пока не отозвано
+stop-by = { $what }: до { $day }
+stop-matching = подбор пар
+stop-pairs = работа в парах, приказом
+stop-addendum = дополнительное соглашение
+stop-surveys = именные анкеты
+stop-publications = публикации, снять с сайта
+stop-data = персональные данные, уничтожить по акту
+
+detail-edit = Сведения для согласий
+detail-birth = День рождения
+detail-birth-hint = По нему видно, кто подписывает
+detail-gender = Пол
+detail-gender-hint = Нужен, чтобы склонять имя в документах
+gender-by-name = понять по имени
+gender-feminine = женский
+gender-masculine = мужской
+detail-category = Категория
+detail-category-hint = «Первая», «высшая», «педагог-наставник»
+detail-teaches = Преподаёт с
+detail-contract = Наставничество входит в трудовую функцию
+detail-contract-hint = Пункт должностной инструкции или договора. Тогда согласие и допсоглашение по ст. 351.8 не нужны
+detail-mend-birth = Проверьте год рождения
+detail-mend-teaches = Проверьте год: человек был слишком молод или день ещё не наступил
+notice-detail-saved = Сведения записаны.
+
+guardians = Законные представители
+guardians-none = Представители не записаны. Без них нельзя внести согласие за ребёнка.
+guardian-add = Записать представителя
+guardian-who = Кто
+guardian-who-hint = Если человека нет в списке, сначала добавьте его в «Люди» с ролью законного представителя
+guardian-ground = На каком основании
+guardian-ground-parent = родитель
+guardian-ground-adopter = усыновитель
+guardian-ground-trustee = опекун или попечитель
+guardian-ground-foster_parent = приёмный родитель
+guardian-ground-institution = представитель учреждения
+guardian-paper = Документ
+guardian-paper-hint = Акт об опеке, договор: номер и дата. Родителю не нужен
+guardian-from = С какого дня
+guardian-to = по { $day }
+guardian-end = Завершить сегодня
+guardian-refused = Представитель пока не записан
+guardian-mend-who = Выберите, кто представитель
+guardian-mend-ground = Выберите основание
+guardian-mend-oneself = Никто не представляет самого себя
+guardian-mend-paper = Для этого основания нужен документ: номер и дата
+guardian-mend-named = Этот человек уже представитель с { $day }
+notice-guardian-named = Представитель записан.
+notice-guardian-ended = Записано: с завтрашнего дня человек не представитель.
+
+mentors-title = База наставников
+mentors-under = { $count ->
+    [one] { $count } наставник. Первыми стоят те, у кого ещё никого нет
+    [few] { $count } наставника. Первыми стоят те, у кого ещё никого нет
+   *[other] { $count } наставников. Первыми стоят те, у кого ещё никого нет
+}
+mentors-empty = В базе пока нет наставников
+mentees-title = База наставляемых
+mentees-under = { $count ->
+    [one] { $count } наставляемый. Первыми стоят те, кто ждёт дольше всех
+    [few] { $count } наставляемых. Первыми стоят те, кто ждёт дольше всех
+   *[other] { $count } наставляемых. Первыми стоят те, кто ждёт дольше всех
+}
+mentees-empty = В базе пока нет наставляемых
+pool-empty-how = Внесите человека: нужно его согласие на обработку данных. Если согласия нет, страница скажет, какого и чьего.
+pool-enter = Внести в базу
+pool-find = Найти: фамилия, предмет, компетенция
+pool-term = Компетенция, запрос
+pool-any = любые
+pool-kind = Вид наставничества
+pool-places = Места
+pool-only-free = есть места
+pool-strengths = Чем силён
+pool-needs = Что нужно
+pool-kinds = Какие виды подходят
+pool-since = В базе с
+pool-nothing = Таких в базе нет
+pool-no-profile = не указано
+pool-paused = сейчас не берёт
+pool-free = { $free } из { $all }
+pool-waits = ждёт наставника
+pool-choose = выберите
+pool-who = Кто
+pool-who-hint = Люди берутся из раздела «Люди»
+pool-mend-who = Выберите человека
+pool-mend-in = Человек уже в базе с { $day }
+pool-mend-young = Ребёнку { $age }, а программа берёт с { $least } лет
+pool-mend-capacity = Напишите число наставляемых от 1 до { $most }
+pool-refused = В базу пока не внесено
+pool-terms-hint = Слова берутся из словаря школы
+pool-note = Пометка
+pool-note-hint = Здоровье, учёт и другие чувствительные сведения здесь писать нельзя
+pool-capacity = Сколько наставляемых возьмёт
+pool-minutes = Минут в неделю
+pool-minutes-hint = Сколько времени есть на наставничество
+pool-paused-from = Не беру новых с
+pool-paused-hint = Если сейчас новых брать не готов
+pool-paused-to = и по
+pool-leave = Вывести из базы
+pool-leave-on = Последний день в базе
+pool-left-on = Вышел из базы
+pool-profile = Профиль
+notice-pool-entered = Внесено в базу.
+notice-pool-changed = Профиль записан.
+notice-pool-left = Записано: человек выходит из базы. История осталась.
+
+terms-title = Словарь
+terms-under = Из этих слов складываются профили наставников и наставляемых.
+terms-none = Слов пока нет.
+term-kind = К чему относится
+term-strength = Компетенции наставников
+term-need = Дефициты и запросы наставляемых
+term-form = Формы наставничества
+term-text = Слово или короткая фраза
+term-text-hint = «Работа с цифровой лабораторией», «дисциплина на уроке», «ученик – ученик»
+term-add = Добавить
+term-end = Больше не предлагать
+term-refused = Слово пока не добавлено
+term-mend-kind = Выберите, к чему относится слово
+term-mend-empty = Напишите слово
+term-mend-known = Такое слово уже есть
+notice-term-added = Слово добавлено.
+notice-term-ended = Слово больше не предлагается. В старых профилях оно осталось.
+
+mentoring-kind-virtual = виртуальное (дистанционное)
+mentoring-kind-group = в группе
+mentoring-kind-short_term = краткосрочное
+mentoring-kind-reverse = реверсивное
+mentoring-kind-situational = ситуационное
+mentoring-kind-speed = скоростное
+mentoring-kind-traditional = традиционное, один на один
+
+event-person_detailed = Записаны сведения о человеке
+event-guardian_named = Записан законный представитель
+event-guardian_ended = Завершено представительство
+event-consent_recorded = Внесено согласие
+event-consent_withdrawn = Отозвано согласие
+event-term_added = Добавлено слово в словарь
+event-term_ended = Слово убрано из словаря
+event-pool_entered = Человек внесён в базу
+event-pool_entry_changed = Изменён профиль в базе
+event-pool_left = Человек вышел из базы

@@ -1,0 +1,385 @@
+//! The consents of one person: what was given, what is missing, who represents a minor.
+
+use app::pools::consent::{self, GivenConsent, PersonConsents};
+use app::pools::detail::{self, GuardianObstacle, NameGuardian};
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use maud::{Markup, html};
+use mentoring::consent::{Stop, age_on};
+use mentoring::id::{ConsentId, GuardianshipId, PersonId};
+use mentoring::person::GuardianGround;
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::{gap, kind, state};
+use crate::filled::Filled;
+use crate::kit::block::{self, Gravity};
+use crate::kit::form::{self, Answer, Input, Mends};
+use crate::kit::icon::{Icon, icon};
+use crate::kit::shell::{self, Frame, Section};
+use crate::kit::table::{self, Column, Heat};
+use crate::lang::{Lang, key};
+use crate::oops::{Oops, obstacles};
+use crate::pages::people::card::crumbs_to;
+use crate::visit::Visit;
+use crate::words;
+
+/// A day as typed.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct DayForm {
+    on: String,
+}
+
+/// A representative as typed.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct GuardianForm {
+    guardian: String,
+    ground: String,
+    paper: String,
+    from: String,
+}
+
+/// Shows the consents of a person.
+pub(crate) async fn show_consents(visit: Visit, Path(id): Path<Uuid>) -> Result<Markup, Oops> {
+    let view = consent::show_consents(visit.ctx()?, PersonId(id)).await?;
+    Ok(consents_page(&visit, &view, &html! {}, &Mends::default()))
+}
+
+/// Asks for the day of a withdrawal.
+pub(crate) async fn confirm_withdraw(
+    visit: Visit,
+    Path((id, consent)): Path<(Uuid, Uuid)>,
+) -> Result<Markup, Oops> {
+    withdraw_page(&visit, PersonId(id), ConsentId(consent), "", &Mends::default()).await
+}
+
+/// Withdraws a consent, and says what stops by when.
+pub(crate) async fn withdraw(
+    visit: Visit,
+    Path((id, given)): Path<(Uuid, Uuid)>,
+    Filled(form): Filled<DayForm>,
+) -> Result<Response, Oops> {
+    let (id, given) = (PersonId(id), ConsentId(given));
+    let mut mends = Mends::default();
+    match words::read_date(&form.on) {
+        None => mends.push("on", visit.lang.t(key("person-mend-day"))),
+        Some(on) => match consent::withdraw_consent(visit.ctx()?, given, on).await {
+            Ok(stops) => {
+                let view = consent::show_consents(visit.ctx()?, id).await?;
+                let told = stopped(visit.lang, &stops);
+                return Ok(consents_page(&visit, &view, &told, &Mends::default()).into_response());
+            }
+            Err(refusal) => {
+                for it in obstacles(refusal)? {
+                    mends.push("on", super::record::mend(visit.lang, &it).1);
+                }
+            }
+        },
+    }
+    let page = withdraw_page(&visit, id, given, &form.on, &mends).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+async fn withdraw_page(
+    visit: &Visit,
+    id: PersonId,
+    given: ConsentId,
+    typed: &str,
+    mends: &Mends,
+) -> Result<Markup, Oops> {
+    let lang = visit.lang;
+    let view = consent::show_consents(visit.ctx()?, id).await?;
+    let it = view.given.iter().find(|it| it.record.id == given).ok_or(Oops::NotFound)?;
+    if !view.may_edit {
+        return Err(Oops::NotFound);
+    }
+    let person = &view.line.known.person;
+    let title = lang.tn(key("withdraw-title"), [("kind", kind(lang, it.record.kind).into())]);
+    let today = visit.today().to_string();
+    let input = Input {
+        name: "on",
+        label: &lang.t(key("withdraw-on")),
+        value: if typed.is_empty() { &today } else { typed },
+        kind: "date",
+        width: "w-date",
+        ..Input::default()
+    };
+    let body = html! {
+        (block::head(&title, &lang.t(key("withdraw-under")), &html! {}))
+        (form::refusal(lang, &lang.t(key("withdraw-refused")), "", mends))
+        form.form method="post" action={ "/people/" (id) "/consents/" (given) "/withdraw" } {
+            (visit.hidden())
+            (form::input(lang, &input, mends))
+            div.sticky-act { button.btn.btn-stop { (lang.t(key("withdraw-do"))) } }
+        }
+    };
+    let crumbs = crumbs_to(lang, person, lang.t(key("withdraw-do")));
+    let frame = Frame { title: &title, section: Section::Consents, crumbs: &crumbs };
+    Ok(shell::page(visit, &frame, &body))
+}
+
+fn stopped(lang: Lang, stops: &[Stop]) -> Markup {
+    html! {
+        div.notice role="status" {
+            (icon(Icon::Done))
+            div {
+                p { (lang.t(key("notice-consent-withdrawn"))) }
+                ul { @for it in stops { li {
+                    (lang.tn(key("stop-by"), [("what", lang.t(&format!("stop-{}", it.kind.slug())).into()), ("day", words::date(lang, it.by).into())]))
+                } } }
+            }
+        }
+    }
+}
+
+fn consents_page(visit: &Visit, view: &PersonConsents, told: &Markup, mends: &Mends) -> Markup {
+    let lang = visit.lang;
+    let person = &view.line.known.person;
+    let title = lang.tn(key("consents-of"), [("name", person.name.full().into())]);
+    let acts = html! {
+        @if view.may_edit {
+            a.btn.btn-go href={ "/people/" (person.id) "/consents/new" } { (icon(Icon::Plus)) (lang.t(key("consent-record"))) }
+            a.btn.btn-plain href={ "/people/" (person.id) "/detail" } { (icon(Icon::Pen)) (lang.t(key("detail-edit"))) }
+        }
+    };
+    let body = html! {
+        (told)
+        (block::head(&title, &under(lang, view), &acts))
+        (form::refusal(lang, &lang.t(key("guardian-refused")), &lang.t(key("person-kept")), mends))
+        @for it in &view.gaps { (block::remark(lang, Gravity::Mend, "", &gap(lang, it), "", &html! {})) }
+        @if view.gaps.is_empty() && !view.line.deeds.is_empty() { p.t-ok { (icon(Icon::Done)) (lang.t(key("consents-complete"))) } }
+        (given(visit, view))
+        (guardians(visit, view, mends))
+    };
+    let crumbs = crumbs_to(lang, person, lang.t(key("consents-title")));
+    shell::page(visit, &Frame { title: &title, section: Section::Consents, crumbs: &crumbs }, &body)
+}
+
+/// Age and standing in one line: whose signature counts follows from them.
+fn under(lang: Lang, view: &PersonConsents) -> String {
+    let known = &view.line.known;
+    match known.participant().birth {
+        Some(birth) => lang.tn(key("consents-age"), [("years", age_on(birth, view.today).into())]),
+        None => known.person.job_title.clone(),
+    }
+}
+
+fn given(visit: &Visit, view: &PersonConsents) -> Markup {
+    let lang = visit.lang;
+    if view.given.is_empty() {
+        return block::empty(
+            &lang.t(key("consents-none")),
+            &lang.t(key("consents-none-how")),
+            &html! {},
+        );
+    }
+    let heads = [
+        lang.t(key("consent-kind")),
+        lang.t(key("consent-signed")),
+        lang.t(key("orders-column-state")),
+    ];
+    let columns: Vec<_> = heads.iter().map(Column::new).collect();
+    let rows = html! { @for it in &view.given { (given_row(visit, view, &heads, it)) } };
+    table::table(&lang.t(key("consents-title")), &columns, &rows)
+}
+
+fn given_row(
+    visit: &Visit,
+    view: &PersonConsents,
+    heads: &[String; 3],
+    it: &GivenConsent,
+) -> Markup {
+    let lang = visit.lang;
+    let record = &it.record;
+    let person = view.line.known.person.id;
+    let cells = html! {
+        th scope="row" role="rowheader" {
+            (kind(lang, record.kind))
+            @if let Some(distribution) = &record.distribution {
+                @for address in &distribution.0.addresses { br; span.small.soft { (address) } }
+            }
+        }
+        (table::cell(&heads[1], &html! {
+            span.nb { (words::date_short(record.signed_on)) }
+            @if let Some(until) = record.until_on { br; span.small.soft { (lang.tn(key("consent-until"), [("day", words::date_short(until).into())])) } }
+            @if let Some(guardian) = &it.guardian { br; span.small.soft { (lang.tn(key("consent-guardian"), [("name", guardian.name.short().into())])) } }
+        }))
+        (table::cell(&heads[2], &html! {
+            (state(lang, it.state))
+            @if view.may_edit && record.withdrawn_on.is_none() {
+                br;
+                a href={ "/people/" (person) "/consents/" (record.id) "/withdraw" } { (lang.t(key("withdraw-do"))) span.visually-hidden { ": " (kind(lang, record.kind)) } }
+            }
+        }))
+    };
+    table::row(Heat::Calm, &cells)
+}
+
+/// Names a representative.
+pub(crate) async fn name_guardian(
+    visit: Visit,
+    Path(id): Path<Uuid>,
+    Filled(form): Filled<GuardianForm>,
+) -> Result<Response, Oops> {
+    let lang = visit.lang;
+    let ward = PersonId(id);
+    let mut mends = Mends::default();
+    let guardian: Option<PersonId> = form.guardian.parse().ok();
+    let ground = GuardianGround::from_slug(&form.ground);
+    let from = words::read_date(&form.from);
+    let wrong = [
+        (guardian.is_none(), "guardian", key("guardian-mend-who")),
+        (ground.is_none(), "ground", key("guardian-mend-ground")),
+        (from.is_none(), "from", key("person-mend-day")),
+    ];
+    for (_, field, words) in wrong.into_iter().filter(|(is_wrong, _, _)| *is_wrong) {
+        mends.push(field, lang.t(words));
+    }
+    if let (Some(guardian), Some(ground), Some(from)) = (guardian, ground, from) {
+        let ask = NameGuardian { ward, guardian, ground, paper: form.paper.clone(), from };
+        match detail::name_guardian(visit.ctx()?, &ask).await {
+            Ok(_) => {
+                let to = format!("/people/{id}/consents");
+                return Ok(visit.done(&to, key("notice-guardian-named")));
+            }
+            Err(refusal) => {
+                for it in obstacles(refusal)? {
+                    let (field, words) = guardian_mend(lang, &it);
+                    mends.push(field, words);
+                }
+            }
+        }
+    }
+    let view = consent::show_consents(visit.ctx()?, ward).await?;
+    let page = consents_page(&visit, &view, &html! {}, &mends);
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+/// Ends a representation with today.
+pub(crate) async fn end_guardian(
+    visit: Visit,
+    Path((id, guardianship)): Path<(Uuid, Uuid)>,
+    Filled(form): Filled<DayForm>,
+) -> Result<Response, Oops> {
+    let ward = PersonId(id);
+    let on = words::read_date(&form.on).unwrap_or(visit.today());
+    match detail::end_guardian(visit.ctx()?, ward, GuardianshipId(guardianship), on).await {
+        Ok(()) => Ok(visit.done(&format!("/people/{id}/consents"), key("notice-guardian-ended"))),
+        Err(refusal) => {
+            let mut mends = Mends::default();
+            for it in obstacles(refusal)? {
+                mends.push("", guardian_mend(visit.lang, &it).1);
+            }
+            let view = consent::show_consents(visit.ctx()?, ward).await?;
+            let page = consents_page(&visit, &view, &html! {}, &mends);
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
+    }
+}
+
+fn guardian_mend(lang: Lang, it: &GuardianObstacle) -> (&'static str, String) {
+    match it {
+        GuardianObstacle::Oneself => ("guardian", lang.t(key("guardian-mend-oneself"))),
+        GuardianObstacle::NoPaper { .. } => ("paper", lang.t(key("guardian-mend-paper"))),
+        GuardianObstacle::Named { since } => (
+            "guardian",
+            lang.tn(key("guardian-mend-named"), [("day", words::date(lang, *since).into())]),
+        ),
+        GuardianObstacle::EndsBeforeItBegan { from } => (
+            "",
+            lang.tn(key("person-mend-ends-before"), [("from", words::date(lang, *from).into())]),
+        ),
+    }
+}
+
+fn guardians(visit: &Visit, view: &PersonConsents, mends: &Mends) -> Markup {
+    use mentoring::consent::Standing;
+    let lang = visit.lang;
+    let participant = view.line.known.participant();
+    let person = view.line.known.person.id;
+    let concerns = participant.standing == Standing::Student || !view.guardians.is_empty();
+    html! {
+        @if concerns {
+            section aria-labelledby="guardians" {
+                (block::section_head("guardians", &lang.t(key("guardians")), "", None))
+                @if view.guardians.is_empty() { p.soft { (lang.t(key("guardians-none"))) } }
+                ul.plain {
+                    @for (it, guardian) in &view.guardians {
+                        li.d-flex.flex-wrap.gap-4 {
+                            span {
+                                b { (guardian.name.full()) } ", " (lang.t(&format!("guardian-ground-{}", it.ground.slug())))
+                                @if !it.paper.is_empty() { ", " (it.paper) }
+                                " " span.soft { (lang.tn(key("person-role-since"), [("from", words::date(lang, it.from_on).into())])) }
+                                @if let Some(to) = it.to_on { " " span.soft { (lang.tn(key("guardian-to"), [("day", words::date(lang, to).into())])) } }
+                            }
+                            @if view.may_edit && it.to_on.is_none() {
+                                form method="post" action={ "/people/" (person) "/guardians/" (it.id) "/end" } {
+                                    (visit.hidden())
+                                    button.btn-text { (lang.t(key("guardian-end"))) span.visually-hidden { ": " (guardian.name.short()) } }
+                                }
+                            }
+                        }
+                    }
+                }
+                @if view.may_edit { (guardian_form(visit, view, mends)) }
+            }
+        }
+    }
+}
+
+fn guardian_form(visit: &Visit, view: &PersonConsents, mends: &Mends) -> Markup {
+    let lang = visit.lang;
+    let person = view.line.known.person.id;
+    let people: Vec<Answer> = view
+        .candidates
+        .iter()
+        .map(|it| Answer { value: it.id.to_string(), words: it.name.full() })
+        .collect();
+    let grounds: Vec<Answer> = GuardianGround::ALL
+        .iter()
+        .map(|it| Answer {
+            value: it.slug().to_owned(),
+            words: lang.t(&format!("guardian-ground-{}", it.slug())),
+        })
+        .collect();
+    let today = visit.today().to_string();
+    let from = Input {
+        name: "from",
+        label: &lang.t(key("guardian-from")),
+        value: &today,
+        kind: "date",
+        width: "w-date",
+        ..Input::default()
+    };
+    let who = Input {
+        name: "guardian",
+        label: &lang.t(key("guardian-who")),
+        hint: &lang.t(key("guardian-who-hint")),
+        ..Input::default()
+    };
+    let ground =
+        Input { name: "ground", label: &lang.t(key("guardian-ground")), ..Input::default() };
+    let paper = Input {
+        name: "paper",
+        label: &lang.t(key("guardian-paper")),
+        hint: &lang.t(key("guardian-paper-hint")),
+        optional: true,
+        ..Input::default()
+    };
+    html! {
+        details open[!mends.is_empty()] {
+            summary { (lang.t(key("guardian-add"))) }
+            form.form method="post" action={ "/people/" (person) "/guardians" } {
+                (visit.hidden())
+                (form::select(lang, &who, &people, mends))
+                (form::select(lang, &ground, &grounds, mends))
+                (form::input(lang, &paper, mends))
+                (form::input(lang, &from, mends))
+                button.btn.btn-go { (lang.t(key("guardian-add"))) }
+            }
+        }
+    }
+}

@@ -1,0 +1,265 @@
+//! Recording a signed consent: the kind, the day, who signed; for making public the pages and what.
+
+use app::pools::consent::{self, ConsentObstacle, PersonConsents, RecordConsent};
+use axum::extract::{Path, Query};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use maud::{Markup, html};
+use mentoring::consent::{ConsentKind, DataCategory, Signer, signers};
+use mentoring::id::PersonId;
+use mentoring::law::Law;
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::{kinds, signer};
+use crate::filled::Filled;
+use crate::kit::block;
+use crate::kit::form::{self, Answer, Input, Mends};
+use crate::kit::shell::{self, Frame, Section};
+use crate::lang::{Lang, key};
+use crate::oops::{Oops, obstacles};
+use crate::pages::people::card::crumbs_to;
+use crate::visit::Visit;
+use crate::words;
+
+/// A consent as typed.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct ConsentForm {
+    kind: String,
+    signed_on: String,
+    signed_by: Vec<String>,
+    guardian: String,
+    until: String,
+    addresses: String,
+    categories: Vec<String>,
+    joined: String,
+}
+
+/// Which kind the form is opened for.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct KindAsked {
+    kind: String,
+}
+
+/// Shows the form: the first kind that is missing is chosen, and whoever signs by age is ticked.
+pub(crate) async fn new_consent(
+    visit: Visit,
+    Path(id): Path<Uuid>,
+    Query(asked): Query<KindAsked>,
+) -> Result<Markup, Oops> {
+    let view = consent::show_consents(visit.ctx()?, PersonId(id)).await?;
+    if !view.may_edit {
+        return Err(Oops::NotFound);
+    }
+    let missing = view.gaps.first().map(|it| it.kind);
+    let kind = ConsentKind::from_slug(&asked.kind).or(missing).unwrap_or(ConsentKind::PersonalData);
+    let birth = view.line.known.participant().birth;
+    let signers = signers(kind, birth, visit.today(), Law::built_in());
+    let guardian = view.guardians.iter().find(|(it, _)| it.to_on.is_none());
+    let typed = ConsentForm {
+        kind: kind.slug().to_owned(),
+        signed_on: visit.today().to_string(),
+        signed_by: signers.iter().map(|it| it.slug().to_owned()).collect(),
+        guardian: guardian.map(|(it, _)| it.guardian.to_string()).unwrap_or_default(),
+        ..ConsentForm::default()
+    };
+    Ok(consent_page(&visit, &view, &typed, &Mends::default()))
+}
+
+/// Records the consent.
+pub(crate) async fn record_consent(
+    visit: Visit,
+    Path(id): Path<Uuid>,
+    Filled(form): Filled<ConsentForm>,
+) -> Result<Response, Oops> {
+    let id = PersonId(id);
+    let mends = match read(visit.lang, id, &form) {
+        Err(mends) => mends,
+        Ok(ask) => match consent::record_consent(visit.ctx()?, &ask).await {
+            Ok(_) => {
+                let to = format!("/people/{id}/consents");
+                return Ok(visit.done(&to, key("notice-consent-recorded")));
+            }
+            Err(refusal) => {
+                let mut mends = Mends::default();
+                for it in obstacles(refusal)? {
+                    let (field, words) = mend(visit.lang, &it);
+                    mends.push(field, words);
+                }
+                mends
+            }
+        },
+    };
+    let view = consent::show_consents(visit.ctx()?, id).await?;
+    let page = consent_page(&visit, &view, &form, &mends);
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+fn read(lang: Lang, person: PersonId, form: &ConsentForm) -> Result<RecordConsent, Mends> {
+    let mut mends = Mends::default();
+    let kind = ConsentKind::from_slug(&form.kind);
+    let signed_on = words::read_date(&form.signed_on);
+    let until = words::read_date(&form.until);
+    if kind.is_none() {
+        mends.push("kind", lang.t(key("consent-mend-kind")));
+    }
+    if signed_on.is_none() {
+        mends.push("signed_on", lang.t(key("person-mend-day")));
+    }
+    if until.is_none() && !form.until.trim().is_empty() {
+        mends.push("until", lang.t(key("person-mend-day")));
+    }
+    match kind.zip(signed_on) {
+        Some((kind, signed_on)) if mends.is_empty() => Ok(RecordConsent {
+            person,
+            kind,
+            signed_on,
+            signed_by: form.signed_by.iter().filter_map(|it| Signer::from_slug(it)).collect(),
+            guardian: form.guardian.parse().ok(),
+            until,
+            is_joined: !form.joined.is_empty(),
+            addresses: form.addresses.lines().map(str::to_owned).collect(),
+            categories: form
+                .categories
+                .iter()
+                .filter_map(|it| DataCategory::from_slug(it))
+                .collect(),
+            scan: None,
+        }),
+        _ => Err(mends),
+    }
+}
+
+/// Says what to do about an obstacle, and at which field.
+pub(super) fn mend(lang: Lang, it: &ConsentObstacle) -> (&'static str, String) {
+    let day = |it: jiff::civil::Date| words::date(lang, it);
+    match it {
+        ConsentObstacle::SignedInFuture { .. } => ("signed_on", lang.t(key("consent-mend-future"))),
+        ConsentObstacle::NoBirth => ("", lang.t(key("gap-age"))),
+        ConsentObstacle::SignatureMissing { signer: who } => {
+            ("signed_by", lang.tn(key("consent-mend-signer"), [("who", signer(lang, *who).into())]))
+        }
+        ConsentObstacle::NoGuardian => ("guardian", lang.t(key("consent-mend-guardian"))),
+        ConsentObstacle::NotGuardian => ("guardian", lang.t(key("consent-mend-not-guardian"))),
+        ConsentObstacle::TermBeforeSigning => ("until", lang.t(key("consent-mend-term"))),
+        ConsentObstacle::NoAddress => ("addresses", lang.t(key("consent-mend-address"))),
+        ConsentObstacle::NoCategory => ("categories", lang.t(key("consent-mend-category"))),
+        ConsentObstacle::WrongKind => ("kind", lang.t(key("consent-mend-wrong-kind"))),
+        ConsentObstacle::AlreadyWithdrawn { on } => {
+            ("on", lang.tn(key("consent-mend-withdrawn"), [("day", day(*on).into())]))
+        }
+        ConsentObstacle::WithdrawnOutside { signed_on } => {
+            ("on", lang.tn(key("consent-mend-withdraw-day"), [("day", day(*signed_on).into())]))
+        }
+    }
+}
+
+fn consent_page(
+    visit: &Visit,
+    view: &PersonConsents,
+    typed: &ConsentForm,
+    mends: &Mends,
+) -> Markup {
+    let lang = visit.lang;
+    let person = &view.line.known.person;
+    let title = lang.t(key("consent-record"));
+    let body = html! {
+        (block::head(&title, &person.name.full(), &html! {}))
+        (form::refusal(lang, &lang.t(key("consent-refused")), &lang.t(key("person-kept")), mends))
+        form.form method="post" action={ "/people/" (person.id) "/consents" } {
+            (visit.hidden())
+            (signing(lang, view, typed, mends))
+            (publishing(lang, typed, mends))
+            (form::tick("joined", &lang.t(key("consent-joined")), !typed.joined.is_empty()))
+            div.sticky-act { button.btn.btn-go { (lang.t(key("consent-record"))) } }
+        }
+    };
+    let crumbs = crumbs_to(lang, person, title.clone());
+    shell::page(visit, &Frame { title: &title, section: Section::Consents, crumbs: &crumbs }, &body)
+}
+
+fn signing(lang: Lang, view: &PersonConsents, typed: &ConsentForm, mends: &Mends) -> Markup {
+    let who: Vec<Answer> = Signer::ALL
+        .iter()
+        .map(|it| Answer { value: it.slug().to_owned(), words: signer(lang, *it) })
+        .collect();
+    let nobody = Answer { value: String::new(), words: lang.t(key("consent-no-guardian")) };
+    let guardians = view
+        .guardians
+        .iter()
+        .map(|(it, person)| Answer { value: it.guardian.to_string(), words: person.name.full() });
+    let guardians: Vec<Answer> = std::iter::once(nobody).chain(guardians).collect();
+    let kind = Input {
+        name: "kind",
+        label: &lang.t(key("consent-kind")),
+        value: &typed.kind,
+        ..Input::default()
+    };
+    let signed_on = Input {
+        name: "signed_on",
+        label: &lang.t(key("consent-signed")),
+        value: &typed.signed_on,
+        kind: "date",
+        width: "w-date",
+        ..Input::default()
+    };
+    let until = Input {
+        name: "until",
+        label: &lang.t(key("consent-term")),
+        hint: &lang.t(key("consent-term-hint")),
+        value: &typed.until,
+        kind: "date",
+        width: "w-date",
+        optional: true,
+        ..Input::default()
+    };
+    let signed_by = Input {
+        name: "signed_by",
+        label: &lang.t(key("consent-signed-by")),
+        hint: &lang.t(key("consent-signed-by-hint")),
+        ..Input::default()
+    };
+    let guardian = Input {
+        name: "guardian",
+        label: &lang.t(key("consent-which-guardian")),
+        value: &typed.guardian,
+        ..Input::default()
+    };
+    html! {
+        (form::select(lang, &kind, &kinds(lang), mends))
+        (form::input(lang, &signed_on, mends))
+        (form::choices(lang, &signed_by, &who, &typed.signed_by, mends))
+        @if 1 < guardians.len() { (form::select(lang, &guardian, &guardians, mends)) }
+        (form::input(lang, &until, mends))
+    }
+}
+
+/// Fields of a consent to making public; other kinds leave them folded.
+fn publishing(lang: Lang, typed: &ConsentForm, mends: &Mends) -> Markup {
+    let categories: Vec<Answer> = DataCategory::ALL
+        .iter()
+        .map(|it| Answer {
+            value: it.slug().to_owned(),
+            words: lang.t(&format!("data-{}", it.slug())),
+        })
+        .collect();
+    let addresses = Input {
+        name: "addresses",
+        label: &lang.t(key("consent-addresses")),
+        hint: &lang.t(key("consent-addresses-hint")),
+        value: &typed.addresses,
+        ..Input::default()
+    };
+    let shown =
+        Input { name: "categories", label: &lang.t(key("consent-categories")), ..Input::default() };
+    let is_open = typed.kind == ConsentKind::Distribution.slug();
+    html! {
+        details open[is_open] {
+            summary { (lang.t(key("consent-publishing"))) }
+            (form::lines(lang, &addresses, 3, mends))
+            (form::choices(lang, &shown, &categories, &typed.categories, mends))
+        }
+    }
+}
