@@ -51,3 +51,39 @@ async function read(field, place) {
     // A weak network: the reading stays as it was, the form itself still works.
   }
 }
+
+// Rows of a draft are dragged to their place; the buttons beside them do the same step by step.
+const drop = document.getElementById("drop");
+if (drop) {
+  let dragged = null;
+  const marked = () => document.querySelectorAll(".order .over-before, .order .over-after");
+  const clear = () => { for (const one of marked()) one.classList.remove("over-before", "over-after"); };
+  for (const row of document.querySelectorAll(".order [data-row]")) {
+    row.draggable = true;
+    row.addEventListener("dragstart", (event) => {
+      dragged = row;
+      row.classList.add("dragged");
+      event.dataTransfer.effectAllowed = "move";
+      event.dataTransfer.setData("text/plain", row.dataset.row);
+    });
+    row.addEventListener("dragend", () => { row.classList.remove("dragged"); dragged = null; clear(); });
+    row.addEventListener("dragover", (event) => {
+      if (!dragged || dragged === row) return;
+      event.preventDefault();
+      clear();
+      row.classList.add(`over-${sideOf(row, event)}`);
+    });
+    row.addEventListener("drop", (event) => {
+      if (!dragged || dragged === row) return;
+      event.preventDefault();
+      drop.action = `${drop.dataset.rows}${dragged.dataset.row}/move`;
+      drop.elements.beside.value = row.dataset.row;
+      drop.elements.side.value = sideOf(row, event);
+      drop.submit();
+    });
+  }
+}
+function sideOf(row, event) {
+  const box = row.getBoundingClientRect();
+  return event.clientY < box.top + box.height / 2 ? "before" : "after";
+}

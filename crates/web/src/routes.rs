@@ -13,8 +13,8 @@ use mentoring::access::Action;
 
 use crate::guard::{Access, guard};
 use crate::pages::launch::{
-    approval, compare, doubts, figure, head, import, list as maps, paper, remarks, roll,
-    row as cells, version,
+    approval, compare, doubts, figure, head, import, list as maps, order, paper, question, remarks,
+    roll, row as cells, version,
 };
 use crate::pages::orders::{list as papers, new as draft, show as order};
 use crate::pages::people::{access, card, edit, invite, leaving, list, role};
@@ -146,6 +146,9 @@ fn life() -> Vec<Route> {
         send("/versions/{id}/remarks/{code}", May(EditRoadmap), remarks::accept),
         send("/versions/{id}/discard", May(EditRoadmap), version::discard_draft),
         show("/versions/{id}/deadline", May(EditRoadmap), cells::read_deadline),
+        show("/versions/{id}/questions", May(EditRoadmap), question::show_questions),
+        send("/versions/{id}/questions", May(EditRoadmap), question::answer),
+        send("/versions/{id}/questions/rest", May(EditRoadmap), question::take_rest),
         show("/versions/{id}/figures", May(EditRoadmap), doubts::ask),
         send("/versions/{id}/figures", May(EditRoadmap), doubts::answer),
         show("/versions/{id}/figures/reading", May(EditRoadmap), figure::read_typed),
@@ -153,8 +156,9 @@ fn life() -> Vec<Route> {
         send("/versions/{id}/rows", May(EditRoadmap), cells::save_new_row),
         show("/versions/{id}/rows/{row}", May(EditRoadmap), cells::edit_row),
         send("/versions/{id}/rows/{row}", May(EditRoadmap), cells::save_row),
-        send("/versions/{id}/rows/{row}/up", May(EditRoadmap), cells::move_up),
-        send("/versions/{id}/rows/{row}/down", May(EditRoadmap), cells::move_down),
+        send("/versions/{id}/rows/{row}/up", May(EditRoadmap), order::move_up),
+        send("/versions/{id}/rows/{row}/down", May(EditRoadmap), order::move_down),
+        send("/versions/{id}/rows/{row}/move", May(EditRoadmap), order::drop_row),
         send("/versions/{id}/rows/{row}/strike", May(EditRoadmap), cells::strike),
         // People.
         show("/people", May(SeePeople), list::list_people),

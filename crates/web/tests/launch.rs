@@ -286,6 +286,141 @@ async fn what_is_said_to_be_no_indicator_goes_and_stays_away() {
     assert!(!form.text.contains("class=\"line\""), "no figure is left in the form");
 }
 
+const YEARLY: &str = "Дорожная карта наставничества педагогических работников \
+на 2026-2027 учебный год\n\n\
+№\tМероприятие\tСрок\tОтветственный\tРезультат\n\
+1\tЗакрепление пар по приказу от 01.09.2026 № 476\tСентябрь 2026 г.\tКуратор\tПриказ о закреплении наставнических пар\n\
+2\tСборник практик (2027)\tАпрель 2027 г.\tКуратор\tСборник практик\n\
+3\tПодготовка дорожной карты на следующий учебный год\tМай 2027 г.\tКуратор\tПроект дорожной карты\n";
+
+#[tokio::test]
+async fn next_years_roadmap_is_prepared_with_one_press_and_closes_its_row_when_approved() {
+    let (town, site) = town().await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let version = loads(&mut curator, ("карта.txt", YEARLY)).await.leads_to().to_owned();
+    assert_eq!(approves(&mut curator, &version).await.status, StatusCode::SEE_OTHER);
+    let roadmap = roadmap_id(&curator.opens("/roadmaps").await);
+    assert!(!curator.opens("/today").await.text.contains("Подготовить черновик"), "too early");
+
+    let clock = town.ctx("curator").await.unwrap().app.clock;
+    clock.move_by(jiff::SignedDuration::from_hours(24 * 160));
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let ctx = town.ctx("curator").await.unwrap();
+    let (row, _) = support::year::row(&support::year::running(&ctx).await, "3");
+    assert!(curator.opens(&row).await.outline().contains("[button] Подготовить черновик"));
+    let today = curator.opens("/today").await;
+    let told = today.outline().replace('\u{a0}', " ");
+    assert!(told.contains("Карта на следующий год нужна до 31 мая 2027 г."), "{told}");
+    let press = format!("/roadmaps/{roadmap}/next-year");
+    let next = curator.sends(&today, &press, &[]).await.leads_to().to_owned();
+    assert!(next.starts_with("/versions/") && next != version, "{next}");
+    let today = curator.opens("/today").await;
+    assert!(today.outline().contains("Ответить на вопросы"), "{}", today.outline());
+    let again = curator.sends(&today, &press, &[]).await.leads_to().to_owned();
+    assert_eq!(again, next, "one press too many makes no second draft");
+
+    let questions = format!("{next}/questions");
+    let page = curator.opens(&questions).await;
+    insta::assert_snapshot!("roll_questions", page.outline());
+    let first = page.hidden("question");
+    let moved = [("question", first.as_str()), ("choice", "moved")];
+    assert_eq!(curator.sends(&page, &questions, &moved).await.leads_to(), questions);
+    let rows = format!("{next}?show=all");
+    assert!(curator.opens(&rows).await.text.contains("от 01.09.2027 № 476"));
+    let page = curator.opens(&format!("{questions}?question={first}")).await;
+    let kept = [("question", first.as_str()), ("choice", "kept")];
+    curator.sends(&page, &questions, &kept).await;
+    let text = curator.opens(&rows).await.text;
+    assert!(text.contains("от 01.09.2026 № 476"), "an answer may be changed");
+    assert!(text.contains("Май 2028"), "what is certain moved by itself");
+
+    let order = [("number", "9"), ("on", "2027-03-20")];
+    let refused = curator.fills_in(&format!("{next}/approval"), &order).await;
+    assert!(refused.outline().contains("Ответьте ещё на 1 вопрос"), "{}", refused.outline());
+    let page = curator.opens(&questions).await;
+    let rest = curator.sends(&page, &format!("{questions}/rest"), &[]).await;
+    assert_eq!(rest.leads_to(), next);
+    let approved = curator.fills_in(&format!("{next}/approval"), &order).await;
+    assert_eq!(approved.status, StatusCode::SEE_OTHER, "{}", approved.outline());
+    let running = support::year::running(&ctx).await;
+    let old = running.roadmaps.iter().find(|it| it.roadmap.id.to_string() == roadmap).unwrap();
+    let task = &old.rows[2].tasks[0].task;
+    assert_eq!(task.closing, Some(mentoring::task::Closing::ByEvidence));
+    assert!(!curator.opens("/today").await.text.contains("Карта на следующий год"));
+}
+
+#[tokio::test]
+async fn words_changed_by_hand_are_not_overwritten_by_a_late_answer() {
+    let (town, site) = town().await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let version = loads(&mut curator, ("карта.txt", YEARLY)).await.leads_to().to_owned();
+    approves(&mut curator, &version).await;
+    let roadmap = roadmap_id(&curator.opens("/roadmaps").await);
+    let press = format!("/roadmaps/{roadmap}/next-year");
+    let next = curator.fills_in(&press, &[("year", "2027")]).await.leads_to().to_owned();
+    let page = curator.opens(&format!("{next}?show=all")).await;
+    let row = row_address(&page, "Закрепление пар");
+    let form = curator.opens(&row).await;
+    let revision = form.hidden("revision");
+    let typed = [
+        ("revision", revision.as_str()),
+        ("text", "Закрепление пар по новому приказу"),
+        ("deadline", "Сентябрь 2027 г."),
+    ];
+    curator.sends(&form, &row, &typed).await;
+    let questions = format!("{next}/questions");
+    let page = curator.opens(&questions).await;
+    let first = page.hidden("question");
+    let moved = [("question", first.as_str()), ("choice", "moved")];
+    let refused = curator.sends(&page, &questions, &moved).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.outline().contains("Эти слова уже изменены в строке"));
+    let kept = [("question", first.as_str()), ("choice", "kept")];
+    assert_eq!(curator.sends(&refused, &questions, &kept).await.status, StatusCode::SEE_OTHER);
+    let page = curator.opens(&format!("{next}?show=all")).await;
+    assert!(page.text.contains("Закрепление пар по новому приказу"));
+}
+
+#[tokio::test]
+async fn rows_are_moved_by_buttons_and_dropped_beside_another() {
+    let (town, site) = town().await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let version = loads(&mut curator, ("карта.txt", MAP)).await.leads_to().to_owned();
+    let order = format!("{version}?show=order");
+    let page = curator.opens(&order).await;
+    insta::assert_snapshot!("order", page.outline());
+    let all = ["Закрепление наставнических пар", "Обучение наставников", "Итоговая встреча"];
+    let stand = |page: &Answer| {
+        let list = page.text.split("class=\"order\"").nth(1).unwrap_or_default().to_owned();
+        let mut found = all.map(|it| (list.find(it).unwrap(), it));
+        found.sort_unstable();
+        found.map(|(_, it)| it)
+    };
+    assert_eq!(stand(&page), all);
+    let rows = all.map(|it| row_address(&page, &format!("\">{it}</a>")));
+    let revision = page.hidden("revision");
+    let down = [("revision", revision.as_str()), ("back", "order")];
+    let moved = curator.sends(&page, &format!("{}/down", rows[0]), &down).await;
+    assert!(moved.leads_to().contains("show=order&moved="), "{}", moved.leads_to());
+    let page = curator.opens(moved.leads_to()).await;
+    assert_eq!(stand(&page), [all[1], all[0], all[2]]);
+    assert!(page.text.contains("autofocus"), "the button that was pressed keeps the focus");
+
+    let id = |row: &str| row.rsplit('/').next().unwrap_or_default().to_owned();
+    let (revision, beside) = (page.hidden("revision"), id(&rows[1]));
+    let fields = [
+        ("revision", revision.as_str()),
+        ("back", "order"),
+        ("beside", beside.as_str()),
+        ("side", "before"),
+    ];
+    let moved = curator.sends(&page, &format!("{}/move", rows[2]), &fields).await;
+    let page = curator.opens(moved.leads_to()).await;
+    assert_eq!(stand(&page), [all[2], all[1], all[0]]);
+    let stale = curator.sends(&page, &format!("{}/move", rows[2]), &fields).await;
+    assert_eq!(stale.status, StatusCode::CONFLICT);
+}
+
 /// The id of the first roadmap of the list.
 fn roadmap_id(page: &Answer) -> String {
     let rest = page.text.split("id=\"map-").nth(1).unwrap_or_default();

@@ -48,7 +48,10 @@ pub async fn accept_import(
     }
     let plan = import.plan.0.clone();
     let version = match into {
-        Into::New => new_roadmap(ctx, &tx, &plan, Some(import.file)).await?,
+        Into::New => {
+            let read = Continued { file: Some(import.file), ..Continued::default() };
+            new_roadmap(ctx, &tx, &plan, read).await?
+        }
         Into::VersionOf(roadmap) => {
             let roadmap = tx.roadmap(&ctx.scope, roadmap).await?.ok_or(Refusal::NotFound)?;
             ctx.require(Action::EditRoadmap, roadmap.organisation)?;
@@ -81,7 +84,7 @@ pub async fn start_from_standard(
     let source = roadmap::standard::document(standard, year, &ctx.organisation.card.name);
     let plan = roadmap::compile(&source, &roadmap::Options::default());
     let tx = ctx.begin().await?;
-    let version = new_roadmap(ctx, &tx, &plan, None).await?;
+    let version = new_roadmap(ctx, &tx, &plan, Continued::default()).await?;
     tx.commit().await?;
     Ok(version.id)
 }
@@ -144,12 +147,25 @@ pub async fn discard_draft(ctx: &Ctx, id: VersionId) -> Result<RoadmapId, Refusa
     Ok(roadmap)
 }
 
+/// What a draft goes on with.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Continued {
+    /// The document it was read from.
+    pub(super) file: Option<FileId>,
+    /// The version it continues.
+    pub(super) based_on: Option<VersionId>,
+    /// Rows that go on, by their place in the plan.
+    pub(super) known: BTreeMap<usize, LineageId>,
+    /// The rows that a rolled plan was made of, in its order: who answers goes along.
+    pub(super) carried: Vec<Row>,
+}
+
 /// Keeps a plan as the first draft of a new roadmap.
 pub(super) async fn new_roadmap(
     ctx: &Ctx,
     tx: &Tx,
     plan: &Plan,
-    file: Option<FileId>,
+    continued: Continued,
 ) -> Result<Version, StoreError> {
     let days = days_of(plan, ctx.today());
     let roadmap = Roadmap {
@@ -165,7 +181,7 @@ pub(super) async fn new_roadmap(
     };
     tx.insert_roadmap(&roadmap).await?;
     ctx.record(tx, Event::RoadmapOpened { roadmap: roadmap.id }).await?;
-    keep_draft(ctx, tx, (&roadmap, 1, None), plan, (file, &BTreeMap::new())).await
+    keep_draft(ctx, tx, (&roadmap, 1), plan, continued).await
 }
 
 /// Keeps a plan as the next draft of a roadmap; rows that go on keep their identity.
@@ -192,24 +208,30 @@ async fn new_version(
         }
     }
     let based_on = current.map(|it| it.id);
-    keep_draft(ctx, tx, (roadmap, number, based_on), plan, (file, &known)).await
+    let continued = Continued { file, based_on, known, carried: Vec::new() };
+    keep_draft(ctx, tx, (roadmap, number), plan, continued).await
 }
 
 async fn keep_draft(
     ctx: &Ctx,
     tx: &Tx,
-    (roadmap, number, based_on): (&Roadmap, u32, Option<VersionId>),
+    (roadmap, number): (&Roadmap, u32),
     plan: &Plan,
-    (file, known): (Option<FileId>, &BTreeMap<usize, LineageId>),
+    continued: Continued,
 ) -> Result<Version, StoreError> {
     let people = people_of(ctx, tx, "").await?;
     let answers = Answers::of(ctx, tx).await?;
     let id: VersionId = ctx.new_id();
     let mut rows: Vec<Row> = Vec::with_capacity(plan.rows.len());
     for (position, read) in plan.rows.iter().enumerate() {
-        let lineage = known.get(&position).copied().unwrap_or_else(|| ctx.new_id());
+        let lineage = continued.known.get(&position).copied().unwrap_or_else(|| ctx.new_id());
         let mut row = row_of((ctx.at(), id, lineage), position, read, &people);
         row.indicators.0 = answers.applied(row.indicators.0, &row.text);
+        if let Some(old) = continued.carried.get(position) {
+            row.responsible = old.responsible.clone();
+            row.is_deadline_mended = old.is_deadline_mended;
+            row.original = None;
+        }
         rows.push(row);
     }
     let mut header = header_of(plan);
@@ -226,8 +248,8 @@ async fn keep_draft(
         order_number: order.number,
         order_on: order.date.and_then(|it| it.parse().ok()),
         header: Json(header),
-        source_file: file,
-        based_on,
+        source_file: continued.file,
+        based_on: continued.based_on,
         drafted_by: ctx.actor,
         drafted_at: ctx.now,
         approved_by: None,

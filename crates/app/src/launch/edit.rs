@@ -157,9 +157,13 @@ pub enum Move {
     Up,
     /// After the row below it.
     Down,
+    /// Before another row.
+    Before(LineageId),
+    /// After another row.
+    After(LineageId),
 }
 
-/// Moves a row by one place; it takes the section of its new neighbour.
+/// Moves a row; it takes the section of its new neighbour.
 ///
 /// - Errors: not found; not a draft; stale.
 pub async fn move_row(ctx: &Ctx, at: EditRow, to: Move) -> Result<(), Refusal<EditObstacle>> {
@@ -167,19 +171,48 @@ pub async fn move_row(ctx: &Ctx, at: EditRow, to: Move) -> Result<(), Refusal<Ed
     let draft = Draft::open(ctx, &tx, at.version, Some(at.revision)).await?;
     let from = draft.rows.iter().position(|it| it.lineage == at.row).ok_or(Refusal::NotFound)?;
     let mut rows = draft.rows.clone();
-    let other = match to {
-        Move::Up => from.checked_sub(1),
-        Move::Down => Some(from + 1).filter(|it| *it < rows.len()),
+    let is_moved = match to {
+        Move::Up => by_one(&mut rows, from, from.checked_sub(1)),
+        Move::Down => by_one(&mut rows, from, from.checked_add(1)),
+        Move::Before(beside) | Move::After(beside) => {
+            let there = rows.iter().position(|it| it.lineage == beside).ok_or(Refusal::NotFound)?;
+            let gap = if matches!(to, Move::After(_)) { there + 1 } else { there };
+            put_beside(&mut rows, from, (there, gap))
+        }
     };
-    let Some(other) = other else { return Ok(()) };
+    if !is_moved {
+        return Ok(());
+    }
+    draft.save(ctx, &tx, rows, at.row).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Changes places with a neighbour.
+///
+/// - Returns: whether there is one.
+fn by_one(rows: &mut [Row], from: usize, other: Option<usize>) -> bool {
+    let Some(other) = other.filter(|it| *it < rows.len()) else { return false };
     if rows[from].path == rows[other].path {
         rows.swap(from, other);
     } else {
         // At the edge of a section the row first crosses into the next one.
         rows[from].path = rows[other].path.clone();
     }
-    draft.save(ctx, &tx, rows, at.row).await?;
-    Ok(tx.commit().await?)
+    true
+}
+
+/// Puts a row beside another one, into its section.
+///
+/// - `gap`: the place between rows, from 0 before the first one.
+/// - Returns: whether it is another row.
+fn put_beside(rows: &mut Vec<Row>, from: usize, (neighbour, gap): (usize, usize)) -> bool {
+    if from == neighbour {
+        return false;
+    }
+    let path = rows[neighbour].path.clone();
+    let row = rows.remove(from);
+    rows.insert(gap - usize::from(from < gap), Row { path, ..row });
+    true
 }
 
 /// Strikes a row out of a draft; earlier versions keep it.

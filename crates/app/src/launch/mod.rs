@@ -15,6 +15,7 @@ pub mod view;
 pub mod compare;
 pub mod paper;
 pub mod roll;
+pub mod question;
 
 pub use draft::{Into, accept_import, draft_next, start_from_standard};
 pub use edit::{EditRow, Move, RowEdit, add_row, change_head, change_row, move_row, strike_row};
@@ -28,5 +29,6 @@ pub use ::roadmap::plan::{
 pub use ::roadmap::standard::{Standard, list as list_standards};
 pub use documents::read::{Language, NotRead, sentence};
 pub use figure::{FigureDoubt, FigureEdit, FigureFault};
+pub use question::QuestionView;
 pub use remark::{AcceptanceLine, RemarkView};
 pub use store::{Import, Roadmap, Row, RowResponsible, Version};

@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 use super::convert::plan_of;
 use super::figure::{Answers, FigureDoubt};
+use super::question::{QuestionView, questions_of};
 use super::remark::{AcceptanceLine, RemarkView, acceptances_of, remarks_of};
 use crate::ctx::Ctx;
 use crate::refusal::{Nothing, Refusal};
@@ -75,6 +76,8 @@ pub struct VersionView {
     pub acceptances: Vec<AcceptanceLine>,
     /// The figures that somebody should tell the meaning of; empty where the actor may not.
     pub doubts: Vec<FigureDoubt>,
+    /// The doubtful places of a rolled draft, in the order of the roadmap.
+    pub questions: Vec<QuestionView>,
 }
 
 impl VersionView {
@@ -95,6 +98,12 @@ impl VersionView {
     pub fn remarks_of(&self, row: &Row) -> Vec<RemarkView<'_>> {
         let is_of = |it: &RemarkView<'_>| it.row.is_some_and(|at| at.lineage == row.lineage);
         self.remarks().into_iter().filter(is_of).collect()
+    }
+
+    /// How many doubtful places of a rolled draft are not answered.
+    #[must_use]
+    pub fn n_questions_left(&self) -> usize {
+        self.questions.iter().filter(|it| it.question.answer.is_none()).count()
     }
 
     /// How many errors are neither mended nor accepted.
@@ -126,7 +135,9 @@ pub async fn show_version(ctx: &Ctx, id: VersionId) -> Result<VersionView, Refus
         true => Answers::of(ctx, &tx).await?.doubts(&version, &rows),
         false => Vec::new(),
     };
+    let questions = tx.roll_questions(&ctx.scope, id).await?;
     Ok(VersionView {
+        questions: questions_of(&version, &rows, questions),
         acceptances,
         doubts,
         may_edit,

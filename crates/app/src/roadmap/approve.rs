@@ -12,6 +12,7 @@ use mentoring::launch::{ApproveObstacle, Proposal, VersionState, check_approval}
 use mentoring::period::Days;
 use store::{Roadmap, Version};
 
+use super::next_year::{n_questions_left, show_next_year};
 use super::planning::{InForce, open_tasks};
 use super::settle::{Touched, settle};
 use crate::ctx::Ctx;
@@ -48,7 +49,7 @@ pub async fn approve_version(
         state: version.state,
         n_rows: rows.len(),
         n_errors_left: n_errors_left(ctx, &tx, (&version, &rows)).await?,
-        n_questions_left: 0,
+        n_questions_left: n_questions_left(ctx, &tx, version.id).await?,
         order_number: &ask.order_number,
         order_on: ask.order_on,
         previous_order_on: previous.as_ref().and_then(|it| it.order_on),
@@ -68,18 +69,19 @@ pub async fn approve_version(
         ..roadmap
     })
     .await?;
-    tx.save_version(&Version {
+    let approved = Version {
         state: VersionState::Approved,
         order_number: Some(ask.order_number.trim().to_owned()),
         order_on: Some(ask.order_on),
         approved_by: Some(ctx.actor),
         approved_at: Some(ctx.now),
         ..version
-    })
-    .await?;
+    };
+    tx.save_version(&approved).await?;
     ctx.record(&tx, Event::VersionApproved { roadmap: id, version: ask.version }).await?;
     open_tasks(ctx, &tx, InForce { roadmap: id, version: ask.version, period }).await?;
     settle(ctx, &tx, &Touched::Roadmap(id)).await?;
+    show_next_year(ctx, &tx, &approved).await?;
     tx.commit().await?;
     Ok(id)
 }

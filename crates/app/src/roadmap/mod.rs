@@ -9,6 +9,7 @@ mod facts;
 mod settle;
 pub mod planning;
 pub mod approve;
+pub mod next_year;
 pub mod running;
 pub mod show;
 pub mod month;

@@ -11,8 +11,9 @@ use crate::ctx::Ctx;
 use crate::launch::draft::discard_draft;
 use crate::launch::edit::EditObstacle;
 use crate::launch::{
-    EditRow, Into, Move, ReadDocument, RowEdit, accept_import, add_row, change_row, draft_next,
-    list_roadmaps, move_row, read_document, show_version, strike_row,
+    EditRow, Into, Move, ReadDocument, RowEdit, Standard, accept_import, add_row, change_row,
+    draft_next, list_roadmaps, move_row, read_document, show_version, start_from_standard,
+    strike_row,
 };
 use crate::roadmap::act::*;
 use crate::roadmap::evidence::*;
@@ -188,6 +189,29 @@ fn a_new_version_keeps_what_is_done_and_dates_the_rest_again() {
         assert_eq!(moved.task.due_on, Some(date(2026, 11, 30)));
         assert!(view.task(task(&running, "Рабочее")).is_none());
         assert!(journal(&curator).await.contains(&"task_dropped".to_owned()));
+    });
+}
+
+#[test]
+fn a_row_that_is_put_beside_another_takes_its_section() {
+    town(async |town| {
+        let curator = town.ctx("curator").await.unwrap();
+        let version = start_from_standard(&curator, Standard::Teachers, 2026).await.unwrap();
+        let view = show_version(&curator, version).await.unwrap();
+        let (first, last) = (&view.rows[0], view.rows.last().unwrap());
+        assert_ne!(first.path, last.path);
+        let at = EditRow { version, row: last.lineage, revision: view.version.revision };
+        move_row(&curator, at, Move::Before(first.lineage)).await.unwrap();
+        let moved = show_version(&curator, version).await.unwrap();
+        assert_eq!((moved.rows[0].lineage, &moved.rows[0].path), (last.lineage, &first.path));
+        let at = EditRow { revision: moved.version.revision, ..at };
+        move_row(&curator, at, Move::After(first.lineage)).await.unwrap();
+        let moved = show_version(&curator, version).await.unwrap();
+        assert_eq!(moved.rows[1].lineage, last.lineage);
+        assert_eq!(moved.rows.len(), view.rows.len());
+        let nowhere = EditRow { revision: moved.version.revision, ..at };
+        let other = mentoring::id::LineageId(version.0);
+        assert!(is_not_found(&move_row(&curator, nowhere, Move::After(other)).await));
     });
 }
 

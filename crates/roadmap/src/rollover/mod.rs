@@ -57,6 +57,19 @@ pub struct RollQuestion {
     pub moved: String,
     /// Which of the two stands in the draft.
     pub taken: Taken,
+    /// The piece of the field that an answer changes; `None` where a person must write it.
+    pub swap: Option<Swap>,
+}
+
+/// The piece in which the two readings of a doubtful place differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Swap {
+    /// Where it begins in the field of the draft, in bytes; the same whatever is answered.
+    pub at: usize,
+    /// As it was.
+    pub kept: String,
+    /// With the year moved; as long as the other.
+    pub moved: String,
 }
 
 /// Which reading stands in the draft.
@@ -179,6 +192,7 @@ pub fn roll_forward(plan: &Plan, to: SchoolYear) -> RolledPlan {
                 kept: plan.title.clone(),
                 moved: plan.title.clone(),
                 taken: Taken::Kept,
+                swap: None,
             }],
         },
     }
@@ -299,8 +313,9 @@ impl Rolling<'_> {
         for asked in doubts {
             let taken = if asked.is_moved { Taken::Moved } else { Taken::Kept };
             let (kept, moved) = (asked.kept, asked.moved);
-            let doubt = asked.doubt;
-            self.rolled.questions.push(RollQuestion { place, field, doubt, kept, moved, taken });
+            let (doubt, swap) = (asked.doubt, asked.swap);
+            let question = RollQuestion { place, field, doubt, kept, moved, taken, swap };
+            self.rolled.questions.push(question);
         }
         self.changed(place, field, before, text.clone());
         text
@@ -343,6 +358,7 @@ impl Rolling<'_> {
                     kept: read,
                     moved: shifted.clone(),
                     taken: Taken::Moved,
+                    swap: None,
                 });
             }
             return shifted;

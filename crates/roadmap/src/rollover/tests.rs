@@ -57,6 +57,23 @@ fn doubtful_places_are_asked_with_both_readings() {
 }
 
 #[test]
+fn an_answer_changes_one_piece_of_the_text_and_back() {
+    let read = shifted("Приказ от 01.09.2023 № 476, срок 29.02.2024, сборник (2024)", 1, false);
+    assert_eq!(read.text, "Приказ от 01.09.2023 № 476, срок 28.02.2025, сборник (2024)");
+    let swaps: Vec<Option<&str>> = read
+        .doubts
+        .iter()
+        .map(|it| {
+            let swap = it.swap.as_ref()?;
+            let stands = if it.is_moved { &swap.moved } else { &swap.kept };
+            assert!(read.text[swap.at..].starts_with(stands), "{swap:?}");
+            Some(swap.moved.as_str())
+        })
+        .collect();
+    assert_eq!(swaps, [Some("2024"), None, Some("2025")]);
+}
+
+#[test]
 fn every_date_of_a_deadline_moves_a_stale_one_with_a_question() {
     let read = shifted("Декабрь 2021 Май 2024", 1, true);
     assert_eq!(read.text, "Декабрь 2022 Май 2025");
@@ -231,6 +248,13 @@ proptest! {
     fn any_text_is_moved_without_harm(text in any::<String>(), years in -50..=50_i16) {
         prop_assume!(years != 0);
         let read = shifted(&text, years, true);
+        for asked in &read.doubts {
+            if let Some(swap) = &asked.swap {
+                let stands = if asked.is_moved { &swap.moved } else { &swap.kept };
+                let found = read.text.get(swap.at..).is_some_and(|it| it.starts_with(stands));
+                prop_assert!(found, "{} → {}: {:?}", text, read.text, swap);
+            }
+        }
         if !text.chars().any(|it| it.is_ascii_digit()) && !text.chars().any(|it| ('\u{ff10}'..='\u{ff19}').contains(&it)) {
             prop_assert_eq!(read.text, text);
         }

@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 use mentoring::period::Days;
 
-use super::Doubt;
+use super::{Doubt, Swap};
 use crate::deadline::token::{Is, Token, tokens};
 use crate::deadline::words::Word;
 
@@ -27,6 +27,8 @@ pub(super) struct Asked {
     pub(super) moved: String,
     /// The text has the moved words.
     pub(super) is_moved: bool,
+    /// Where the two readings differ in the new text.
+    pub(super) swap: Option<Swap>,
 }
 
 /// How a text is read.
@@ -60,6 +62,7 @@ pub(super) fn shift(text: &str, frame: Frame) -> Shifted {
         let asked = |doubt, is_moved| Asked {
             doubt,
             is_moved,
+            swap: swap(text, token, &with),
             kept: context(text, &tokens, n, None),
             moved: context(text, &tokens, n, Some(&with)),
         };
@@ -78,7 +81,33 @@ pub(super) fn shift(text: &str, frame: Frame) -> Shifted {
         }
         edits.push(Edit { at: token.at, to: token.to, with });
     }
+    for doubt in &mut doubts {
+        // The day of a leap day moves with its year: the two wordings are no pair of years.
+        doubt.swap = doubt.swap.take().filter(|_| doubt.doubt != Doubt::LeapDay);
+        if let Some(swap) = &mut doubt.swap {
+            swap.at = moved_place(swap.at, &edits);
+        }
+    }
     Shifted { text: applied(text, edits), doubts }
+}
+
+/// The two pieces that may stand at a token; `None` where they differ in length, as digits joined
+/// over a line break do: every later place would move with the answer.
+fn swap(text: &str, token: &Token, with: &str) -> Option<Swap> {
+    let kept = text.get(token.at..token.to)?;
+    (kept.len() == with.len()).then(|| Swap {
+        at: token.at,
+        kept: kept.to_owned(),
+        moved: with.to_owned(),
+    })
+}
+
+/// Where a place of the old text stands in the new one.
+fn moved_place(at: usize, edits: &[Edit]) -> usize {
+    let before = edits.iter().filter(|it| it.at < at);
+    let (gone, come) =
+        before.fold((0, 0), |(gone, come), it| (gone + it.to - it.at, come + it.with.len()));
+    (at + come).saturating_sub(gone)
 }
 
 fn applied(text: &str, mut edits: Vec<Edit>) -> String {

@@ -42,6 +42,8 @@ version-whole = Remarks on the document as a whole
 version-chips = Which rows are shown
 version-chip-remarks = With remarks, { $count }
 version-chip-all = All rows, { $count }
+version-chip-order = Order
+order-how = The buttons move a row by one place; at the edge of a section it crosses into the next one. With a mouse a row can be dragged to its place at once.
 version-caption = Rows of the roadmap and how they are understood
 version-difference = Difference to the one in force
 version-approve = Approve by an order
@@ -299,7 +301,41 @@ roll-doubt = Why we ask
 roll-kept = As it was
 roll-moved = If moved
 roll-questions = Check yourself
-roll-questions-why = the draft holds the more careful reading
+roll-questions-why = each is asked in the draft; until then it holds the more careful reading
+roll-stands = In the draft
+questions-title = Questions of the rolling
+questions-under = { $left ->
+    [0] All { $all } questions are answered. An answer may be changed until the roadmap is approved.
+   *[other] Left to answer: { $left } of { $all }. Answers are kept, you can go on any day.
+}
+questions-left = { $count ->
+    [one] { $count } question of the rolling is left
+   *[other] { $count } questions of the rolling are left
+}
+questions-why = Years and dates that the system is not sure of. Answer one by one, or take everything as it stands.
+questions-go = Answer the questions
+questions-look = Answers of the rolling
+questions-none = All questions are answered.
+questions-rest-title = Is the rest right?
+questions-rest-why = Then take the other places as they stand in the draft.
+questions-rest = { $count ->
+    [one] Take { $count } place as it is
+   *[other] Take { $count } places as they are
+}
+questions-all = All questions
+questions-state = Answer
+questions-answered = answered
+questions-open = not yet
+question-title = Keep this year?
+question-refused = The answer is not saved yet
+question-mend-changed = These words were changed in the row already. Open the row, check the year, then take the place as it is
+question-keep = Keep
+question-move = Move
+question-by-hand = Mend the row by hand
+next-year-title = Next year's roadmap is wanted by { $day }
+next-year-why = One press prepares the draft: deadlines and years move, people and documents stay.
+next-year-prepare = Prepare the draft
+next-year-left = The draft is begun. Questions of the rolling: { $questions }, rows to mend: { $errors }.
 roll-changes = What was moved
 doubt-act = an act: there may be a newer one
 doubt-outside-plan = a year outside the period
@@ -328,4 +364,6 @@ notice-row-struck = The row is struck out of the draft
 notice-head-saved = Title and period are saved, deadlines are read again
 notice-remarks-accepted = The remarks are accepted, the reason is kept
 notice-figure-answered = The answer is kept and remembered for the same words
+notice-question-answered = The answer is kept
+notice-questions-answered = All questions of the rolling are answered
 notice-approved = The roadmap is approved. Its rows have become tasks

@@ -44,6 +44,8 @@ version-whole = Замечания к документу в целом
 version-chips = Какие строки показаны
 version-chip-remarks = С замечаниями, { $count }
 version-chip-all = Все строки, { $count }
+version-chip-order = Порядок
+order-how = Кнопки «Выше» и «Ниже» переставляют строку на одно место, на границе раздела она переходит в соседний. Мышью строку можно перетащить сразу на нужное место.
 version-caption = Строки карты и то, как они поняты
 version-difference = Чем отличается от действующей
 version-approve = Утвердить приказом
@@ -322,7 +324,43 @@ roll-doubt = Почему спрашиваем
 roll-kept = Как было
 roll-moved = Если сдвинуть
 roll-questions = Проверьте сами
-roll-questions-why = в черновике стоит более осторожный вариант
+roll-questions-why = спросим о каждом месте в черновике, пока там стоит более осторожный вариант
+roll-stands = В черновике
+questions-title = Вопросы о переносе
+questions-under = { $left ->
+    [0] На все вопросы отвечено, всего { $all }. Ответ можно изменить, пока карта не утверждена.
+   *[other] Осталось ответить: { $left } из { $all }. Ответы сохраняются, продолжить можно в любой день.
+}
+questions-left = { $count ->
+    [one] Остался { $count } вопрос о переносе на новый год
+    [few] Осталось { $count } вопроса о переносе на новый год
+   *[other] Осталось { $count } вопросов о переносе на новый год
+}
+questions-why = Годы и даты, в которых система не уверена. Можно ответить по одному или принять всё как есть.
+questions-go = Ответить на вопросы
+questions-look = Ответы о переносе на новый год
+questions-none = На все вопросы отвечено.
+questions-rest-title = Остальное верно?
+questions-rest-why = Тогда примите остальные места так, как они уже стоят в черновике.
+questions-rest = { $count ->
+    [one] Принять как есть: { $count } место
+    [few] Принять как есть: { $count } места
+   *[other] Принять как есть: { $count } мест
+}
+questions-all = Все вопросы
+questions-state = Ответ
+questions-answered = отвечено
+questions-open = ещё нет
+question-title = Этот год оставить?
+question-refused = Ответ пока не сохранён
+question-mend-changed = Эти слова уже изменены в строке. Откройте строку и проверьте год сами, затем примите место как есть
+question-keep = Оставить
+question-move = Сдвинуть
+question-by-hand = Исправить строку самому
+next-year-title = Карта на следующий год нужна до { $day }
+next-year-why = Черновик готовится одним нажатием: сроки и годы сдвинутся, ответственные и документы останутся.
+next-year-prepare = Подготовить черновик
+next-year-left = Черновик начат. Вопросов о переносе: { $questions }, исправить строк: { $errors }.
 roll-changes = Что сдвинуто
 doubt-act = реквизиты акта: возможно, есть новый
 doubt-outside-plan = год вне периода карты
@@ -353,4 +391,6 @@ notice-row-struck = Строка убрана из черновика
 notice-head-saved = Название и период сохранены, сроки прочитаны заново
 notice-remarks-accepted = Замечания приняты, причина сохранена
 notice-figure-answered = Ответ сохранён и запомнен для таких же слов
+notice-question-answered = Ответ сохранён
+notice-questions-answered = На все вопросы о переносе отвечено
 notice-approved = Карта утверждена. Строки стали делами

@@ -88,6 +88,7 @@ pub(crate) async fn show_today(
         @if running.roadmaps.is_empty() {
             (nothing_runs(lang, ctx))
         } @else {
+            (super::roadmap::next_year::wanted(&visit, &running).await?)
             // One track tells the year at a glance; several would push what to do off the screen.
             @if let [map] = running.roadmaps.as_slice() { (year(lang, map, running.today, false)) }
             div.cols.mt-5 {

@@ -114,7 +114,8 @@ fn approval_page(visit: &Visit, view: &VersionView, typed: &ApprovalForm, mends:
 fn left(lang: Lang, view: &VersionView) -> Markup {
     let all = view.remarks();
     let open: Vec<_> = all.iter().filter(|it| it.is_left()).collect();
-    if open.is_empty() {
+    let questions = view.n_questions_left();
+    if open.is_empty() && questions == 0 {
         return html! {};
     }
     let mut codes: Vec<&str> = open.iter().map(|it| it.remark.code.as_str()).collect();
@@ -123,6 +124,7 @@ fn left(lang: Lang, view: &VersionView) -> Markup {
     let base = format!("/versions/{}", view.version.id);
     html! { section.mt-4 id="left" aria-labelledby="left-title" {
         (block::section_head("left-title", &lang.tn(key("approve-left"), [("count", open.len().into())]), "", None))
+        @if 0 < questions { p { (lang.tn(key("questions-left"), [("count", questions.into())])) @if view.may_edit { ". " a href={ (base) "/questions" } { (lang.t(key("questions-go"))) } } } }
         ul.plain { @for code in codes {
             @let here: Vec<_> = open.iter().filter(|it| it.remark.code == code).collect();
             li {

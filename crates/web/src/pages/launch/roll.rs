@@ -37,7 +37,9 @@ pub(crate) async fn begin_next_year(
     Filled(form): Filled<YearForm>,
 ) -> Result<Response, Oops> {
     let from = Origin::Roadmap(RoadmapId(id));
-    let version = begin_rolled(visit.ctx()?, from, form.year).await?;
+    // The press in a task says no year: it is the next one.
+    let year = Some(form.year).filter(|it| *it != 0);
+    let version = begin_rolled(visit.ctx()?, from, year).await?;
     Ok(visit.done(&format!("/versions/{version}"), key("notice-draft-begun")))
 }
 
@@ -55,7 +57,7 @@ pub(crate) async fn roll_import(
     Path(id): Path<Uuid>,
     Filled(form): Filled<YearForm>,
 ) -> Result<Response, Oops> {
-    let version = begin_rolled(visit.ctx()?, Origin::Import(ImportId(id)), form.year).await?;
+    let version = begin_rolled(visit.ctx()?, Origin::Import(ImportId(id)), Some(form.year)).await?;
     Ok(visit.done(&format!("/versions/{version}"), key("notice-draft-begun")))
 }
 

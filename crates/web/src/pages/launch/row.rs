@@ -5,8 +5,7 @@
 
 use app::launch::edit::{EditObstacle, try_deadline};
 use app::launch::{
-    self, EditRow, Evidence, Indicator, Move, Row, RowEdit, VersionView, add_row, change_row,
-    move_row, strike_row,
+    self, EditRow, Evidence, Indicator, Row, RowEdit, VersionView, add_row, change_row, strike_row,
 };
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
@@ -459,39 +458,6 @@ fn row_acts(visit: &Visit, view: &VersionView, row: &Row) -> Markup {
 pub(crate) struct Shown {
     #[serde(default)]
     revision: i64,
-}
-
-/// Moves a row up.
-pub(crate) async fn move_up(
-    visit: Visit,
-    Path(ids): Path<(Uuid, Uuid)>,
-    Filled(form): Filled<Shown>,
-) -> Result<Response, Oops> {
-    moved(&visit, ids, &form, Move::Up).await
-}
-
-/// Moves a row down.
-pub(crate) async fn move_down(
-    visit: Visit,
-    Path(ids): Path<(Uuid, Uuid)>,
-    Filled(form): Filled<Shown>,
-) -> Result<Response, Oops> {
-    moved(&visit, ids, &form, Move::Down).await
-}
-
-async fn moved(
-    visit: &Visit,
-    (version, row): (Uuid, Uuid),
-    form: &Shown,
-    to: Move,
-) -> Result<Response, Oops> {
-    let at = EditRow { version: VersionId(version), row: LineageId(row), revision: form.revision };
-    match move_row(visit.ctx()?, at, to).await {
-        Ok(()) => {
-            Ok(visit.done(&format!("/versions/{version}/rows/{row}"), key("notice-row-moved")))
-        }
-        Err(refusal) => Err(obstacles(refusal).err().unwrap_or(Oops::Stale)),
-    }
 }
 
 /// Strikes a row out of the draft.

@@ -14,7 +14,7 @@ use mentoring::person::PersonName;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{list, reading, remarks};
+use super::{list, order, reading, remarks};
 use crate::filled::{Button, Filled};
 use crate::kit::block;
 use crate::kit::figure::{Figure, figures};
@@ -32,6 +32,9 @@ use crate::words;
 pub(crate) struct VersionAsked {
     #[serde(default)]
     show: String,
+    /// The row that was moved just before.
+    #[serde(default)]
+    moved: String,
 }
 
 /// Everything the page is printed from.
@@ -90,26 +93,47 @@ fn version_page(visit: &Visit, shown: &Shown<'_>, asked: &VersionAsked) -> Marku
     let counts = counts(view);
     let is_draft = view.version.state == VersionState::Draft;
     let n_remarks = view.rows.iter().filter(|it| !it.remarks.0.is_empty()).count();
+    let is_order = asked.show == "order" && view.may_edit;
     let only_remarks =
         asked.show == "remarks" || (asked.show.is_empty() && is_draft && 0 < n_remarks);
     let body = html! {
         (block::head(&title, &under(lang, view), &acts(visit, view)))
         @if is_draft { (figures_of(lang, view, &counts)) }
+        (rolled(lang, view))
         (doubts(lang, view))
         (whole(lang, view))
-        @if is_draft && 0 < n_remarks {
-            (nav::chips(&lang.t(key("version-chips")), &[
-                Way { href: format!("/versions/{}?show=remarks", view.version.id), words: lang.tn(key("version-chip-remarks"), [("count", n_remarks.into())]), here: only_remarks },
-                Way { href: format!("/versions/{}?show=all", view.version.id), words: lang.tn(key("version-chip-all"), [("count", view.rows.len().into())]), here: !only_remarks },
-            ]))
-        }
-        (rows_table(visit, shown, only_remarks))
+        @if is_draft && (view.may_edit || 0 < n_remarks) { (chips(lang, view, n_remarks, (only_remarks, is_order))) }
+        @if is_order { (order::list_of_rows(visit, view, &asked.moved)) } @else { (rows_table(visit, shown, only_remarks)) }
         @if view.may_edit { div.acts.mt-4 { a.btn.btn-plain href={ "/versions/" (view.version.id) "/rows/new" } { (lang.t(key("row-add"))) } } }
         (next_step(visit, view, &counts))
     };
     let crumbs =
         crumbs(lang, &lang.tn(key("version-name"), [("number", view.version.number.into())]));
     shell::page(visit, &Frame { title: &title, section: Section::Roadmaps, crumbs: &crumbs }, &body)
+}
+
+/// The ways to look at the rows of a draft.
+fn chips(
+    lang: Lang,
+    view: &VersionView,
+    n_remarks: usize,
+    (only_remarks, is_order): (bool, bool),
+) -> Markup {
+    let way = |show: &str, words: String, here: bool| Way {
+        href: format!("/versions/{}?show={show}", view.version.id),
+        words,
+        here,
+    };
+    let remarks = lang.tn(key("version-chip-remarks"), [("count", n_remarks.into())]);
+    let all = lang.tn(key("version-chip-all"), [("count", view.rows.len().into())]);
+    let mut ways = vec![way("all", all, !only_remarks && !is_order)];
+    if 0 < n_remarks {
+        ways.insert(0, way("remarks", remarks, only_remarks));
+    }
+    if view.may_edit && 1 < view.rows.len() {
+        ways.push(way("order", lang.t(key("version-chip-order")), is_order));
+    }
+    nav::chips(&lang.t(key("version-chips")), &ways)
 }
 
 /// Names a roadmap. Documents begin the title with «План мероприятий (дорожная карта)», which is not
@@ -176,6 +200,20 @@ fn figures_of(lang: Lang, view: &VersionView, counts: &Counts) -> Markup {
         })
         .collect();
     figures(&all)
+}
+
+/// The questions of a rolled draft, as far as they are left.
+fn rolled(lang: Lang, view: &VersionView) -> Markup {
+    let href = format!("/versions/{}/questions", view.version.id);
+    match (view.may_edit && !view.questions.is_empty(), view.n_questions_left()) {
+        (false, _) => html! {},
+        (true, 0) => html! { p.small { a href=(href) { (lang.t(key("questions-look"))) } } },
+        (true, left) => {
+            let title = lang.tn(key("questions-left"), [("count", left.into())]);
+            let act = html! { a.btn.btn-go href=(href) { (lang.t(key("questions-go"))) } };
+            block::next_step(&title, &lang.t(key("questions-why")), &act)
+        }
+    }
 }
 
 /// Figures that somebody should tell the meaning of.

@@ -2,6 +2,7 @@
 
 pub(crate) mod filter;
 pub(crate) mod table;
+pub(crate) mod next_year;
 
 use app::Ctx;
 use app::roadmap::show::{parts_of, show_rows};

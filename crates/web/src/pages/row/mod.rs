@@ -61,6 +61,7 @@ pub(crate) async fn show_row(
         (head(&seen))
         div.cols {
             div {
+                (super::roadmap::next_year::wanted_by(&visit, &running, LineageId(lineage)).await?)
                 (next_step(&visit, &seen))
                 (children::show(&visit, &seen))
                 (parts::figures(&seen))

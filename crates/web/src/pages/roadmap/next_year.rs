@@ -1,0 +1,55 @@
+//! Next year's roadmap where it is wanted: one press prepares its draft; then how far it has come.
+//!
+//! Shown on «Сегодня» and in the row that asks for it. Deliberately absent: whether it is wanted
+//! (`app::roadmap::next_year`).
+
+use app::roadmap::Running;
+use app::roadmap::next_year::{NextYear, next_years};
+use maud::{Markup, html};
+use mentoring::id::LineageId;
+
+use crate::kit::block;
+use crate::lang::key;
+use crate::oops::Oops;
+use crate::visit::Visit;
+use crate::words;
+
+/// Prints what is wanted now of all roadmaps; nothing where nothing is.
+pub(crate) async fn wanted(visit: &Visit, running: &Running) -> Result<Markup, Oops> {
+    let all = next_years(visit.ctx()?, running).await?;
+    Ok(html! { @for it in &all { (one(visit, it)) } })
+}
+
+/// Prints what is wanted of the row that asks for next year's roadmap; nothing in other rows.
+pub(crate) async fn wanted_by(
+    visit: &Visit,
+    running: &Running,
+    row: LineageId,
+) -> Result<Markup, Oops> {
+    let all = next_years(visit.ctx()?, running).await?;
+    Ok(html! { @for it in all.iter().filter(|it| it.row == Some(row)) { (one(visit, it)) } })
+}
+
+fn one(visit: &Visit, it: &NextYear) -> Markup {
+    let lang = visit.lang;
+    let day = words::date(lang, it.due_on);
+    let title = lang.tn(key("next-year-title"), [("day", day.into())]);
+    let Some(draft) = it.draft else {
+        let act = html! { form method="post" action={ "/roadmaps/" (it.roadmap) "/next-year" } {
+            (visit.hidden())
+            button.btn.btn-go { (lang.t(key("next-year-prepare"))) }
+        } };
+        return block::next_step(&title, &lang.t(key("next-year-why")), &act);
+    };
+    let left = lang.tn(
+        key("next-year-left"),
+        [("questions", it.n_questions_left.into()), ("errors", it.n_errors_left.into())],
+    );
+    let (path, words) = match (it.n_questions_left, it.n_errors_left) {
+        (0, 0) => ("/approval", lang.t(key("version-approve"))),
+        (0, _) => ("", lang.t(key("version-go-on"))),
+        _ => ("/questions", lang.t(key("questions-go"))),
+    };
+    let act = html! { a.btn.btn-go href={ "/versions/" (draft) (path) } { (words) } };
+    block::next_step(&title, &left, &act)
+}
