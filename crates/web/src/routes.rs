@@ -56,10 +56,10 @@ pub fn table() -> Vec<Route> {
 fn life() -> Vec<Route> {
     use Access::{Anyone, Demo, Door, May, MayBelow, MayOneself, SignedIn};
     use Action::{
-        ApproveRoadmap, EditOrganisation, EditPeople, EditRoadmap, ManageAccounts, SeeFulfilment,
-        SeeJournal, SeeOrganisation, SeePeople, SeeRoadmap, SeeTasks, SettleTasks, WorkOnTasks,
+        EditOrganisation, EditPeople, ManageAccounts, SeeFulfilment, SeeJournal, SeeOrganisation,
+        SeePeople, SeeRoadmap, SeeTasks, SettleTasks, WorkOnTasks,
     };
-    vec![
+    let mut routes = vec![
         // The door.
         show("/", Anyone, home::show_home),
         show("/start", Anyone, start::new_school),
@@ -120,46 +120,6 @@ fn life() -> Vec<Route> {
         send("/tasks/{id}/day", May(SettleTasks), day::name_day),
         show("/tasks/{id}/people", May(SettleTasks), settle::choose_people),
         send("/tasks/{id}/people", May(SettleTasks), settle::give),
-        // Roadmaps, from a document to a version in force.
-        show("/roadmaps", May(SeeRoadmap), maps::list_roadmaps),
-        show("/roadmaps/new", May(EditRoadmap), maps::new_roadmap),
-        send("/roadmaps", May(EditRoadmap), maps::begin_roadmap),
-        send("/roadmaps/{id}/drafts", May(EditRoadmap), maps::draft_next),
-        show("/roadmaps/{id}/next-year", May(EditRoadmap), roll::show_next_year),
-        send("/roadmaps/{id}/next-year", May(EditRoadmap), roll::begin_next_year),
-        show("/imports/new", May(EditRoadmap), import::new_import),
-        upload("/imports", May(EditRoadmap), import::load_document),
-        show("/imports/{id}", May(EditRoadmap), import::show_import),
-        send("/imports/{id}", May(EditRoadmap), import::accept_import),
-        show("/imports/{id}/roll", May(EditRoadmap), roll::show_rolled_import),
-        send("/imports/{id}/roll", May(EditRoadmap), roll::roll_import),
-        show("/versions/{id}", May(SeeRoadmap), version::show_version),
-        show("/versions/{id}/difference", May(SeeRoadmap), compare::show_difference),
-        show("/versions/{id}/paper.docx", May(SeeRoadmap), paper::docx),
-        show("/versions/{id}/paper.pdf", May(SeeRoadmap), paper::pdf),
-        show("/versions/{id}/paper.xlsx", May(SeeRoadmap), paper::xlsx),
-        show("/versions/{id}/head", May(EditRoadmap), head::edit_head),
-        send("/versions/{id}/head", May(EditRoadmap), head::save_head),
-        show("/versions/{id}/approval", May(ApproveRoadmap), approval::new_approval),
-        send("/versions/{id}/approval", May(ApproveRoadmap), approval::approve),
-        show("/versions/{id}/remarks/{code}", May(EditRoadmap), remarks::choose_remarks),
-        send("/versions/{id}/remarks/{code}", May(EditRoadmap), remarks::accept),
-        send("/versions/{id}/discard", May(EditRoadmap), version::discard_draft),
-        show("/versions/{id}/deadline", May(EditRoadmap), cells::read_deadline),
-        show("/versions/{id}/questions", May(EditRoadmap), question::show_questions),
-        send("/versions/{id}/questions", May(EditRoadmap), question::answer),
-        send("/versions/{id}/questions/rest", May(EditRoadmap), question::take_rest),
-        show("/versions/{id}/figures", May(EditRoadmap), doubts::ask),
-        send("/versions/{id}/figures", May(EditRoadmap), doubts::answer),
-        show("/versions/{id}/figures/reading", May(EditRoadmap), figure::read_typed),
-        show("/versions/{id}/rows/new", May(EditRoadmap), cells::new_row),
-        send("/versions/{id}/rows", May(EditRoadmap), cells::save_new_row),
-        show("/versions/{id}/rows/{row}", May(EditRoadmap), cells::edit_row),
-        send("/versions/{id}/rows/{row}", May(EditRoadmap), cells::save_row),
-        send("/versions/{id}/rows/{row}/up", May(EditRoadmap), order::move_up),
-        send("/versions/{id}/rows/{row}/down", May(EditRoadmap), order::move_down),
-        send("/versions/{id}/rows/{row}/move", May(EditRoadmap), order::drop_row),
-        send("/versions/{id}/rows/{row}/strike", May(EditRoadmap), cells::strike),
         // People.
         show("/people", May(SeePeople), list::list_people),
         show("/people/new", May(EditPeople), edit::new_person),
@@ -202,6 +162,56 @@ fn life() -> Vec<Route> {
         send("/clock", Demo, demo::move_clock),
         show("/letters", Demo, letters::list_letters),
         show("/letters/{id}", Demo, letters::show_letter),
+    ];
+    routes.extend(of_roadmaps());
+    routes
+}
+
+/// Roadmaps, from a document to a version in force.
+#[rustfmt::skip]
+fn of_roadmaps() -> Vec<Route> {
+    use Access::May;
+    use Action::{ApproveRoadmap, EditRoadmap, SeeRoadmap};
+    vec![
+        show("/roadmaps", May(SeeRoadmap), maps::list_roadmaps),
+        show("/roadmaps/new", May(EditRoadmap), maps::new_roadmap),
+        send("/roadmaps", May(EditRoadmap), maps::begin_roadmap),
+        send("/roadmaps/{id}/drafts", May(EditRoadmap), maps::draft_next),
+        show("/roadmaps/{id}/next-year", May(EditRoadmap), roll::show_next_year),
+        send("/roadmaps/{id}/next-year", May(EditRoadmap), roll::begin_next_year),
+        show("/imports/new", May(EditRoadmap), import::new_import),
+        upload("/imports", May(EditRoadmap), import::load_document),
+        show("/imports/{id}", May(EditRoadmap), import::show_import),
+        send("/imports/{id}", May(EditRoadmap), import::accept_import),
+        show("/imports/{id}/roll", May(EditRoadmap), roll::show_rolled_import),
+        send("/imports/{id}/roll", May(EditRoadmap), roll::roll_import),
+        show("/versions/{id}", May(SeeRoadmap), version::show_version),
+        show("/versions/{id}/difference", May(SeeRoadmap), compare::show_difference),
+        show("/versions/{id}/paper.docx", May(SeeRoadmap), paper::docx),
+        show("/versions/{id}/paper.pdf", May(SeeRoadmap), paper::pdf),
+        show("/versions/{id}/paper.xlsx", May(SeeRoadmap), paper::xlsx),
+        show("/versions/{id}/head", May(EditRoadmap), head::edit_head),
+        send("/versions/{id}/head", May(EditRoadmap), head::save_head),
+        show("/versions/{id}/approval", May(ApproveRoadmap), approval::new_approval),
+        send("/versions/{id}/approval", May(ApproveRoadmap), approval::approve),
+        show("/versions/{id}/remarks/{code}", May(EditRoadmap), remarks::choose_remarks),
+        send("/versions/{id}/remarks/{code}", May(EditRoadmap), remarks::accept),
+        send("/versions/{id}/discard", May(EditRoadmap), version::discard_draft),
+        show("/versions/{id}/deadline", May(EditRoadmap), cells::read_deadline),
+        show("/versions/{id}/questions", May(EditRoadmap), question::show_questions),
+        send("/versions/{id}/questions", May(EditRoadmap), question::answer),
+        send("/versions/{id}/questions/rest", May(EditRoadmap), question::take_rest),
+        show("/versions/{id}/figures", May(EditRoadmap), doubts::ask),
+        send("/versions/{id}/figures", May(EditRoadmap), doubts::answer),
+        show("/versions/{id}/figures/reading", May(EditRoadmap), figure::read_typed),
+        show("/versions/{id}/rows/new", May(EditRoadmap), cells::new_row),
+        send("/versions/{id}/rows", May(EditRoadmap), cells::save_new_row),
+        show("/versions/{id}/rows/{row}", May(EditRoadmap), cells::edit_row),
+        send("/versions/{id}/rows/{row}", May(EditRoadmap), cells::save_row),
+        send("/versions/{id}/rows/{row}/up", May(EditRoadmap), order::move_up),
+        send("/versions/{id}/rows/{row}/down", May(EditRoadmap), order::move_down),
+        send("/versions/{id}/rows/{row}/move", May(EditRoadmap), order::drop_row),
+        send("/versions/{id}/rows/{row}/strike", May(EditRoadmap), cells::strike),
     ]
 }
 
