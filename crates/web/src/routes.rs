@@ -13,8 +13,8 @@ use mentoring::access::Action;
 
 use crate::guard::{Access, guard};
 use crate::pages::launch::{
-    approval, compare, doubts, figure, head, import, list as maps, order, paper, question, remarks,
-    roll, row as cells, version,
+    approval, compare, doubts, figure, head, import, list as maps, order as places, paper,
+    question, remarks, roll, row as cells, version,
 };
 use crate::pages::orders::{list as papers, new as draft, show as order};
 use crate::pages::people::{access, card, edit, invite, leaving, list, role};
@@ -208,9 +208,9 @@ fn of_roadmaps() -> Vec<Route> {
         send("/versions/{id}/rows", May(EditRoadmap), cells::save_new_row),
         show("/versions/{id}/rows/{row}", May(EditRoadmap), cells::edit_row),
         send("/versions/{id}/rows/{row}", May(EditRoadmap), cells::save_row),
-        send("/versions/{id}/rows/{row}/up", May(EditRoadmap), order::move_up),
-        send("/versions/{id}/rows/{row}/down", May(EditRoadmap), order::move_down),
-        send("/versions/{id}/rows/{row}/move", May(EditRoadmap), order::drop_row),
+        send("/versions/{id}/rows/{row}/up", May(EditRoadmap), places::move_up),
+        send("/versions/{id}/rows/{row}/down", May(EditRoadmap), places::move_down),
+        send("/versions/{id}/rows/{row}/move", May(EditRoadmap), places::drop_row),
         send("/versions/{id}/rows/{row}/strike", May(EditRoadmap), cells::strike),
     ]
 }
