@@ -31,4 +31,26 @@ describe("the sample town", () => {
       assert.doesNotMatch(await page.locator("main").innerText(), /Ветров|Алёшина/);
     }
   });
+
+  test("a centre goes from stages to the schools behind, letters and the guide are read on every screen", async () => {
+    for (const how of [desk(), phone(), narrow(), dark()]) {
+      const page = await enterAs(open, "Гаврилова", how);
+      await page.goto(new URL("/network/stages", page.url()).href);
+      await passesAxe(page);
+      await fitsWidth(page);
+      await page.locator("main tbody th a").first().click();
+      await page.getByRole("link", { name: "Показать всю карту" }).waitFor();
+      for (const path of ["/network/months", "/letters", "/guide", "/guide/chapters/administrator", "/guide/chapters/first-start"]) {
+        await page.goto(new URL(path, page.url()).href);
+        await passesAxe(page);
+        await fitsWidth(page);
+      }
+    }
+  });
+
+  test("somebody without the roadmap is not led to it from the day", async () => {
+    const page = await enterAs(open, "Синицына", desk());
+    assert.equal(new URL(page.url()).pathname, "/today");
+    assert.equal(await page.locator("main a[href^='/roadmap?']").count(), 0);
+  });
 });

@@ -35,7 +35,7 @@ pub(crate) struct Chapter {
     pub(crate) name: &'static str,
     /// Its title.
     pub(crate) title: String,
-    /// Its first paragraph, for the list.
+    /// Its first paragraph without marks, for the list.
     pub(crate) about: String,
     /// Its text.
     pub(crate) text: String,
@@ -48,7 +48,12 @@ pub(crate) fn chapter(name: &str) -> Option<Chapter> {
     let text = String::from_utf8(file.data.into_owned()).ok()?;
     let about = text.lines().skip(1).skip_while(|it| it.trim().is_empty());
     let about: Vec<&str> = about.take_while(|it| !it.trim().is_empty()).collect();
-    Some(Chapter { name, title: prose::title(&text).to_owned(), about: about.join(" "), text })
+    Some(Chapter {
+        name,
+        title: prose::title(&text).to_owned(),
+        about: about.join(" ").replace("**", ""),
+        text,
+    })
 }
 
 /// Gives all chapters in order.

@@ -83,6 +83,8 @@ pub(crate) async fn show_today(
             ("weekday", words::weekday(lang, running.today).into()),
         ],
     );
+    // Of a roadmap where somebody has nothing to do there is nothing to draw.
+    let years: Vec<_> = running.roadmaps.iter().filter(|it| !it.rows.is_empty()).collect();
     let body = html! {
         (block::head(&title, &summary(lang, &running, &day), &ways(lang, ctx)))
         @if running.roadmaps.is_empty() {
@@ -90,7 +92,7 @@ pub(crate) async fn show_today(
         } @else {
             (super::roadmap::next_year::wanted(&visit, &running).await?)
             // One track tells the year at a glance; several would push what to do off the screen.
-            @if let [map] = running.roadmaps.as_slice() { (year(lang, map, running.today, false)) }
+            @if let [map] = years.as_slice() { (year(lang, ctx, map, running.today, false)) }
             div.cols.mt-5 {
                 section aria-labelledby="do" {
                     (block::section_head("do", &lang.t(key("today-do")), "", None))
@@ -99,8 +101,8 @@ pub(crate) async fn show_today(
                 }
                 (aside(lang, ctx, &running, &day))
             }
-            @if 1 < running.roadmaps.len() {
-                @for map in &running.roadmaps { (year(lang, map, running.today, true)) }
+            @if 1 < years.len() {
+                @for map in &years { (year(lang, ctx, map, running.today, true)) }
             }
         }
     };
@@ -138,7 +140,7 @@ pub(crate) fn nothing_runs(lang: Lang, ctx: &Ctx) -> Markup {
     block::empty(&lang.t(key("today-nothing")), &how, &act)
 }
 
-fn year(lang: Lang, map: &RoadmapView, today: Date, has_others: bool) -> Markup {
+fn year(lang: Lang, ctx: &Ctx, map: &RoadmapView, today: Date, has_others: bool) -> Markup {
     let id = format!("year-{}", map.roadmap.id);
     let title = match has_others {
         true => look::map_name(lang, map),
@@ -149,10 +151,11 @@ fn year(lang: Lang, map: &RoadmapView, today: Date, has_others: bool) -> Markup 
         key("today-year-note"),
         [("done", count.n_done.into()), ("all", count.n_positions.into())],
     );
-    let href = format!("/roadmap?map={}", map.roadmap.id);
+    let (href, open) = (format!("/roadmap?map={}", map.roadmap.id), lang.t(key("today-open-map")));
+    let more = ctx.may(Action::SeeRoadmap).then_some((href.as_str(), open.as_str()));
     html! {
         section aria-labelledby=(id) {
-            (block::section_head(&id, &title, &note, Some((&href, &lang.t(key("today-open-map"))))))
+            (block::section_head(&id, &title, &note, more))
             (track::track(lang, &stretches(lang, map, today)))
         }
     }

@@ -55,10 +55,7 @@ pub(crate) async fn show_timeline(
 }
 
 fn year(lang: Lang, running: &Running, map: &RoadmapView) -> Markup {
-    let heading = match look::short(&map.roadmap.title) {
-        it if it.is_empty() => lang.t(key("timeline-title")),
-        it => it,
-    };
+    let heading = look::map_name(lang, map);
     let of_tasks = map.rows.iter().flat_map(|it| &it.tasks);
     let days = of_tasks.flat_map(|it| [it.task.from_on, it.task.due_on].into_iter().flatten());
     let span = Span::of(days.chain([map.roadmap.from_on, map.roadmap.to_on]));
