@@ -5,6 +5,7 @@
 //! task needs (`mentoring`), and any way past the rules: who plays here may do no more than anybody.
 
 mod begin;
+mod people;
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Time};

@@ -9,6 +9,7 @@ use jiff::civil::{Date, date};
 use mentoring::id::RoadmapId;
 use mentoring::organisation::OrganisationKind;
 
+use super::people::{about_people, mended};
 use super::{at, move_to, passed, play};
 use crate::ctx::{App, Ctx};
 use crate::launch::{draft_next, start_from_standard};
@@ -58,6 +59,7 @@ pub async fn begin(app: &App, day: Date, scale: Scale) -> Result<Town, Refusal<N
     }
     move_to(&app.clock, day);
     play(app, (opening, day), None).await?;
+    about_people(&town, &curator, (year, day)).await?;
     let drafted_on = day.saturating_sub(3.days()).max(date(year, 9, 2));
     if drafted_on <= day {
         passed(draft_next(&at(&curator, drafted_on), main).await)?;
@@ -75,14 +77,5 @@ async fn launch(
     let drafted = at(ctx, on.saturating_sub(2.days()));
     let version = start_from_standard(&drafted, standard, year).await?;
     let ask = Approve { version, order_number: number.to_owned(), order_on: on };
-    let outcome = approve_version(&at(ctx, on), &ask).await;
-    outcome.map_err(|refusal| match refusal {
-        Refusal::Obstacles(all) => {
-            Refusal::Unexpected(anyhow::anyhow!("a standard roadmap is not approved: {all:?}"))
-        }
-        Refusal::NotFound => Refusal::NotFound,
-        Refusal::Stale => Refusal::Stale,
-        Refusal::Unavailable(cause) => Refusal::Unavailable(cause),
-        Refusal::Unexpected(cause) => Refusal::Unexpected(cause),
-    })
+    mended(approve_version(&at(ctx, on), &ask).await)
 }

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use mentoring::consent::{ConsentKind, ConsentState};
 use serde::Deserialize;
 
-use super::{kind, short_kind, state};
+use super::{short_kind, state};
 use crate::kit::block;
 use crate::kit::icon::{Icon, sign};
 use crate::kit::nav;
@@ -149,7 +149,7 @@ fn row(lang: Lang, shown: &[ConsentKind], line: &ConsentLine) -> Markup {
     let cells = line.cells.iter().filter(|it| shown.contains(&it.kind));
     let content = html! {
         (table::row_head(&href, &person.name.full(), about))
-        @for it in cells { (table::cell(&kind(lang, it.kind), &cell(lang, it))) }
+        @for it in cells { (table::cell(&short_kind(lang, it.kind), &cell(lang, it))) }
     };
     let heat = match line.n_gaps() {
         0 => Heat::Calm,
