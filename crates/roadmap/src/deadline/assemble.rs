@@ -23,6 +23,7 @@ pub(crate) fn assemble(found: Vec<(Joint, Phrase)>, guesses: &mut Vec<Guess>) ->
     let found = without_rivals(found);
     let mut phrases: Vec<Phrase> = found.into_iter().map(|(_, it)| it).collect();
     month_of_neighbour(&mut phrases);
+    month_with_its_end(&mut phrases);
     school_year_of_neighbours(&mut phrases);
     share_years(&mut phrases);
     let yearly = take_yearly(&mut phrases);
@@ -119,6 +120,21 @@ fn month_of_neighbour(phrases: &mut Vec<Phrase>) {
     if used {
         phrases
             .retain(|it| !matches!(it, Phrase::At(When::Month { month, .. }) if *month == named));
+    }
+}
+
+/// «сентябрь 2024 (до 15.09)»: the end inside the month says all.
+fn month_with_its_end(phrases: &mut Vec<Phrase>) {
+    let [
+        Phrase::At(When::Month { month, year }),
+        Phrase::Before(When::Day { month: Some(end), year: own, .. }),
+    ] = phrases.as_mut_slice()
+    else {
+        return;
+    };
+    if month == end && (own.is_none() || own == year) {
+        *own = *year;
+        phrases.remove(0);
     }
 }
 
@@ -256,6 +272,11 @@ fn take_yearly(phrases: &mut Vec<Phrase>) -> Option<Option<i16>> {
         Phrase::From(When::Year(YearRef::Given(year) | YearRef::School(year)))
         | Phrase::From(When::Month { year: Some(YearRef::Given(year)), .. })
         | Phrase::From(When::Day { year: Some(YearRef::Given(year)), .. }) => {
+            since = Some(*year);
+            false
+        }
+        // «ежегодно в период с 2023 по 2027 год».
+        Phrase::Span(When::Year(YearRef::Given(year)), When::Year(YearRef::Given(_))) if named => {
             since = Some(*year);
             false
         }

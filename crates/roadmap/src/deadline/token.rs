@@ -9,7 +9,10 @@ use super::Guess;
 use super::clean::{Letter, clean, lookalike, roman};
 use super::form::Unit;
 use super::words::{Word, exact, length_adjective};
-use mend::{join_digits, join_hyphened, mend_words, roman_by_neighbour};
+use mend::{
+    join_digits, join_hyphened, mend_words, roman_by_neighbour, roman_months,
+    ten_days_by_neighbour, weekday_of_date,
+};
 
 /// A token with its place in the text as written.
 #[derive(Clone, Copy, Debug)]
@@ -85,6 +88,9 @@ pub(crate) fn tokens(text: &str, guesses: &mut Vec<Guess>) -> Vec<Token> {
     join_hyphened(&mut pieces, text, guesses);
     mend_words(&mut pieces, text, guesses);
     roman_by_neighbour(&mut pieces);
+    roman_months(&mut pieces);
+    ten_days_by_neighbour(&mut pieces);
+    weekday_of_date(&mut pieces);
     pieces.into_iter().map(|it| it.token).collect()
 }
 
@@ -180,12 +186,24 @@ fn number(letters: &[Letter], from: usize, end: &mut usize) -> Is {
     if start < stop && stop - start <= 3 {
         let ending: String = letters[start..stop].iter().map(|it| cyrillic(it.is)).collect();
         // «5 и 15»: a blank stood before the word, so it is no ending. «г» alone is a year.
-        if ENDINGS.contains(&ending.as_str()) {
+        // «2-х недель», «10-ти дней» count; «2-я неделя» is one of them.
+        if matches!(ending.as_str(), "х" | "ти") && counts(letters, stop) {
+            *end = stop;
+        } else if ENDINGS.contains(&ending.as_str()) {
             *end = stop;
             return Is::Nth(value);
         }
     }
     Is::Number(value, u8::try_from(digits).unwrap_or(u8::MAX))
+}
+
+/// Whether a unit in the genitive plural comes next: «недель», «дней», «месяцев».
+fn counts(letters: &[Letter], from: usize) -> bool {
+    let start = from + usize::from(letters.get(from).is_some_and(|it| it.is == ' '));
+    let stop = run(letters, start.min(letters.len()), char::is_alphabetic);
+    let next: String =
+        letters.get(start..stop).unwrap_or_default().iter().map(|it| it.is).collect();
+    matches!(next.as_str(), "недель" | "дней" | "месяцев" | "лет" | "кварталов")
 }
 
 /// «I-е», «II-го»: a Roman number with an ending counts as one without.

@@ -174,7 +174,11 @@ impl Parser<'_> {
         let units = self.attempt(Self::first_units).or_else(|| self.attempt(Self::units));
         if let Some(mut units) = units {
             // «вторая половина сентября – первая половина октября».
-            if let Some((from @ When::Part { month: Some(_), .. }, to @ None)) = units.last_mut() {
+            if let Some((
+                from @ (When::Part { month: Some(_), .. } | When::Quarter(_, Some(_))),
+                to @ None,
+            )) = units.last_mut()
+            {
                 let from = *from;
                 *to = self.attempt(|it| it.range_end(from));
             }
@@ -186,8 +190,10 @@ impl Parser<'_> {
         for _ in 0..super::MOST_LISTED {
             let before = self.i;
             let Some(next) = self.attempt(|it| it.range_end(previous)) else { break };
-            // «сентябрь – декабрь, март» may be written with dashes only: the rest is no window.
-            if last.is_some() && !follows(previous, next) {
+            // «сентябрь – декабрь, март» may be written with dashes only: the rest is no window. Of
+            // «сентябрь/декабрь/май» each is meant.
+            let listed = self.is_listed(before);
+            if (last.is_some() || listed) && !follows(previous, next) {
                 self.i = before;
                 break;
             }
@@ -195,6 +201,12 @@ impl Parser<'_> {
             previous = next;
         }
         Some(vec![(first, last)])
+    }
+
+    /// Whether a stroke stands here, and more than one in the cell: a list.
+    fn is_listed(&self, from: usize) -> bool {
+        let strokes = self.tokens.iter().filter(|it| it.is == Is::Mark('/')).count();
+        self.tokens.get(from).is_some_and(|it| it.is == Is::Mark('/')) && 1 < strokes
     }
 
     fn range_end(&mut self, from: When) -> Option<When> {

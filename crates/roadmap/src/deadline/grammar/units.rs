@@ -162,7 +162,11 @@ impl Parser<'_> {
         // «сентябрь, 1 неделя»: the month stands before.
         let month_before =
             self.tokens[..self.i].iter().any(|it| matches!(it.is, Is::Word(Word::Month(..))));
+        // «ежемесячно, 3 неделя»: each month is told.
+        let monthly =
+            self.tokens[..self.i].iter().any(|it| it.is == Is::Word(Word::Every(Unit::Month)));
         let says = month_before
+            || monthly
             || ordinals.any(|it| {
                 matches!(
                     it.is,

@@ -188,3 +188,64 @@ pub(super) fn roman_by_neighbour(pieces: &mut [Piece]) {
         }
     }
 }
+
+/// «IX–V», «IX, XII»: where a cell is nothing but Roman numerals and one of them is too great for a
+/// quarter, they are months.
+pub(super) fn roman_months(pieces: &mut [Piece]) {
+    let only = pieces.iter().all(|it| {
+        matches!(
+            it.token.is,
+            Is::Number(_, 0)
+                | Is::Number(_, 4)
+                | Is::Mark('-' | ',' | '/' | '.' | ';')
+                | Is::Word(Word::And)
+        )
+    });
+    let great = pieces.iter().any(|it| matches!(it.token.is, Is::Number(5..=12, 0)));
+    if !only || !great {
+        return;
+    }
+    for piece in pieces {
+        if let Is::Number(n @ 1..=12, 0) = piece.token.is
+            && let Ok(month) = u8::try_from(n)
+        {
+            piece.token.is = Is::Word(Word::Month(month, Case::Other));
+        }
+    }
+}
+
+/// «3 дек. октября»: before the name of a month «дек.» is ten days of it.
+pub(super) fn ten_days_by_neighbour(pieces: &mut [Piece]) {
+    for i in 1..pieces.len() {
+        let short = matches!(pieces[i].token.is, Is::Word(Word::Month(12, Case::Short)));
+        let counted = matches!(pieces[i - 1].token.is, Is::Number(1..=3, _) | Is::Nth(1..=3));
+        let dot = usize::from(pieces.get(i + 1).is_some_and(|it| it.token.is == Is::Mark('.')));
+        let month = pieces.get(i + 1 + dot).map(|it| it.token.is);
+        if short
+            && counted
+            && matches!(month, Some(Is::Word(Word::Month(_, Case::Genitive | Case::Other))))
+        {
+            pieces[i].token.is = Is::Word(Word::TenDays);
+        }
+    }
+}
+
+/// «14 марта (пятница)»: the day of the week of a date says nothing more.
+pub(super) fn weekday_of_date(pieces: &mut Vec<Piece>) {
+    let is = |pieces: &[Piece], at: usize| pieces.get(at).map(|it| it.token.is);
+    let mut at = 1;
+    while at < pieces.len() {
+        let dot = usize::from(is(pieces, at + 2) == Some(Is::Mark('.')));
+        let enclosed = is(pieces, at) == Some(Is::Mark('('))
+            && matches!(is(pieces, at + 1), Some(Is::Word(Word::Weekday(_))))
+            && is(pieces, at + 2 + dot) == Some(Is::Mark(')'));
+        let dated = pieces[at.saturating_sub(4)..at].windows(2).any(|it| {
+            matches!(it[0].token.is, Is::Number(_, 1 | 2)) && it[1].token.is != Is::Other
+        });
+        if enclosed && dated {
+            pieces.drain(at..at + 3 + dot);
+        } else {
+            at += 1;
+        }
+    }
+}
