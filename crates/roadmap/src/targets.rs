@@ -122,7 +122,9 @@ fn figure(name: &str, cell: &str, year: i32, share: bool) -> Option<Indicator> {
     let sign = if share && !cell.contains('%') { " %" } else { "" };
     let sentence = format!("{bare} – {}{sign}", squeeze(cell));
     let it = indicator::read(&sentence, Column::Indicator, "").pop()?;
-    ((it.unit == "%") == share).then(|| Indicator { text: name.to_owned(), year: Some(year), ..it })
+    // As a sentence, which says the same where the plan is written out.
+    let text = format!("{sentence} в {year} году");
+    ((it.unit == "%") == share).then(|| Indicator { text, year: Some(year), ..it })
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 
 mod deadlines;
 mod diagnostics;
+mod export;
 mod declension;
 mod readings;
 #[path = "../support/reading.rs"]
