@@ -124,7 +124,7 @@ fn figure(name: &str, cell: &str, year: i32, share: bool) -> Option<Indicator> {
     let it = indicator::read(&sentence, Column::Indicator, "").pop()?;
     // As a sentence, which says the same where the plan is written out.
     let text = format!("{sentence} в {year} году");
-    ((it.unit == "%") == share).then(|| Indicator { text, year: Some(year), ..it })
+    ((it.unit == "%") == share).then_some(Indicator { text, year: Some(year), ..it })
 }
 
 #[cfg(test)]
