@@ -57,6 +57,8 @@ pub struct SchoolView {
 /// All organisations below, in figures.
 #[derive(Clone, Debug)]
 pub struct NetworkView {
+    /// How many they are.
+    pub n_schools: usize,
     /// The stages of their roadmaps, in the order in which they are met; alike ones together.
     pub stages: Vec<StageLine>,
     /// Their tasks by the month they fall due in, those without a day last.
@@ -79,7 +81,8 @@ pub async fn show_network(ctx: &Ctx) -> Result<NetworkView, Refusal<Nothing>> {
     let found = read(ctx).await?;
     let facts: Vec<&Fact> = found.iter().flat_map(|it| &it.facts).collect();
     let today = ctx.today();
-    Ok(NetworkView { stages: part::stages(&facts, today), months: part::months(&facts, today) })
+    let (stages, months) = (part::stages(&facts, today), part::months(&facts, today));
+    Ok(NetworkView { n_schools: found.len(), stages, months })
 }
 
 /// Shows one organisation below.

@@ -14,11 +14,9 @@ use crate::words;
 
 /// Shows the stages of all roadmaps below.
 pub(crate) async fn list_stages(visit: Visit) -> Result<Markup, Oops> {
-    let ctx = visit.ctx()?;
-    let (all, lang) = (network::show_network(ctx).await?, visit.lang);
-    let count = network::list_schools(ctx, &network::Part::default()).await?.len();
+    let (all, lang) = (network::show_network(visit.ctx()?).await?, visit.lang);
     let body = html! {
-        (head(lang, count, &NetworkAsked::default()))
+        (head(lang, all.n_schools, &NetworkAsked::default()))
         (tabs(lang, "/network/stages"))
         @if all.stages.is_empty() { (nothing(lang)) } @else { (stages(lang, &all.stages, true)) }
     };
@@ -27,11 +25,9 @@ pub(crate) async fn list_stages(visit: Visit) -> Result<Markup, Oops> {
 
 /// Shows the months of all roadmaps below.
 pub(crate) async fn list_months(visit: Visit) -> Result<Markup, Oops> {
-    let ctx = visit.ctx()?;
-    let (all, lang) = (network::show_network(ctx).await?, visit.lang);
-    let count = network::list_schools(ctx, &network::Part::default()).await?.len();
+    let (all, lang) = (network::show_network(visit.ctx()?).await?, visit.lang);
     let body = html! {
-        (head(lang, count, &NetworkAsked::default()))
+        (head(lang, all.n_schools, &NetworkAsked::default()))
         (tabs(lang, "/network/months"))
         @if all.months.is_empty() { (nothing(lang)) } @else { (months(lang, &all.months, true)) }
     };
