@@ -227,10 +227,7 @@ decide-roll = Roll forward to this year
 approve-title = Approve the roadmap
 approve-refused = The roadmap is not approved yet
 approve-kept = The draft is kept.
-approve-left = { $count ->
-    [one] { $count } remark “To mend” is left.
-   *[other] { $count } remarks “To mend” are left.
-}
+approve-left = Left before approval
 approve-left-code = { $count ->
     [one] { $count } place with remark { $code }
    *[other] { $count } places with remark { $code }

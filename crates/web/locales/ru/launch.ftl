@@ -240,11 +240,7 @@ decide-roll = Перенести на этот год
 approve-title = Утвердить дорожную карту
 approve-refused = Карта пока не утверждена
 approve-kept = Черновик сохранён.
-approve-left = { $count ->
-    [one] Осталось { $count } замечание «Исправить».
-    [few] Осталось { $count } замечания «Исправить».
-   *[other] Осталось { $count } замечаний «Исправить».
-}
+approve-left = До утверждения осталось
 approve-left-code = { $count ->
     [one] { $count } место с замечанием { $code }
     [few] { $count } места с замечанием { $code }

@@ -122,10 +122,11 @@ fn left(lang: Lang, view: &VersionView) -> Markup {
     codes.sort_unstable();
     codes.dedup();
     let base = format!("/versions/{}", view.version.id);
-    html! { section.mt-4 id="left" aria-labelledby="left-title" {
-        (block::section_head("left-title", &lang.tn(key("approve-left"), [("count", open.len().into())]), "", None))
-        @if 0 < questions { p { (lang.tn(key("questions-left"), [("count", questions.into())])) @if view.may_edit { ". " a href={ (base) "/questions" } { (lang.t(key("questions-go"))) } } } }
-        ul.plain { @for code in codes {
+    html! { section.mt-4.mb-4 id="left" aria-labelledby="left-title" {
+        (block::section_head("left-title", &lang.t(key("approve-left")), "", None))
+        ul.plain {
+            @if 0 < questions { li { (lang.tn(key("questions-left"), [("count", questions.into())])) @if view.may_edit { ". " a href={ (base) "/questions" } { (lang.t(key("questions-go"))) } } } }
+            @for code in codes {
             @let here: Vec<_> = open.iter().filter(|it| it.remark.code == code).collect();
             li {
                 @if let [one] = here.as_slice() { (remarks::said(lang, one.remark).0) }

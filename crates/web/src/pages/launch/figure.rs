@@ -206,7 +206,8 @@ fn one(lang: Lang, at: usize, line: &FigureEdit, mends: &Mends) -> Markup {
     let number = lang.tn(key("figure-number"), [("n", (at + 1).into())]);
     html! {
         fieldset.line {
-            legend { (number) @if !line.words.is_empty() { " " span.raw { (line.words) } } }
+            legend { (number) }
+            @if !line.words.is_empty() { p.raw { (line.words) } }
             input type="hidden" name="figure_words" value=(line.words);
             div.line-fields {
                 (choice("measure", "figure_measure", lang.t(key("figure-measure")), &line.measure, &measures(lang)))

@@ -41,7 +41,7 @@ pub(crate) async fn move_up(
     Path(ids): Path<(Uuid, Uuid)>,
     Filled(form): Filled<MoveForm>,
 ) -> Result<Response, Oops> {
-    moved(&visit, ids, &form, Move::Up).await
+    moved(&visit, ids, &form, (Move::Up, "up")).await
 }
 
 /// Moves a row down.
@@ -50,7 +50,7 @@ pub(crate) async fn move_down(
     Path(ids): Path<(Uuid, Uuid)>,
     Filled(form): Filled<MoveForm>,
 ) -> Result<Response, Oops> {
-    moved(&visit, ids, &form, Move::Down).await
+    moved(&visit, ids, &form, (Move::Down, "down")).await
 }
 
 /// Moves a row to where it was dropped.
@@ -61,18 +61,19 @@ pub(crate) async fn drop_row(
 ) -> Result<Response, Oops> {
     let beside = LineageId(form.beside);
     let to = if form.side == "before" { Move::Before(beside) } else { Move::After(beside) };
-    moved(&visit, ids, &form, to).await
+    moved(&visit, ids, &form, (to, "drop")).await
 }
 
 async fn moved(
     visit: &Visit,
     (version, row): (Uuid, Uuid),
     form: &MoveForm,
-    to: Move,
+    (to, by): (Move, &str),
 ) -> Result<Response, Oops> {
     let at = EditRow { version: VersionId(version), row: LineageId(row), revision: form.revision };
     let back = match form.back.as_str() {
-        "order" => format!("/versions/{version}?show=order&moved={row}#row-{row}"),
+        // Without `#row-…`: an address with a place in it would keep the focus from the button.
+        "order" => format!("/versions/{version}?show=order&moved={row}&by={by}"),
         _ => format!("/versions/{version}/rows/{row}"),
     };
     match move_row(visit.ctx()?, at, to).await {
@@ -83,8 +84,8 @@ async fn moved(
 
 /// Prints the rows by sections, each with its buttons; a script lets them be dragged.
 ///
-/// - `moved`: the row that was moved just before; its button keeps the focus.
-pub(super) fn list_of_rows(visit: &Visit, view: &VersionView, moved: &str) -> Markup {
+/// - `moved`: the row that was moved just before, and the button that did it, which keeps the focus.
+pub(super) fn list_of_rows(visit: &Visit, view: &VersionView, moved: (&str, &str)) -> Markup {
     let lang = visit.lang;
     let rows = &view.rows;
     html! {
@@ -107,10 +108,18 @@ pub(super) fn list_of_rows(visit: &Visit, view: &VersionView, moved: &str) -> Ma
     }
 }
 
-fn one(visit: &Visit, view: &VersionView, (at, row): (usize, &Row), moved: &str) -> Markup {
+fn one(
+    visit: &Visit,
+    view: &VersionView,
+    (at, row): (usize, &Row),
+    (moved, by): (&str, &str),
+) -> Markup {
     let lang = visit.lang;
     let number = row.number.clone().unwrap_or_else(|| (at + 1).to_string());
     let is_moved = row.lineage.to_string() == moved;
+    // At the end of the way the other button takes the focus.
+    let (is_first, is_last) = (at == 0, at + 1 == view.rows.len());
+    let is_down = is_first || (by != "up" && !is_last);
     let base = format!("/versions/{}/rows/{}", view.version.id, row.lineage);
     let button = |path: &str, words: String, focus: bool| {
         html! {
@@ -127,8 +136,8 @@ fn one(visit: &Visit, view: &VersionView, (at, row): (usize, &Row), moved: &str)
             span.num.soft { (number) }
             a href=(base) { (list::short(&row.text)) }
             div.acts {
-                @if 0 < at { (button("/up", lang.t(key("row-up")), is_moved)) }
-                @if at + 1 < view.rows.len() { (button("/down", lang.t(key("row-down")), is_moved && at == 0)) }
+                @if !is_first { (button("/up", lang.t(key("row-up")), is_moved && !is_down)) }
+                @if !is_last { (button("/down", lang.t(key("row-down")), is_moved && is_down)) }
             }
         }
     }

@@ -161,8 +161,8 @@ async fn one(visit: &Visit, view: &VersionView, it: &QuestionView) -> Result<Mar
     Ok(html! {
         section aria-labelledby="question" {
             h2 id="question" { (lang.t(key("question-title"))) }
-            p { (lang.t(&format!("doubt-{}", question.doubt))) }
-            @if !it.activity.is_empty() { p.soft { (place(lang, it)) ": " (it.activity) } } @else { p.soft { (place(lang, it)) } }
+            p { (lang.t(key("roll-doubt"))) ": " (lang.t(&format!("doubt-{}", question.doubt))) }
+            @if !it.activity.is_empty() && question.field != "text" { p.soft { (place(lang, it)) ": " (it.activity) } } @else { p.soft { (place(lang, it)) } }
             form method="post" action={ (base) "/questions" } {
                 (visit.hidden())
                 input type="hidden" name="question" value=(question.id);

@@ -48,7 +48,7 @@ pub(super) fn remark(lang: Lang, view: &VersionView, it: &RemarkView<'_>) -> Mar
     let ways = html! { p {
         a href={ "/guide/" (code) } { (lang.tn(key("remark-guide"), [("code", code.clone().into())])) }
         @if it.is_left() && view.may_edit {
-            " " a href={ "/versions/" (view.version.id) "/remarks/" (code) } { (lang.t(key("remark-accept"))) }
+            " · " a href={ "/versions/" (view.version.id) "/remarks/" (code) } { (lang.t(key("remark-accept"))) }
         }
     } };
     block::remark(lang, gravity, "", message, help, &ways)

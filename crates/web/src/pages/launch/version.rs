@@ -35,6 +35,9 @@ pub(crate) struct VersionAsked {
     /// The row that was moved just before.
     #[serde(default)]
     moved: String,
+    /// The button that moved it.
+    #[serde(default)]
+    by: String,
 }
 
 /// Everything the page is printed from.
@@ -103,7 +106,7 @@ fn version_page(visit: &Visit, shown: &Shown<'_>, asked: &VersionAsked) -> Marku
         (doubts(lang, view))
         (whole(lang, view))
         @if is_draft && (view.may_edit || 0 < n_remarks) { (chips(lang, view, n_remarks, (only_remarks, is_order))) }
-        @if is_order { (order::list_of_rows(visit, view, &asked.moved)) } @else { (rows_table(visit, shown, only_remarks)) }
+        @if is_order { (order::list_of_rows(visit, view, (&asked.moved, &asked.by))) } @else { (rows_table(visit, shown, only_remarks)) }
         @if view.may_edit { div.acts.mt-4 { a.btn.btn-plain href={ "/versions/" (view.version.id) "/rows/new" } { (lang.t(key("row-add"))) } } }
         (next_step(visit, view, &counts))
     };
@@ -229,7 +232,7 @@ fn doubts(lang: Lang, view: &VersionView) -> Markup {
 /// Remarks on the document as a whole.
 fn whole(lang: Lang, view: &VersionView) -> Markup {
     let all: Vec<_> = view.remarks().into_iter().filter(|it| it.row.is_none()).collect();
-    html! { @if !all.is_empty() { section aria-label=(lang.t(key("version-whole"))) { @for it in &all { (remarks::remark(lang, view, it)) } } } }
+    html! { @if !all.is_empty() { section.mb-3 aria-label=(lang.t(key("version-whole"))) { @for it in &all { (remarks::remark(lang, view, it)) } } } }
 }
 
 fn rows_table(visit: &Visit, shown: &Shown<'_>, only_remarks: bool) -> Markup {
