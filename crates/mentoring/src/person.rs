@@ -3,6 +3,9 @@
 //! It decides what a name is, how it is shortened, and that the same role is not held twice at
 //! once. Deliberately absent: accounts and rights (`access`); declension (`grammar`).
 
+pub mod duplicate;
+pub mod listed;
+
 use jiff::civil::Date;
 
 use crate::id::{OrganisationId, PersonId, PersonRoleId};
