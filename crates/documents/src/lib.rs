@@ -7,5 +7,6 @@
 #![warn(missing_docs)]
 
 pub mod fixture;
+pub mod people;
 pub mod read;
 pub mod write;

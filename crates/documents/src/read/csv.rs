@@ -57,7 +57,7 @@ pub(super) fn looks_separated(bytes: &[u8]) -> bool {
 }
 
 /// Excel writes `sep=;` into the first line for itself.
-fn told_separator(text: &str) -> (Option<u8>, &str) {
+pub(crate) fn told_separator(text: &str) -> (Option<u8>, &str) {
     let line = text.lines().next().unwrap_or_default();
     match line.trim().strip_prefix("sep=").map(str::as_bytes) {
         Some([it]) if it.is_ascii() => (Some(*it), &text[line.len()..]),
@@ -65,7 +65,8 @@ fn told_separator(text: &str) -> (Option<u8>, &str) {
     }
 }
 
-fn likeliest(text: &str) -> u8 {
+/// The separator that gives rows of one length.
+pub(crate) fn likeliest(text: &str) -> u8 {
     let score = |separator: &u8| {
         let (records, usual, share) = regularity(text, *separator);
         if usual < 2 { 0 } else { records * share * (usual - 1).min(8) }

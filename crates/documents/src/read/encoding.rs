@@ -6,13 +6,13 @@
 use encoding_rs::{Encoding, IBM866, KOI8_R, UTF_16BE, UTF_16LE, WINDOWS_1251};
 
 /// A decoded text.
-pub(super) struct Decoded {
+pub(crate) struct Decoded {
     /// The letters.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// The code page, where it was guessed.
-    pub(super) guessed: Option<&'static str>,
+    pub(crate) guessed: Option<&'static str>,
     /// Places where bytes were no letters and were dropped.
-    pub(super) broken: usize,
+    pub(crate) broken: usize,
 }
 
 /// How many bytes are enough to tell a code page.
@@ -22,7 +22,7 @@ const SAMPLE: usize = 256 * 1024;
 ///
 /// UTF-8 wins where the bytes are UTF-8 but for a few places: a text cut in the middle of a letter
 /// is still UTF-8.
-pub(super) fn decode(bytes: &[u8]) -> Decoded {
+pub(crate) fn decode(bytes: &[u8]) -> Decoded {
     if let Some(rest) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
         return utf8(rest);
     }

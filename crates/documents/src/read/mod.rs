@@ -4,23 +4,23 @@
 //! absent: what the text means (`roadmap`), and any refusal because of what is written.
 
 mod budget;
-mod csv;
+pub(crate) mod csv;
 mod cut;
 mod docx;
-mod encoding;
+pub(crate) mod encoding;
 mod grid;
-mod letters;
+pub(crate) mod letters;
 mod limits;
 mod marks;
 mod not_read;
 mod odf;
-mod package;
+pub(crate) mod package;
 mod sheet;
-mod sniff;
+pub(crate) mod sniff;
 mod text;
 mod words;
-mod xlsx;
-mod xml;
+pub(crate) mod xlsx;
+pub(crate) mod xml;
 
 pub use limits::{MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS};
 pub use not_read::{Kind, NotRead};

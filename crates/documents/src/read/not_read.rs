@@ -90,7 +90,7 @@ pub enum NotRead {
 }
 
 impl NotRead {
-    pub(super) fn damaged(detail: impl std::fmt::Display) -> Self {
+    pub(crate) fn damaged(detail: impl std::fmt::Display) -> Self {
         Self::Damaged { detail: detail.to_string() }
     }
 }

@@ -8,9 +8,10 @@ use super::not_read::NotRead;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
+use zip::read::ZipFile;
 
 /// An opened package.
-pub(super) struct Package<'a> {
+pub(crate) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     /// Names as the formats write them (forward slashes, no leading slash) with their places.
     names: BTreeMap<String, usize>,
@@ -18,7 +19,7 @@ pub(super) struct Package<'a> {
 }
 
 /// An unpacked part.
-pub(super) struct Part {
+pub(crate) struct Part {
     /// Its text.
     pub(super) text: String,
     /// The part was longer than the limit and ends early.
@@ -27,7 +28,7 @@ pub(super) struct Part {
 
 impl<'a> Package<'a> {
     /// Opens a package and lists its parts.
-    pub(super) fn open(bytes: &'a [u8]) -> Result<Self, NotRead> {
+    pub(crate) fn open(bytes: &'a [u8]) -> Result<Self, NotRead> {
         // Counted before the archive is opened: its directory alone may take more memory than the
         // document is worth.
         let entries = bytes.windows(4).filter(|it| *it == b"PK\x01\x02").count();
@@ -45,35 +46,38 @@ impl<'a> Package<'a> {
     }
 
     /// Whether a part is there.
-    pub(super) fn has(&self, name: &str) -> bool {
+    pub(crate) fn has(&self, name: &str) -> bool {
         self.names.contains_key(name)
     }
 
     /// Names of the parts, sorted.
-    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.names.keys().map(String::as_str)
     }
 
     /// Unpacks a part that may be missing and must be whole.
-    pub(super) fn whole(&mut self, name: &str) -> Result<Option<String>, NotRead> {
+    pub(crate) fn whole(&mut self, name: &str) -> Result<Option<String>, NotRead> {
         match self.part(name)? {
             Some(Part { cut: true, .. }) => Err(NotRead::UnpacksTooLarge { limit: MAX_PART_BYTES }),
             it => Ok(it.map(|it| it.text)),
         }
     }
 
+    /// Unpacks a part piece by piece: how much of it is looked at, the one who reads decides.
+    ///
+    /// - Errors: the part is missing, closed by a password or damaged.
+    pub(crate) fn stream(&mut self, name: &str) -> Result<impl Read, NotRead> {
+        let Some(place) = self.names.get(name) else {
+            return Err(NotRead::damaged(format_args!("no part {name}")));
+        };
+        file(&mut self.archive, *place)
+    }
+
     /// Unpacks a part that may be missing, up to the limit.
     pub(super) fn part(&mut self, name: &str) -> Result<Option<Part>, NotRead> {
         let Some(place) = self.names.get(name) else { return Ok(None) };
         let limit = MAX_PART_BYTES.min(MAX_UNPACKED_BYTES.saturating_sub(self.unpacked));
-        let file = match self.archive.by_index(*place) {
-            Ok(file) if file.encrypted() => return Err(NotRead::Encrypted),
-            Ok(file) => file,
-            Err(zip::result::ZipError::UnsupportedArchive(why)) if why.contains("assword") => {
-                return Err(NotRead::Encrypted);
-            }
-            Err(error) => return Err(NotRead::damaged(error)),
-        };
+        let file = file(&mut self.archive, *place)?;
         // A size that lies costs nothing: memory is touched only as bytes come.
         let declared = usize::try_from(file.size()).unwrap_or(limit).min(limit);
         let mut bytes = Vec::with_capacity(declared + 1);
@@ -82,6 +86,21 @@ impl<'a> Package<'a> {
         let cut = limit < bytes.len();
         bytes.truncate(limit);
         Ok(Some(Part { text: xml_text(bytes), cut }))
+    }
+}
+
+/// A part of an archive that is about to be unpacked.
+fn file<'a, 'b>(
+    archive: &'a mut ZipArchive<Cursor<&'b [u8]>>,
+    place: usize,
+) -> Result<ZipFile<'a, Cursor<&'b [u8]>>, NotRead> {
+    match archive.by_index(place) {
+        Ok(file) if file.encrypted() => Err(NotRead::Encrypted),
+        Ok(file) => Ok(file),
+        Err(zip::result::ZipError::UnsupportedArchive(why)) if why.contains("assword") => {
+            Err(NotRead::Encrypted)
+        }
+        Err(error) => Err(NotRead::damaged(error)),
     }
 }
 

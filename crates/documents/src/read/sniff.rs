@@ -7,7 +7,7 @@ use super::not_read::{Kind, NotRead};
 use super::package::Package;
 
 /// A file that has a reader.
-pub(super) enum Found<'a> {
+pub(crate) enum Found<'a> {
     /// Word.
     Docx(Package<'a>),
     /// Excel.
@@ -43,7 +43,7 @@ const MAGIC: [(&[u8], Kind); 15] = [
 const HEAD: usize = 4096;
 
 /// Tells what a file is.
-pub(super) fn sniff<'a>(name: &str, bytes: &'a [u8]) -> Result<Found<'a>, NotRead> {
+pub(crate) fn sniff<'a>(name: &str, bytes: &'a [u8]) -> Result<Found<'a>, NotRead> {
     let head = &bytes[..bytes.len().min(HEAD)];
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(NotRead::Empty);

@@ -216,8 +216,18 @@ fn key(it: &impl Hash) -> u64 {
 }
 
 fn fold(text: &str) -> String {
-    let letters = text.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase);
-    letters.map(|it| if it == 'ё' { 'е' } else { it }).collect()
+    let mut folded = String::with_capacity(text.len());
+    for it in text.chars() {
+        match it {
+            // Nearly every letter of a list is one of these; the tables of Unicode are slow.
+            'а'..='я' => folded.push(it),
+            'А'..='Я' => folded.push(char::from_u32(u32::from(it) + 32).unwrap_or(it)),
+            'ё' | 'Ё' => folded.push('е'),
+            it if it.is_alphanumeric() => folded.extend(it.to_lowercase()),
+            _ => {}
+        }
+    }
+    folded
 }
 
 fn is_initial(name: &str) -> bool {

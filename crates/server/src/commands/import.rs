@@ -1,10 +1,11 @@
-//! `estafeta import roadmap`: a document becomes a draft of a roadmap, as on the page.
+//! `estafeta import roadmap`: a document becomes a draft of a roadmap, as on the page; and
+//! `estafeta import people`, whose own file is `people`.
 //!
 //! It decides the exit status: 0 a draft is there, 1 the document has errors and nothing was
 //! drafted, 2 it could not be read. Deliberately absent: reading (`roadmap`), approving (a page: it
 //! needs an order).
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
@@ -38,11 +39,20 @@ enum What {
         #[command(flatten)]
         at: Database,
     },
+    /// Read a list of people.
+    People(super::people::People),
 }
 
 /// Runs the command.
 pub(crate) async fn run(asked: &Import) -> anyhow::Result<ExitCode> {
-    let What::Roadmap { file, organisation, at } = &asked.what;
+    match &asked.what {
+        What::Roadmap { file, organisation, at } => roadmap(file, organisation, at).await,
+        What::People(asked) => super::people::run(asked),
+    }
+}
+
+/// Drafts a roadmap.
+async fn roadmap(file: &Path, organisation: &str, at: &Database) -> anyhow::Result<ExitCode> {
     let content = std::fs::read(file).with_context(|| format!("{}", file.display()))?;
     let name = file.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
     let app = app_at(at).await?;

@@ -7,6 +7,7 @@ pub(crate) mod demo;
 pub(crate) mod explain;
 pub(crate) mod import;
 pub(crate) mod organisation;
+pub(crate) mod people;
 pub(crate) mod serve;
 pub(crate) mod upkeep;
 pub(crate) mod user;

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 /// What a format makes of a number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Shows {
+pub(crate) enum Shows {
     /// The number as it is.
     #[default]
     Plain,
@@ -32,19 +32,19 @@ pub(super) enum Shows {
 
 /// The looks of a cell that mean something.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Look {
-    pub(super) shows: Shows,
-    pub(super) bold: bool,
-    pub(super) centred: bool,
+pub(crate) struct Look {
+    pub(crate) shows: Shows,
+    pub(crate) bold: bool,
+    pub(crate) centred: bool,
 }
 
 /// Looks by the index that cells name.
 #[derive(Debug, Default)]
-pub(super) struct Formats(Vec<Look>);
+pub(crate) struct Formats(Vec<Look>);
 
 impl Formats {
     /// Reads `styles.xml`.
-    pub(super) fn read(text: &str) -> Result<Self, NotRead> {
+    pub(crate) fn read(text: &str) -> Result<Self, NotRead> {
         let mut xml = Xml::new(text);
         let mut codes = HashMap::new();
         let mut bold_fonts = Vec::new();
@@ -91,7 +91,7 @@ impl Formats {
     }
 
     /// The look of a cell.
-    pub(super) fn get(&self, index: Option<usize>) -> Look {
+    pub(crate) fn get(&self, index: Option<usize>) -> Look {
         self.0.get(index.unwrap_or(0)).copied().unwrap_or_default()
     }
 }

@@ -4,8 +4,8 @@
 //! as a full rectangle, and one cell in the last corner of a sheet would take all memory.
 //! Deliberately absent: formulas (their last values are read), charts, hidden sheets.
 
-mod formats;
-mod sheet;
+pub(crate) mod formats;
+pub(crate) mod sheet;
 
 use super::budget::Budget;
 use super::letters::tidy;
@@ -15,20 +15,20 @@ use super::package::Package;
 use super::xml::{Node, Xml, push};
 use formats::Formats;
 use roadmap::source::{Notice, Source};
+use sheet::Epoch;
 use std::collections::HashMap;
 
 /// A sheet as the workbook lists it.
-struct Listed {
-    name: String,
-    part: String,
+pub(crate) struct Listed {
+    pub(crate) name: String,
+    pub(crate) part: String,
 }
 
 /// What all sheets share.
 struct Workbook {
     strings: Vec<Box<str>>,
     formats: Formats,
-    /// Days count from 1904 instead of 1900.
-    from_1904: bool,
+    epoch: Epoch,
 }
 
 /// Reads a workbook.
@@ -36,7 +36,7 @@ struct Workbook {
 /// - Returns: the source and the number of pictures in the package.
 /// - Errors: damaged package or XML, limits, encryption.
 pub(super) fn read(mut package: Package<'_>) -> Result<(Source, usize), NotRead> {
-    let (listed, from_1904) = list(&mut package)?;
+    let (listed, epoch) = list(&mut package)?;
     let strings = match package.part("xl/sharedStrings.xml")? {
         Some(part) => strings(&part.text, part.cut)?,
         None => Vec::new(),
@@ -45,7 +45,7 @@ pub(super) fn read(mut package: Package<'_>) -> Result<(Source, usize), NotRead>
         Some(text) => Formats::read(&text)?,
         None => Formats::default(),
     };
-    let workbook = Workbook { strings, formats, from_1904 };
+    let workbook = Workbook { strings, formats, epoch };
     let mut source = Source::default();
     let mut budget = Budget::default();
     for it in listed {
@@ -65,7 +65,7 @@ pub(super) fn read(mut package: Package<'_>) -> Result<(Source, usize), NotRead>
 }
 
 /// The visible sheets in order, and the system of dates.
-fn list(package: &mut Package<'_>) -> Result<(Vec<Listed>, bool), NotRead> {
+pub(crate) fn list(package: &mut Package<'_>) -> Result<(Vec<Listed>, Epoch), NotRead> {
     let mut targets = HashMap::new();
     if let Some(rels) = package.whole("xl/_rels/workbook.xml.rels")? {
         let mut xml = Xml::new(&rels);
@@ -84,11 +84,13 @@ fn list(package: &mut Package<'_>) -> Result<(Vec<Listed>, bool), NotRead> {
         return Err(NotRead::damaged("no workbook part"));
     };
     let mut xml = Xml::new(&text);
-    let (mut listed, mut from_1904) = (Vec::new(), false);
+    let (mut listed, mut epoch) = (Vec::new(), Epoch::Nineteen00);
     loop {
         match xml.next()? {
             Node::Open(tag) if tag.name() == "workbookPr" => {
-                from_1904 = matches!(tag.attr("date1904").as_deref(), Some("1" | "true"));
+                if matches!(tag.attr("date1904").as_deref(), Some("1" | "true")) {
+                    epoch = Epoch::Nineteen04;
+                }
             }
             Node::Open(tag) if tag.name() == "sheet" => {
                 let hidden = tag.attr("state").is_some_and(|it| it != "visible");
@@ -102,7 +104,7 @@ fn list(package: &mut Package<'_>) -> Result<(Vec<Listed>, bool), NotRead> {
                     listed.push(Listed { name: tag.attr("name").unwrap_or_default(), part });
                 }
             }
-            Node::End => return Ok((listed, from_1904)),
+            Node::End => return Ok((listed, epoch)),
             _ => {}
         }
     }

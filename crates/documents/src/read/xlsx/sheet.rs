@@ -161,30 +161,39 @@ impl Walk<'_> {
                 Cell { number: number(false), ..sheet::cell(column, &trimmed(value, 10)) }
             }
             Shows::Time => sheet::cell(column, &time(value)),
-            Shows::Date { day, month, year } => match self.day(value) {
+            Shows::Date { day, month, year } => match self::day(value, self.workbook.epoch) {
                 Some(it) if day && month && year => dated(column, Some(it), written),
                 Some(it) => sheet::cell(column, &part_of_date(it, day, month, year)),
                 None => sheet::cell(column, written),
             },
         }
     }
+}
 
-    /// The day that a number stands for.
-    fn day(&self, value: f64) -> Option<Date> {
-        // The last day that Excel knows is 31.12.9999.
-        if !(0.0..2_958_466.0).contains(&value) {
-            return None;
-        }
-        #[expect(clippy::cast_possible_truncation, reason = "checked to be a small whole number")]
-        let days = value.floor() as i64;
-        let from = match (self.workbook.from_1904, days) {
-            (true, _) => date(1904, 1, 1),
-            // Excel believes that 1900 was a leap year.
-            (false, ..=59) => date(1899, 12, 31),
-            (false, _) => date(1899, 12, 30),
-        };
-        from.checked_add(days.days()).ok()
+/// From where a workbook counts its days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Epoch {
+    /// 1900, as Excel for Windows.
+    Nineteen00,
+    /// 1904, as Excel for the Mac of old.
+    Nineteen04,
+}
+
+/// The day that a number stands for.
+pub(crate) fn day(value: f64, epoch: Epoch) -> Option<Date> {
+    // The last day that Excel knows is 31.12.9999.
+    if !(0.0..2_958_466.0).contains(&value) {
+        return None;
     }
+    #[expect(clippy::cast_possible_truncation, reason = "checked to be a small whole number")]
+    let days = value.floor() as i64;
+    let from = match (epoch, days) {
+        (Epoch::Nineteen04, _) => date(1904, 1, 1),
+        // Excel believes that 1900 was a leap year.
+        (Epoch::Nineteen00, ..=59) => date(1899, 12, 31),
+        (Epoch::Nineteen00, _) => date(1899, 12, 30),
+    };
+    from.checked_add(days.days()).ok()
 }
 
 fn dated(column: usize, date: Option<Date>, written: &str) -> Cell {
@@ -244,7 +253,7 @@ fn time(value: f64) -> String {
 }
 
 /// `B12` as row and column from 0.
-fn place(name: &str) -> Option<(usize, usize)> {
+pub(crate) fn place(name: &str) -> Option<(usize, usize)> {
     let name = name.replace('$', "");
     let letters = name.bytes().take_while(u8::is_ascii_alphabetic).count();
     if letters == 0 || 3 < letters {

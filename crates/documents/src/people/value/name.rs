@@ -1,0 +1,268 @@
+//! Names of people: which word is what, and capitals as in a passport.
+//!
+//! It decides the three parts of a name and the surname of before. Deliberately absent: whether
+//! two names are one person (`mentoring::person::duplicate`), declension.
+
+use super::first_names::is_first_name;
+use super::{is_letter, is_nothing, lower, mend};
+use mentoring::person::PersonName;
+use mentoring::person::listed::ListObstacle;
+
+/// A name with the surname of before.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::people) struct ReadName {
+    pub(in crate::people) name: PersonName,
+    pub(in crate::people) former: String,
+}
+
+/// Words before a surname that are written small.
+const PARTICLES: [&str; 14] =
+    ["де", "фон", "ван", "дер", "ден", "да", "ди", "ла", "ле", "дель", "дос", "ибн", "аль", "эль"];
+
+/// Those of them that are no surname or first name themselves.
+const SURE_PARTICLES: [&str; 8] = ["де", "фон", "дер", "ден", "дель", "дос", "ибн", "эль"];
+
+/// Words after a patronymic, written small: «Гасан оглы».
+const TAILS: [&str; 7] = ["оглы", "оглу", "кызы", "гызы", "улы", "уулу", "заде"];
+
+/// Most words of a name.
+const MAX_WORDS: usize = 8;
+
+/// Reads a whole name: «ИВАНОВА Мария Петровна», «М.П. Иванова», «Мария Петровна Иванова».
+///
+/// - Errors: only one word, no surname beside first name and patronymic, or no name at all.
+pub(in crate::people) fn full(text: &str) -> Result<ReadName, ListObstacle> {
+    let (text, former) = without_brackets(&mend(text));
+    let words = words(&text)?;
+    let former = capitals(&former);
+    let is_whole = arrange(words).map(|name| ReadName { name, former });
+    is_whole.map_err(|it| it.unwrap_or_else(|| not_a_name(&text)))
+}
+
+/// Reads one part of a name that has a column of its own.
+pub(in crate::people) fn part(text: &str) -> Result<ReadName, ListObstacle> {
+    if is_nothing(text) {
+        return Ok(ReadName::default());
+    }
+    let (text, former) = without_brackets(&mend(text));
+    let words = words(&text)?;
+    let surname = capitals(&words.join(" "));
+    Ok(ReadName {
+        name: PersonName { surname, ..PersonName::default() },
+        former: capitals(&former),
+    })
+}
+
+/// Reads first name and patronymic of one cell.
+pub(in crate::people) fn first_and_patronymic(
+    text: &str,
+) -> Result<(String, String), ListObstacle> {
+    let words = words(&mend(text))?;
+    let joined = |words: &[String]| capitals(&words.join(" "));
+    match words.split_first() {
+        Some((first, rest))
+            if rest.last().is_some_and(|it| is_patronymic(it) || is_initial(it) || is_tail(it)) =>
+        {
+            Ok((joined(std::slice::from_ref(first)), joined(rest)))
+        }
+        _ => Ok((joined(&words), String::new())),
+    }
+}
+
+fn not_a_name(text: &str) -> ListObstacle {
+    ListObstacle::NotAName { written: text.to_owned() }
+}
+
+/// Takes away what stands in brackets: a surname of before, or a remark.
+fn without_brackets(text: &str) -> (String, String) {
+    let text = text.trim_start_matches(|it: char| it.is_ascii_digit() || ".) ".contains(it));
+    let Some((before, rest)) = text.split_once('(') else {
+        return (text.to_owned(), String::new());
+    };
+    let (inside, after) = rest.split_once(')').unwrap_or((rest, ""));
+    let one_word = !inside.trim().contains(' ') && inside.trim().chars().count() > 2;
+    // «Иванова (Петрова) Мария» is a surname of before, «Иванов Пётр (староста)» a remark.
+    let capital = inside.trim().starts_with(char::is_uppercase);
+    let is_surname = one_word && capital && is_word(inside.trim());
+    let former = if is_surname { inside.trim().to_owned() } else { String::new() };
+    (format!("{} {}", before.trim(), after.trim()), former)
+}
+
+fn words(text: &str) -> Result<Vec<String>, ListObstacle> {
+    let spaced = text.replace('.', ". ").replace(',', " ");
+    let mut words: Vec<String> = Vec::new();
+    for word in spaced.split_whitespace() {
+        let bare = word.trim_end_matches('.');
+        let initial = word.ends_with('.') && bare.chars().count() <= 3;
+        // Initials of capitals without dots: «Иванов ИП».
+        let glued = !words.is_empty()
+            && bare.chars().count() == 2
+            && bare.chars().all(char::is_uppercase)
+            && words.iter().any(|it| it.contains(char::is_lowercase));
+        if !is_word(bare) || word.ends_with('.') && !initial || words.len() == MAX_WORDS {
+            return Err(not_a_name(text));
+        }
+        match () {
+            () if glued => words.extend(bare.chars().map(|it| format!("{it}."))),
+            () if initial => words.push(format!("{bare}.")),
+            () => words.push(bare.to_owned()),
+        }
+    }
+    if words.is_empty() { Err(not_a_name(text)) } else { Ok(words) }
+}
+
+/// Letters, with hyphens and apostrophes between them.
+fn is_word(text: &str) -> bool {
+    let inside = |it: char| is_letter(it) || "-‐‑–'’`ʼ".contains(it);
+    text.chars().all(inside) && text.starts_with(is_letter) && text.ends_with(is_letter)
+}
+
+/// Puts words into their places; `Err(None)` where they are no name.
+fn arrange(mut words: Vec<String>) -> Result<PersonName, Option<ListObstacle>> {
+    join_tail(&mut words);
+    let initials = words.iter().take_while(|it| is_initial(it)).count();
+    if 0 < initials {
+        words.rotate_left(initials);
+    }
+    join_particles(&mut words);
+    turn(&mut words);
+    let name = |surname: &[String], first: &[String], patronymic: &[String]| PersonName {
+        surname: capitals(&surname.join(" ")),
+        first: capitals(&first.join(" ")),
+        patronymic: capitals(&patronymic.join(" ")),
+    };
+    match words.as_slice() {
+        [] => Err(None),
+        [one] if is_initial(one) => Err(None),
+        [_] => Err(Some(ListObstacle::NoFirstName)),
+        [first, second] if is_patronymic(second) && is_first_name(first) => {
+            Err(Some(ListObstacle::NoSurname))
+        }
+        all if all.iter().all(|it| is_initial(it)) => Err(Some(ListObstacle::NoSurname)),
+        [surname, first] => {
+            Ok(name(std::slice::from_ref(surname), std::slice::from_ref(first), &[]))
+        }
+        [surname @ .., first, last] if is_patronymic(last) => {
+            Ok(name(surname, std::slice::from_ref(first), std::slice::from_ref(last)))
+        }
+        [surname, first, rest @ ..] => {
+            Ok(name(std::slice::from_ref(surname), std::slice::from_ref(first), rest))
+        }
+    }
+}
+
+/// «Гасан оглы» is one patronymic.
+fn join_tail(words: &mut Vec<String>) {
+    if words.last().is_some_and(|it| is_tail(it)) && 3 < words.len() {
+        let tail = words.pop().unwrap_or_default();
+        if let Some(last) = words.last_mut() {
+            last.push(' ');
+            last.push_str(&tail);
+        }
+    }
+}
+
+/// «Фон дер Мюллен» is one surname.
+fn join_particles(words: &mut Vec<String>) {
+    let is = |list: &[&str], it: &String| list.contains(&lower(it).as_str());
+    let list: &[&str] = if 3 < words.len() { &PARTICLES } else { &SURE_PARTICLES };
+    let n = words.iter().take_while(|it| is(list, it)).count().min(words.len().saturating_sub(2));
+    if 0 < n && 2 < words.len() {
+        let surname = words.drain(..=n).collect::<Vec<_>>().join(" ");
+        words.insert(0, surname);
+    }
+}
+
+/// Turns «Мария Петровна Иванова», «Мария Иванова» and «Иванова Петровна Мария» round.
+fn turn(words: &mut [String]) {
+    match words {
+        [_, second, third] if is_patronymic(second) && !is_patronymic(third) => {
+            if is_first_name(third) {
+                words.swap(1, 2);
+            } else {
+                words.rotate_right(1);
+            }
+        }
+        [first, second]
+            if is_first_name(first)
+                && !is_first_name(second)
+                && !is_patronymic(second)
+                && !is_initial(second) =>
+        {
+            words.swap(0, 1);
+        }
+        _ => {}
+    }
+}
+
+fn is_initial(word: &str) -> bool {
+    word.ends_with('.') || word.chars().count() == 1
+}
+
+fn is_tail(word: &str) -> bool {
+    TAILS.contains(&lower(word).as_str())
+}
+
+/// Whether a word has the ending of a patronymic.
+pub(in crate::people) fn is_patronymic(word: &str) -> bool {
+    const ENDS: [&str; 6] = ["вич", "ьич", "мич", "кич", "вна", "чна"];
+    let word = lower(word);
+    let tail = word.rsplit([' ', '-']).next().unwrap_or_default();
+    (5 < word.chars().count() || word == "ильич" || word == "лукич" || word == "фомич")
+        && ENDS.iter().any(|it| word.ends_with(it))
+        || tail.len() < word.len() && TAILS.contains(&tail)
+}
+
+/// Gives words the capitals of a passport; a word that has its own capitals keeps them.
+pub(in crate::people) fn capitals(text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    let n_words = text.split(' ').count();
+    for (at, word) in text.split(' ').enumerate() {
+        if 0 < at {
+            written.push(' ');
+        }
+        let small = lower(word);
+        let particle = at + 1 < n_words && PARTICLES.contains(&small.as_str());
+        if particle && !is_mixed(word) || TAILS.contains(&small.as_str()) {
+            written.push_str(&small);
+        } else {
+            hyphenated(word, &mut written);
+        }
+    }
+    written
+}
+
+fn hyphenated(word: &str, written: &mut String) {
+    for (at, part) in word.split(['-', '‐', '‑', '–']).enumerate() {
+        if 0 < at {
+            written.push('-');
+        }
+        let small = lower(part);
+        match () {
+            () if 0 < at && TAILS.contains(&small.as_str()) => written.push_str(&small),
+            () if is_mixed(part) => written.push_str(part),
+            () => capital(&small, written),
+        }
+    }
+}
+
+/// A capital at the beginning, and after «О'» and «Д'».
+fn capital(small: &str, written: &mut String) {
+    let mut raise = true;
+    for (at, it) in small.chars().enumerate() {
+        match raise {
+            true => written.extend(it.to_uppercase()),
+            false => written.push(it),
+        }
+        raise = at == 1 && "'’`ʼ".contains(it);
+    }
+}
+
+/// Begins with a capital and has small letters: somebody wrote it so on purpose.
+fn is_mixed(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase)
+}
+
+#[cfg(test)]
+#[path = "name/tests.rs"]
+mod tests;
