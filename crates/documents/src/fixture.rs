@@ -247,6 +247,12 @@ fn open_table(table: &Table, name: &str, body: &mut String) {
 /// A workbook with one sheet: paragraphs are rows of one cell.
 #[must_use]
 pub fn xlsx(source: &Source) -> Vec<u8> {
+    xlsx_of(&[("Лист1", "", &worksheet(source))])
+}
+
+/// The XML of a worksheet, for [`xlsx_of`].
+#[must_use]
+pub fn worksheet(source: &Source) -> String {
     let table = sheet(source);
     let (mut rows, mut merges) = (String::new(), String::new());
     for (at, row) in table.rows.iter().enumerate() {
@@ -261,11 +267,7 @@ pub fn xlsx(source: &Source) -> Vec<u8> {
         }
         rows.push_str("</row>");
     }
-    xlsx_of(&[(
-        "Лист1",
-        "",
-        &format!("<sheetData>{rows}</sheetData><mergeCells>{merges}</mergeCells>"),
-    )])
+    format!("<sheetData>{rows}</sheetData><mergeCells>{merges}</mergeCells>")
 }
 
 fn xlsx_cell(cell: &Cell, place: &str, rows: &mut String) {

@@ -76,12 +76,18 @@ pub(super) fn header_at(grid: &Grid<'_>, at: usize, mapping: &Mapping) -> Option
     let parts = below.filter(|it| are_parts(grid, row, *it)).map(texts).unwrap_or_default();
     let wide = if parts.is_empty() { own.clone() } else { spread(grid, row, &parts) };
     let mut columns: Vec<Column> = Vec::new();
-    for column in own.keys().chain(parts.keys()) {
+    // What stands over this header and is merged down beside it is a header too.
+    let beside = above.filter(|_| !groups.is_empty()).map(texts).unwrap_or_default();
+    let beside: Texts<'_> = beside
+        .into_iter()
+        .filter(|(at, _)| !own.contains_key(at) && !groups.contains_key(at))
+        .collect();
+    for column in own.keys().chain(parts.keys()).chain(beside.keys()) {
         if columns.iter().any(|it| it.column == *column) {
             continue;
         }
         let group = groups.get(column).copied().unwrap_or_default();
-        let upper = wide.get(column).copied().unwrap_or_default();
+        let upper = wide.get(column).or(beside.get(column)).copied().unwrap_or_default();
         columns.push(match parts.get(column) {
             Some(part) => understood(*column, &format!("{group} {upper}"), part, mapping),
             None => understood(*column, group, upper, mapping),
@@ -169,7 +175,10 @@ fn are_parts(grid: &Grid<'_>, header: GridRow<'_>, row: GridRow<'_>) -> bool {
             || field(&format!("{upper} {text}")) != ListField::Ignored && !own.contains_key(column)
     };
     let under_a_group = parts.keys().any(|it| !own.contains_key(it) && wide.contains_key(it));
-    !parts.is_empty() && parts.len() == row.filled() && under_a_group && parts.iter().all(known)
+    // Some parts may mean nothing to us («в данной организации»); names and dates of people do not
+    // look like headers at all.
+    let n_known = parts.iter().filter(|it| known(*it)).count();
+    parts.len() == row.filled() && under_a_group && parts.len() <= n_known * 2
 }
 
 /// What a column means, by its own words and those above it.
@@ -294,8 +303,10 @@ fn kind_of(columns: &[Column]) -> Option<PersonKind> {
         ListField::GuardianName,
         ListField::GuardianPhone,
     ]);
+    let partner = columns.iter().any(|it| kind::read(&it.header) == Some(PersonKind::Partner));
     match (works, learns) {
         _ if told.is_some() => told,
+        _ if partner => Some(PersonKind::Partner),
         (true, false) => Some(PersonKind::Employee),
         (false, true) => Some(PersonKind::Student),
         _ => None,

@@ -6,6 +6,7 @@
 
 mod cursor;
 mod grid;
+mod guess;
 mod layout;
 mod limits;
 mod ods;

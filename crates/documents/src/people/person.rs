@@ -29,6 +29,8 @@ pub(super) struct Surrounding<'s> {
 pub(super) struct Read {
     pub(super) person: ListedPerson,
     pub(super) wrong: Vec<WrongCell>,
+    /// Cells that are left out, and the person taken all the same.
+    pub(super) left_out: Vec<WrongCell>,
 }
 
 /// The youngest that works, and that has children in a school; years.
@@ -41,6 +43,7 @@ struct Row<'r> {
     person: ListedPerson,
     /// Header and obstacle; names are added when the name is known.
     wrong: Vec<(String, ListObstacle)>,
+    left_out: Vec<(String, ListObstacle)>,
     total_years: Option<u8>,
     class_parts: [String; 2],
 }
@@ -48,15 +51,18 @@ struct Row<'r> {
 /// Reads a row.
 pub(super) fn read(row: GridRow<'_>, layout: &Layout, around: &Surrounding<'_>) -> Read {
     let person = ListedPerson { place: around.place, ..ListedPerson::default() };
-    let (wrong, class_parts) = (Vec::new(), Default::default());
-    let mut it = Row { row, layout, around, person, wrong, total_years: None, class_parts };
+    let (wrong, left_out) = (Vec::new(), Vec::new());
+    let class_parts = Default::default();
+    let mut it =
+        Row { row, layout, around, person, wrong, left_out, total_years: None, class_parts };
     let written = it.name();
     it.what();
     for column in &layout.columns {
         if let Some(value) = it.value(column)
             && let Err(obstacle) = it.fact(column, &value)
         {
-            it.wrong.push((column.header.clone(), obstacle));
+            let list = if obstacle.leaves_the_person() { &mut it.left_out } else { &mut it.wrong };
+            list.push((column.header.clone(), obstacle));
         }
     }
     it.finish(&written)
@@ -179,7 +185,11 @@ impl<'r> Row<'r> {
         match column.field {
             ListField::BirthDate => self.birth(column, value)?,
             ListField::Since => {
-                person.since = Some(day::read(value, LatestYear(today.year() + 1))?);
+                person.since = match day::read(value, LatestYear(today.year() + 1)) {
+                    Ok(it) => Some(it),
+                    Err(ListObstacle::OnlyAYear { .. }) if !asks_for_a_day(&column.header) => None,
+                    Err(it) => return Err(it),
+                };
             }
             ListField::Gender => person.gender = kind::gender(&shown),
             ListField::Position => person.position = job(&shown),
@@ -237,19 +247,22 @@ impl<'r> Row<'r> {
         }
         let texts = first.into_iter().chain(names).filter_map(|it| self.row.get(it.column));
         let whole = texts.map(|it| text(&it).into_owned()).collect::<Vec<_>>().join(" ");
-        let Ok(read) = name::full(&whole) else { return };
+        // A guardian who cannot be read or reached can be asked for: the student is taken.
+        let read = match name::full(&whole) {
+            Ok(read) => read,
+            Err(it) => return self.left_out.push((column.header.clone(), it)),
+        };
         let mut guardian = ListedGuardian { name: read.name, ..ListedGuardian::default() };
         for it in self.layout.columns.iter().filter(|it| it.whose == column.whose) {
-            let Some(value) = self.row.get(it.column) else { continue };
-            // What cannot be reached can be asked for: the student is taken all the same.
-            match it.field {
-                ListField::GuardianPhone if guardian.phone.is_empty() => {
-                    guardian.phone = reach::phone(&text(&value)).unwrap_or_default();
-                }
-                ListField::GuardianEmail if guardian.email.is_empty() => {
-                    guardian.email = reach::email(&text(&value)).unwrap_or_default();
-                }
-                _ => {}
+            let Some(shown) = self.row.get(it.column).map(|it| text(&it)) else { continue };
+            let reach = match it.field {
+                _ if is_nothing(&shown) => continue,
+                ListField::GuardianPhone => reach::phone(&shown).map(|it| guardian.phone = it),
+                ListField::GuardianEmail => reach::email(&shown).map(|it| guardian.email = it),
+                _ => continue,
+            };
+            if let Err(obstacle) = reach {
+                self.left_out.push((it.header.clone(), obstacle));
             }
         }
         self.person.guardians.push(guardian);
@@ -268,10 +281,12 @@ impl<'r> Row<'r> {
         person.experience_years = person.experience_years.or(self.total_years);
         let full = person.name.full();
         let name = if full.is_empty() { written } else { &full };
-        let wrongs = self.wrong.into_iter();
-        let wrong =
-            wrongs.map(|(header, it)| wrong(self.around.place, name, &header, it)).collect();
-        Read { person: self.person, wrong }
+        let place = self.around.place;
+        let cells = |list: Vec<(String, ListObstacle)>| {
+            list.into_iter().map(|(header, it)| wrong(place, name, &header, it)).collect()
+        };
+        let (wrong, left_out) = (cells(self.wrong), cells(self.left_out));
+        Read { wrong, left_out, person: self.person }
     }
 }
 
@@ -336,5 +351,7 @@ fn phone(shown: &str, phone: &mut String, email: &mut String) -> Result<(), List
 
 fn asks_for_a_day(header: &str) -> bool {
     let plain = plain(header);
-    ["дат", "день", "число", "д р", "др", "birth"].iter().any(|it| plain.contains(it))
+    let mut words = plain.split(' ');
+    let asks = ["дат", "день", "числ", "др", "birth", "dob"];
+    plain == "д р" || words.any(|word| asks.iter().any(|it| word.starts_with(it)))
 }

@@ -3,6 +3,7 @@
 //! It decides what happens to a row as a whole. Deliberately absent: what its cells say (`person`).
 
 use super::grid::{Grid, GridRow, Value};
+use super::guess;
 use super::layout::{self, Layout, Mapping};
 use super::person::{self, Surrounding};
 use super::value::{class, is_letter, kind, lower, name, plain, says, text};
@@ -71,7 +72,8 @@ impl<'m> Reader<'m> {
 
     /// Reads one sheet; a sheet without a header of people is passed over.
     pub(super) fn sheet(&mut self, grid: &Grid<'_>) {
-        let Some(mut layout) = layout::find(grid, 0, self.mapping) else { return };
+        let found = layout::find(grid, 0, self.mapping).or_else(|| guess::layout(grid));
+        let Some(mut layout) = found else { return };
         let Ok(sheet) = u16::try_from(self.list.sheets.len()) else { return };
         self.list.sheets.push(grid.name.clone());
         self.note(sheet, &layout);
@@ -80,7 +82,7 @@ impl<'m> Reader<'m> {
         let mut at = layout.below;
         while let Some(row) = grid.row(at) {
             at += 1;
-            if is_header_again(row)
+            if is_header_again(row, &layout)
                 && let Some(next) = layout::header_at(grid, at - 1, self.mapping)
             {
                 at = next.below;
@@ -106,11 +108,11 @@ impl<'m> Reader<'m> {
     }
 
     fn take(&mut self, read: person::Read) {
-        let is_taken = read.wrong.iter().all(|it| it.obstacle.leaves_the_person());
-        let list = if is_taken { &mut self.list.left_out } else { &mut self.list.refused };
-        list.extend(read.wrong);
-        if is_taken {
+        if read.wrong.is_empty() {
             self.list.people.push(read.person);
+            self.list.left_out.extend(read.left_out);
+        } else {
+            self.list.refused.extend(read.wrong);
         }
     }
 
@@ -148,8 +150,11 @@ fn names_class(line: &str, class: &str) -> bool {
 }
 
 /// Whether a row may be a header: a list of several parts repeats its own.
-fn is_header_again(row: GridRow<'_>) -> bool {
-    row.cells().take(8).any(|(_, it)| match it {
+fn is_header_again(row: GridRow<'_>, layout: &Layout) -> bool {
+    let mut names = layout.columns.iter().filter(|it| is_name(it.field));
+    let same =
+        names.any(|it| matches!(row.get(it.column), Some(Value::Text(text)) if text == it.header));
+    same || row.cells().take(8).any(|(_, it)| match it {
         Value::Text(it) => {
             it.len() < 80
                 && it.starts_with(['ф', 'Ф', 'F', 'S', 'N'])
@@ -188,7 +193,7 @@ fn is_name(field: ListField) -> bool {
 
 /// Whether a row is a person, and not a total, a signature, numbers of columns, an empty place.
 fn is_person(row: GridRow<'_>, layout: &Layout) -> bool {
-    if are_numbers_of_columns(row) || begins_otherwise(row) {
+    if are_numbers_of_columns(row) || begins_otherwise(row) || has_words_for_a_number(row, layout) {
         return false;
     }
     let name = layout.columns.iter().filter(|it| {
@@ -215,6 +220,14 @@ fn are_numbers_of_columns(row: GridRow<'_>) -> bool {
         && first.is_some_and(|first| {
             (first + 1..).zip(numbers).all(|(expected, it)| it == Some(expected))
         })
+}
+
+/// Words where the number of the row should stand: «Отв. исполнитель», «из них».
+fn has_words_for_a_number(row: GridRow<'_>, layout: &Layout) -> bool {
+    let number = layout.columns.iter().find(|it| it.field == ListField::RowNumber);
+    let said = number.and_then(|it| row.get(it.column));
+    matches!(said, Some(Value::Text(it))
+        if it.contains(is_letter) && !it.contains(|it: char| it.is_ascii_digit()))
 }
 
 /// A total or a signature stands in the first cell that has a text.

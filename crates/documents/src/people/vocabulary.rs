@@ -91,6 +91,7 @@ fn not_read(it: &Header<'_>) -> Option<ListField> {
         || it.any(&["диагноз", "здоровь", "хроническ", "медицинск", "страхов", "счет", "судим"])
         || it.has("документ") && it.any(&["личност", "сери", "номер", "вид"])
         || it.has("сери") && it.has("номер")
+        || it.is(&["св"]) && it.has("рожд")
         || it.has("национальн");
     papers.then_some(ListField::NotRead)
 }
@@ -113,7 +114,7 @@ fn days(it: &Header<'_>) -> Option<ListField> {
     if birth {
         return Some(ListField::BirthDate);
     }
-    if it.has("стаж") {
+    if it.whole.contains("стаж") || it.has("деятельн") {
         return None;
     }
     let begun =
@@ -125,7 +126,8 @@ fn days(it: &Header<'_>) -> Option<ListField> {
 }
 
 fn work(it: &Header<'_>) -> Option<ListField> {
-    if it.has("стаж") || it.has("experience") || it.has("опыт") && it.has("работ") {
+    if it.whole.contains("стаж") || it.has("experience") || it.has("опыт") && it.has("работ")
+    {
         return experience(it);
     }
     let is_day = it.any(&["дат", "срок", "приказ", "действ", "год"]);
@@ -216,10 +218,13 @@ fn name(it: &Header<'_>) -> Option<ListField> {
     let surname = it.any(&["фамил", "surname"]) || it.whole.contains("last name");
     let first = it.is(&["имя", "имени"]) || it.whole.contains("first name");
     let patronymic = it.any(&["отчеств", "patronymic"]) || it.whole.contains("middle name");
-    let letters = it.words.windows(3).any(|it| it == ["ф", "и", "о"]) || it.only(&["ф и"]);
+    let letters = it.words.windows(2).any(|it| it == ["ф", "и"]);
+    let initials = it.words.windows(2).any(|it| it == ["и", "о"]);
     let whole = it.any(&["фио", "инициал"]) || letters || it.whole.contains("full name");
     match (surname, first, patronymic) {
-        (true, false, false) if !it.any(&["фио", "инициал"]) => Some(ListField::Surname),
+        (true, false, false) if !it.any(&["фио", "инициал"]) && !initials => {
+            Some(ListField::Surname)
+        }
         (true, ..) => Some(ListField::FullName),
         (false, true, true) => Some(ListField::FirstAndPatronymic),
         (false, true, false) => Some(ListField::First),
@@ -248,7 +253,9 @@ fn rest(it: &Header<'_>) -> Option<ListField> {
         {
             Some(ListField::RowNumber)
         }
-        () if it.words.len() < 4 && it.any(&["тип", "статус", "целев", "роль", "кто"]) => {
+        () if it.words.len() < 4
+            && it.any(&["тип", "статус", "целев", "роль", "кто", "являет"]) =>
+        {
             Some(ListField::Kind)
         }
         () => None,
@@ -286,7 +293,7 @@ mod tests {
         for (field, headers) in [
             (
                 FullName,
-                "ФИО|Ф.И.О.|Ф. И. О. педагога|Фамилия, имя, отчество|Фамилия Имя|ФИО ученика|Фамилия, инициалы|Ф И О обучающегося (полностью)|Full name",
+                "ФИО|Ф.И.О.|Ф. И. О. педагога|Фамилия, имя, отчество|Фамилия Имя|ФИО ученика|Фамилия, инициалы|Фамилия И.О.|Ф.И. ученика|Ф И О обучающегося (полностью)|Full name",
             ),
             (Surname, "Фамилия|Фамилия ребёнка|Surname"),
             (First, "Имя|Имя ученика"),
@@ -313,7 +320,7 @@ mod tests {
             ),
             (
                 Experience,
-                "Стаж|Педагогический стаж|Пед. стаж|Стаж пед. работы|Стаж работы по специальности|Опыт работы",
+                "Стаж|Педагогический стаж|Пед. стаж|Стаж пед. работы|Стаж работы по специальности|Педстаж|Опыт работы",
             ),
             (TotalExperience, "Общий стаж|Стаж общий|Общий трудовой стаж"),
             (TotalThenTeaching, "Стаж общий/педагогический"),
@@ -328,15 +335,15 @@ mod tests {
                 "E-mail|Email|Эл. почта|Электронная почта|Адрес электронной почты|e-mail адрес",
             ),
             (Gender, "Пол|Пол ребёнка"),
-            (Kind, "Тип участника|Статус|Категория участников|Роль"),
+            (Kind, "Тип участника|Кем является|Статус|Категория участников|Роль"),
             (RowNumber, "№|№ п/п|N|п/п|No|№п/п"),
             (
                 NotRead,
-                "СНИЛС|Паспорт|Паспортные данные|Серия и номер паспорта|ИНН|Полис ОМС|Свидетельство о рождении|Документ, удостоверяющий личность|Группа здоровья|Инвалидность",
+                "СНИЛС|Паспорт|Паспортные данные|Серия и номер паспорта|ИНН|Полис ОМС|Свидетельство о рождении|Св-во о рождении|Документ, удостоверяющий личность|Группа здоровья|Инвалидность",
             ),
             (
                 Ignored,
-                "Примечание|Адрес|Место рождения|Образование|Дата аттестации|Дата присвоения категории|Классы|Школа|Возраст|Стаж работы в данной организации|Классный руководитель|Подпись",
+                "Примечание|Адрес|Место рождения|Образование|Дата аттестации|Дата присвоения категории|Классы|Школа|Возраст|Стаж работы в данной организации|Классный руководитель|Подпись|Дата начала педагогической деятельности",
             ),
         ] {
             for header in headers.split('|') {

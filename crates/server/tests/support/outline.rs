@@ -1,8 +1,8 @@
 //! Outlines of the example documents: one plain file from which each binary is made.
 //!
 //! A line `| a | b |` is a row of a table (`<` continues the cell on the left, `^` the one above,
-//! `\n` begins a new line of the cell, `@2025-09-01` is a real date, `%0.7` a real percentage);
-//! an empty line ends a table; `=` before a line centres it, `*` makes it bold. Deliberately absent:
+//! `\n` begins a new line of the cell, `@2025-09-01` is a real date, `%0.7` a real percentage, `=12`
+//! a real number); an empty line ends a table; `=` before a line centres it, `*` makes it bold. Deliberately absent:
 //! formats (`documents::fixture` writes them).
 
 use documents::fixture;
@@ -54,6 +54,10 @@ fn table(rows: &[Vec<String>]) -> Block {
             } else if let Some(value) = text.strip_prefix('%').and_then(|it| it.parse().ok()) {
                 cell.number = Some(Number { value, percent: true });
                 cell.paragraphs.clear();
+            } else if let Some(value) = text.strip_prefix('=').and_then(|it| it.parse().ok()) {
+                cell.number = Some(Number { value, percent: false });
+                cell.paragraphs =
+                    vec![Paragraph { text: text[1..].to_owned(), ..Paragraph::default() }];
             }
             for it in &mut cell.paragraphs {
                 it.bold = it.text.starts_with('*');

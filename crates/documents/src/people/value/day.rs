@@ -52,7 +52,9 @@ enum Part<'t> {
 
 fn written(typed: &str, latest: LatestYear) -> Result<Date, ListObstacle> {
     let not_a_date = || ListObstacle::NotADate { written: typed.to_owned() };
-    let text = without_time(&lower(&mend(typed)));
+    // «12.03.1985 (40 лет)».
+    let before = typed.split('(').next().unwrap_or(typed);
+    let text = without_time(&lower(&mend(before)));
     let mut numbers: Vec<&str> = Vec::new();
     let mut month = None;
     for part in parts(&text) {
@@ -221,6 +223,7 @@ mod tests {
             "31118",
             "12. 3. 1985",
             "12 March 1985",
+            "12.03.1985 (40 лет)",
         ] {
             assert_eq!(read_text(text), Ok(date(1985, 3, 12)), "{text}");
         }

@@ -41,6 +41,10 @@ pub(super) fn is_nothing(text: &str) -> bool {
         "#n/a",
     ];
     let text = text.trim().trim_end_matches('.');
+    // «#Н/Д», «#REF!»: a formula of Excel that failed.
+    if text.starts_with('#') {
+        return true;
+    }
     !says(text) || text.len() < 30 && NOTHING.contains(&lower(text).as_str())
 }
 

@@ -203,6 +203,11 @@ fn is_tail(word: &str) -> bool {
     TAILS.contains(&lower(word).as_str())
 }
 
+/// Whether words are a name even where nothing says that they should be.
+pub(in crate::people) fn is_surely_a_name(name: &PersonName) -> bool {
+    is_patronymic(&name.patronymic) || is_first_name(&name.first)
+}
+
 /// Whether a word has the ending of a patronymic.
 pub(in crate::people) fn is_patronymic(word: &str) -> bool {
     const ENDS: [&str; 6] = ["вич", "ьич", "мич", "кич", "вна", "чна"];

@@ -3,7 +3,7 @@
 //! It decides the one spelling of a number and of an address. Deliberately absent: whether anybody
 //! answers; which of two numbers is better (the first is taken).
 
-use super::{is_sign, lower};
+use super::{is_letter, is_sign, lower};
 use mentoring::person::is_email;
 use mentoring::person::listed::ListObstacle;
 
@@ -15,8 +15,9 @@ use mentoring::person::listed::ListObstacle;
 pub(in crate::people) fn phone(text: &str) -> Result<String, ListObstacle> {
     let mut wrong = None;
     let small = lower(text);
-    for piece in small.split([',', ';', '/', '\n']).flat_map(|it| it.split(" и ")) {
-        let piece = piece.split("доб").next().unwrap_or(piece);
+    // Words part numbers too: «дом. 2-34-56 моб. 8 900 …»; what follows «доб.» is no number.
+    let kept = small.split("доб").next().unwrap_or(&small);
+    for piece in kept.split(|it| matches!(it, ',' | ';' | '/') || is_letter(it)) {
         match one_phone(piece, text) {
             Ok(it) if it.is_empty() => {}
             Ok(it) => return Ok(it),
@@ -87,6 +88,7 @@ mod tests {
             "8 (916) 123-45-67, 2-34-56",
             "89161234567 89031112233",
             "8 916 123 45 67 доб. 12",
+            "дом. 2-34-56 моб. 8 916 123 45 67",
             "+7 916 123-45-67 (мама)",
         ] {
             assert_eq!(phone(text), Ok("+79161234567".to_owned()), "{text}");
