@@ -140,7 +140,10 @@ fn half_a_list_is_worse_than_none() {
 
 #[test]
 fn monsters_are_read_or_refused_and_never_believed() {
-    for it in monsters::all(64 * 1024) {
+    // One is refused only after four million cells: too slow for a test that is not optimised, it is
+    // measured by the example `people`.
+    let quick = |it: &monsters::Monster| it.title != "ods: everything repeated";
+    for it in monsters::all(64 * 1024).into_iter().filter(quick) {
         if let Ok(list) = read(it.name, &it.bytes) {
             assert!(list.people.is_empty(), "{}", it.title);
         }
