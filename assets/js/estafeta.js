@@ -87,3 +87,24 @@ function sideOf(row, event) {
   const box = row.getBoundingClientRect();
   return event.clientY < box.top + box.height / 2 ? "before" : "after";
 }
+
+// A button with data-copy="field" takes the text of the field along, and says so.
+window.addEventListener("DOMContentLoaded", () => {
+  for (const button of document.querySelectorAll("[data-copy]")) button.hidden = false;
+});
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (button) copy(document.getElementById(button.dataset.copy), button);
+});
+async function copy(field, button) {
+  field.select();
+  try {
+    // Over plain http, as in most schools, browsers have only the older way.
+    if (navigator.clipboard) await navigator.clipboard.writeText(field.value);
+    else if (!document.execCommand("copy")) return;
+  } catch {
+    // The text stays marked: Ctrl+C takes it along.
+    return;
+  }
+  button.querySelector("[aria-live]").textContent = button.dataset.copied;
+}

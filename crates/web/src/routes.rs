@@ -90,6 +90,7 @@ fn life() -> Vec<Route> {
         show("/people/{id}/tasks", MayOneself(SeeTasks), by_person::show_tasks),
         show("/people/{id}/tasks/message", MayOneself(SeeTasks), slips::show_message),
         show("/people/{id}/tasks/slips", MayOneself(SeeTasks), slips::show_slips),
+        show("/people/{id}/tasks/slips.pdf", MayOneself(SeeTasks), slips::slips_paper),
         // Calendars by secret link: 256 bits are not guessed, and programs of a whole school ask
         // from one address, so nobody counts how often.
         show("/account/calendar", MayOneself(SeeTasks), feed::show_own),

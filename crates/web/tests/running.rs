@@ -4,7 +4,7 @@ mod support;
 
 use axum::http::StatusCode;
 use support::town::{signed_in, town};
-use support::year::{roadmap, row};
+use support::year::{roadmap, roadmap_with_parts, row};
 
 #[tokio::test]
 async fn the_day_tells_what_is_late_what_is_near_and_what_waits() {
@@ -157,6 +157,86 @@ async fn a_task_is_given_to_people_by_ticking_them() {
     assert!(page.text.contains("Поручено: Берёзкин"), "{}", page.outline());
     let mut teacher = signed_in(&town, &site, "teacher").await;
     assert!(teacher.opens("/roadmap?who=me").await.text.contains("Оформить уголок"));
+}
+
+/// The keys of the parts that a page offers to tick off.
+fn keys(page: &str) -> Vec<String> {
+    let offered = page.split("name=\"part\" value=\"").skip(1);
+    offered.filter_map(|it| Some(it.split('"').next()?.to_owned())).collect()
+}
+
+#[tokio::test]
+async fn entries_of_a_list_are_ticked_off_and_the_last_one_closes_the_row() {
+    let (town, site) = town().await;
+    let running = roadmap_with_parts(&town).await;
+    let (href, task) = row(&running, "2.1");
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let page = curator.opens(&href).await;
+    let all = keys(&page.text);
+    assert_eq!(all.len(), 3, "{}", page.outline());
+    let form = format!("/tasks/{task}/parts");
+    let nothing = curator.sends(&page, &form, &[("on", "2026-10-16")]).await;
+    assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for words in ["Отметьте хотя бы один пункт", "Этот день ещё не наступил"]
+    {
+        assert!(nothing.outline().contains(words), "{}", nothing.outline());
+    }
+    curator.fills_in(&form, &[("part", &all[0]), ("part", &all[1]), ("on", "2026-10-14")]).await;
+    let page = curator.opens(&href).await;
+    assert!(page.text.contains("пункты: 2 из 3"), "{}", page.text);
+    assert!(page.text.contains("сделано 14\u{a0}октября 2026"), "{}", page.text);
+    let close = curator.fills_in(&format!("/tasks/{task}/close"), &[("on", "2026-10-15")]).await;
+    assert!(close.outline().contains("Не сделан 1 пункт"), "{}", close.outline());
+    curator.fills_in(&form, &[("part", &keys(&page.text)[0]), ("on", "2026-10-15")]).await;
+    let page = curator.opens(&href).await;
+    assert!(page.text.contains("Всё нужное есть, дело закрыто"), "{}", page.text);
+    let undo = page.text.split(&format!("/tasks/{task}/parts/")).nth(1).unwrap();
+    let undo = format!("/tasks/{task}/parts/{}", undo.split('"').next().unwrap());
+    let short = curator.fills_in(&undo, &[("reason", "--")]).await;
+    assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY);
+    curator.fills_in(&undo, &[("reason", "Беседу перенесли")]).await;
+    let page = curator.opens(&href).await;
+    assert!(page.text.contains("Снята отметка с пункта") && page.text.contains("пункты: 2 из 3"));
+    let mut teacher = signed_in(&town, &site, "teacher").await;
+    assert!(keys(&teacher.opens(&href).await.text).is_empty(), "another's parts are only read");
+}
+
+#[tokio::test]
+async fn what_was_just_done_is_undone_with_one_press_and_only_then() {
+    let (town, site) = town().await;
+    let running = roadmap(&town).await;
+    let (href, task) = row(&running, "1.2");
+    let mut curator = signed_in(&town, &site, "curator").await;
+    curator.fills_in(&format!("/tasks/{task}/close"), &[("on", "2026-10-15")]).await;
+    let told = curator.opens(&href).await;
+    assert!(told.text.contains("Дело закрыто") && told.outline().contains("[button] Отменить"));
+    assert!(!curator.opens(&href).await.outline().contains("[button] Отменить"), "told once");
+    let undo = format!("/tasks/{task}/undo");
+    let act = told.hidden("act");
+    let answer = curator.sends(&told, &undo, &[("act", &act)]).await;
+    assert_eq!(answer.leads_to(), format!("{href}?task={task}"));
+    let page = curator.opens(&href).await;
+    assert!(page.text.contains("Отменено, как будто не делали"));
+    assert!(page.text.contains("Открыто снова") && page.text.contains("Отмечено сделанным"));
+    let page = curator.opens("/account").await;
+    let late = curator.sends(&page, &undo, &[("act", &act)]).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(late.text.contains("Отмена не сделана"), "{}", late.outline());
+    let strange = curator.sends(&page, &undo, &[("act", "everything")]).await;
+    assert_eq!(strange.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn sections_of_the_roadmap_fold_by_a_link_and_stay_on_paper() {
+    let (town, site) = town().await;
+    roadmap_with_parts(&town).await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let whole = curator.opens("/roadmap").await;
+    assert!(whole.text.contains("aria-expanded=\"true\"") && !whole.text.contains("folded"));
+    let folded = curator.opens("/roadmap?fold=0&q=%D0%B7%D0%B0%D0%BF%D1%83%D1%81%D0%BA").await;
+    assert!(folded.text.contains("class=\"folded\"") && folded.text.contains("Развернуть все"));
+    assert!(folded.text.contains("Подготовить запуск"), "only the screen hides it");
+    assert!(folded.text.contains("name=\"fold\" value=\"0\""), "a search keeps it");
 }
 
 #[tokio::test]

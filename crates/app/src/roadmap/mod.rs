@@ -12,6 +12,7 @@ pub mod approve;
 pub mod next_year;
 pub mod running;
 pub mod show;
+pub mod slip;
 pub mod month;
 pub mod act;
 pub mod part;

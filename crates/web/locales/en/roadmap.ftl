@@ -2,6 +2,8 @@
 
 map-of-years = Roadmap, { $window }
 map-no-section = Without a section
+map-fold-all = Fold all sections
+map-unfold-all = Unfold all
 map-part-count = { $done } of { $all }
 map-part-done = { $done } of { $all } done
 map-under = Approved by order No. { $number } of { $day }, version { $version } in force

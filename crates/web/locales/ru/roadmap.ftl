@@ -2,6 +2,8 @@
 
 map-of-years = Дорожная карта, { $window }
 map-no-section = Без раздела
+map-fold-all = Свернуть все разделы
+map-unfold-all = Развернуть все
 map-part-count = { $done } из { $all }
 map-part-done = сделано { $done } из { $all }
 map-under = Утверждена приказом от { $day } № { $number }, действует редакция { $version }

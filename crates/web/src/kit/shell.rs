@@ -22,6 +22,8 @@ pub enum Section {
     None,
     /// What to do now.
     Today,
+    /// The same by days.
+    Calendar,
     /// Where the year stands.
     Roadmap,
     /// Figures of what is done.
@@ -56,7 +58,7 @@ pub enum Section {
 
 /// Sections at the side, in groups divided by hairlines.
 const SIDE: &[&[Section]] = &[
-    &[Section::Today],
+    &[Section::Today, Section::Calendar],
     &[Section::Roadmap, Section::Roadmaps, Section::Fulfilment],
     &[
         Section::Network,
@@ -87,6 +89,7 @@ impl Section {
         match self {
             Self::None => "/",
             Self::Today => "/today",
+            Self::Calendar => "/calendar",
             Self::Roadmap => "/roadmap",
             Self::Fulfilment => "/fulfilment",
             Self::Roadmaps => "/roadmaps",
@@ -109,6 +112,7 @@ impl Section {
         match self {
             Self::None => lang.t(key("brand")),
             Self::Today => lang.t(key("section-today")),
+            Self::Calendar => lang.t(key("calendar-title")),
             Self::Roadmap => lang.t(key("section-roadmap")),
             Self::Fulfilment => lang.t(key("section-fulfilment")),
             Self::Roadmaps => lang.t(key("section-roadmaps")),
@@ -134,7 +138,7 @@ impl Section {
             Self::Fulfilment => Icon::Done,
             Self::People | Self::Mentors | Self::Mentees => Icon::Pairs,
             Self::Organisation | Self::Orders | Self::Consents => Icon::Doc,
-            Self::Journal => Icon::Calendar,
+            Self::Calendar | Self::Journal => Icon::Calendar,
             Self::Account => Icon::Pen,
             Self::Guide => Icon::Info,
             Self::Letters => Icon::Send,
@@ -146,7 +150,9 @@ impl Section {
         let may = |action| visit.signed.as_ref().is_some_and(|signed| signed.may(action));
         match self {
             Self::None => false,
-            Self::Today => visit.signed.as_ref().is_some_and(|it| it.may_oneself(Action::SeeTasks)),
+            Self::Today | Self::Calendar => {
+                visit.signed.as_ref().is_some_and(|it| it.may_oneself(Action::SeeTasks))
+            }
             Self::Roadmap => may(Action::SeeRoadmap),
             Self::Fulfilment => may(Action::SeeFulfilment),
             Self::Roadmaps => may(Action::SeeRoadmap),

@@ -101,6 +101,16 @@ pub fn state_cell(content: &Markup) -> Markup {
     html! { td.c-st role="cell" { (content) } }
 }
 
+/// Folding a group away: a link, so that it needs no script and has an address.
+pub struct Fold {
+    /// For the address: the page opens at the group.
+    pub id: String,
+    /// The same page with the group folded or unfolded.
+    pub href: String,
+    /// Whether it is folded now.
+    pub is_folded: bool,
+}
+
 /// Rows of a table that stand together under a heading.
 pub struct Group {
     /// The heading.
@@ -109,6 +119,8 @@ pub struct Group {
     pub tail: Markup,
     /// The rows.
     pub rows: Markup,
+    /// How it folds; `None` where it does not.
+    pub fold: Option<Fold>,
 }
 
 /// Prints a table whose rows stand in groups.
@@ -125,10 +137,14 @@ pub fn grouped(caption: &str, columns: &[Column], groups: &[Group]) -> Markup {
                 }
             } }
             @for group in groups {
-                tbody role="rowgroup" {
-                    tr.sec role="row" { th colspan=(columns.len()) scope="rowgroup" role="rowheader" {
+                // Folded rows are hidden on the screen alone: on paper everything stands.
+                tbody.folded[group.fold.as_ref().is_some_and(|it| it.is_folded)] role="rowgroup" {
+                    tr.sec role="row" id=[group.fold.as_ref().map(|it| &it.id)] { th colspan=(columns.len()) scope="rowgroup" role="rowheader" {
                         @if !group.tail.0.is_empty() { span.tail { (group.tail) } }
-                        (group.title)
+                        @match &group.fold {
+                            Some(it) => a.fold href=(it.href) aria-expanded=(!it.is_folded) { (icon(Icon::Down)) (group.title) },
+                            None => (group.title),
+                        }
                     } }
                     (group.rows)
                 }

@@ -193,7 +193,7 @@ fn list(lang: Lang, running: &Running, map: &RoadmapView, asked: &str) -> Markup
         section aria-labelledby="list" {
             (block::section_head("list", &lang.t(title), &count, None))
             @if rows.is_empty() { p.soft { (lang.t(key("fulfilment-list-empty"))) } }
-            @else { (rows_table::sections(lang, today, app::roadmap::show::parts_of(rows.into_iter(), today))) }
+            @else { (rows_table::sections(lang, today, app::roadmap::show::parts_of(rows.into_iter(), today), |_| None)) }
         }
     }
 }

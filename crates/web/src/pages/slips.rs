@@ -3,8 +3,11 @@
 //! E-mail is never required: whoever has only a messenger, or only paper, is reminded as well.
 //! Deliberately absent: sending. The text is copied, the paper is printed.
 
+use app::roadmap::slip::{Slip, slips_paper as paper};
 use app::roadmap::{RowView, Running, Standing, TaskView};
 use axum::extract::Path;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use mentoring::id::PersonId;
 use mentoring::person::PersonName;
@@ -39,6 +42,10 @@ pub(crate) async fn show_message(visit: Visit, Path(id): Path<Uuid>) -> Result<M
         (reach(&visit))
         div.form {
             (form::lines(lang, &Input { name: "message", label: &lang.t(key("slips-text")), hint: &lang.t(key("slips-text-hint")), value: &text, ..Input::default() }, LINES, &Mends::default()))
+            p.no-print {
+                // Shown by a script alone: without it the text is marked and copied by hand.
+                button.btn.btn-plain type="button" hidden data-copy="message" data-copied=(lang.t(key("slips-copied"))) { (icon(Icon::Doc)) span aria-live="polite" { (lang.t(key("slips-copy"))) } }
+            }
         }
         p.links { a href={ "/people/" (id) "/tasks/slips" } { (lang.t(key("slips-do"))) } }
     };
@@ -51,11 +58,16 @@ pub(crate) async fn show_slips(visit: Visit, Path(id): Path<Uuid>) -> Result<Mar
     let lang = visit.lang;
     let title = lang.t(key("slips-title"));
     let all = pressing(&running);
-    let act = html! { span.soft { (icon(Icon::Print)) " " (lang.t(key("slips-print"))) } };
+    let act = html! {
+        @if !all.is_empty() {
+            a.btn.btn-plain href={ "/people/" (id) "/tasks/slips.pdf" } { (icon(Icon::Load)) (lang.t(key("slips-pdf"))) }
+        }
+    };
     let under = lang.tn(key("slips-under"), [("count", all.len().min(MOST).into())]);
     let body = html! {
         (block::head(&title, &under, &act))
         (reach(&visit))
+        p.small.soft.no-print { (icon(Icon::Print)) " " (lang.t(key("slips-print"))) }
         p { b { (name.full()) } }
         @if all.is_empty() { p { (lang.t(key("slips-nothing"))) } }
         div.slips {
@@ -65,7 +77,7 @@ pub(crate) async fn show_slips(visit: Visit, Path(id): Path<Uuid>) -> Result<Mar
                     p { (look::due(lang, running.today, task)) }
                     @let missing = look::missing(lang, task);
                     @if !missing.is_empty() { p { (missing) } }
-                    @let link = visit.whole_address(&format!("/rows/{}?task={}", row.row.lineage, task.task.id));
+                    @let link = link_to(&visit, row, task);
                     (qr(lang, &link))
                     p.small { (link) }
                 }
@@ -73,6 +85,35 @@ pub(crate) async fn show_slips(visit: Visit, Path(id): Path<Uuid>) -> Result<Mar
         }
     };
     Ok(page(&visit, id, &name, &title, &body))
+}
+
+/// Gives the same as a PDF to cut apart, four slips to a page.
+pub(crate) async fn slips_paper(visit: Visit, Path(id): Path<Uuid>) -> Result<Response, Oops> {
+    let (name, running) = tasks_of(&visit, PersonId(id)).await?;
+    let lang = visit.lang;
+    let slip = |(row, task): &(&RowView, &TaskView)| {
+        let said = [look::due(lang, running.today, task), look::missing(lang, task)];
+        Slip {
+            title: look::short(&row.row.text),
+            whom: name.full(),
+            text: said.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(". "),
+            link: link_to(&visit, row, task),
+        }
+    };
+    let slips: Vec<Slip> = pressing(&running).iter().take(MOST).map(slip).collect();
+    if slips.is_empty() {
+        return Err(Oops::NotFound);
+    }
+    let paper = paper(visit.ctx()?, lang.t(key("slips-title")), slips).await?;
+    let headers = [
+        (header::CONTENT_TYPE, "application/pdf"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"slips.pdf\""),
+    ];
+    Ok((headers, paper).into_response())
+}
+
+fn link_to(visit: &Visit, row: &RowView, task: &TaskView) -> String {
+    visit.whole_address(&format!("/rows/{}?task={}", row.row.lineage, task.task.id))
 }
 
 fn page(visit: &Visit, id: Uuid, name: &PersonName, title: &str, body: &Markup) -> Markup {

@@ -38,6 +38,21 @@ pub(crate) async fn roadmap(town: &Town) -> Running {
     running(&ctx).await
 }
 
+/// Puts another roadmap in force, whose first row has three parts.
+pub(crate) async fn roadmap_with_parts(town: &Town) -> Running {
+    const PARTS: &str = "№;Раздел;Мероприятие;Срок;Ответственный\n\
+        2.1;Запуск;\"Подготовить запуск:\n1) провести беседу с педагогами\n2) оформить стенд\n\
+        3) собрать пожелания родителей\";октябрь 2026 г.;Кураторы\n\
+        2.2;Итоги;Подвести итоги запуска;май 2027 г.;Кураторы\n";
+    let ctx = town.ctx("curator").await.unwrap();
+    let ask = ReadDocument { name: "запуск.csv".into(), content: PARTS.as_bytes().to_vec() };
+    let import = read_document(&ctx, ask).await.unwrap();
+    let version = accept_import(&ctx, import, Into::New).await.unwrap();
+    let approve = Approve { version, order_number: "13".into(), order_on: date(2026, 9, 1) };
+    approve_version(&ctx, &approve).await.unwrap();
+    running(&ctx).await
+}
+
 fn wanting((text, deadline): (&str, &str), kind: &str, about: &str, person: PersonId) -> RowEdit {
     let mut edit = RowEdit {
         number: "1.5".into(),

@@ -4,6 +4,7 @@ use app::Ctx;
 use app::roadmap::{RoadmapView, RowView, Standing};
 use jiff::civil::Date;
 use maud::{Markup, html};
+use mentoring::id::RoadmapId;
 
 use crate::kit::nav;
 use crate::lang::{Lang, key};
@@ -18,6 +19,8 @@ pub(crate) struct MapAsked {
     state: String,
     who: String,
     month: String,
+    /// Numbers of the sections that are folded, separated by commas.
+    fold: String,
 }
 
 /// The states that can be asked for, with the key of their words.
@@ -56,6 +59,45 @@ impl MapAsked {
     /// Whether anything is asked for.
     pub(crate) fn is_narrow(&self) -> bool {
         [&self.q, &self.state, &self.who, &self.month].iter().any(|it| !it.trim().is_empty())
+    }
+
+    /// Whether a section is folded.
+    ///
+    /// - `section`: its number in the roadmap.
+    pub(crate) fn is_folded(&self, section: usize) -> bool {
+        self.folded().any(|it| it == section)
+    }
+
+    fn folded(&self) -> impl Iterator<Item = usize> {
+        self.fold.split(',').filter_map(|it| it.parse().ok())
+    }
+
+    /// The address of the same page with a section folded, or unfolded where it is.
+    pub(crate) fn href_toggled(&self, map: RoadmapId, section: usize) -> String {
+        let others = self.folded().filter(|it| *it != section);
+        let this = (!self.is_folded(section)).then_some(section);
+        format!("{}#part-{section}", self.href_folded(map, others.chain(this)))
+    }
+
+    /// The address of the same page with exactly these sections folded.
+    pub(crate) fn href_folded(
+        &self,
+        map: RoadmapId,
+        sections: impl Iterator<Item = usize>,
+    ) -> String {
+        let fold: Vec<String> = sections.map(|it| it.to_string()).collect();
+        let fold = fold.join(",");
+        let map = map.to_string();
+        let asked = [
+            ("map", &map),
+            ("q", &self.q),
+            ("state", &self.state),
+            ("who", &self.who),
+            ("month", &self.month),
+            ("fold", &fold),
+        ];
+        let asked: Vec<_> = asked.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+        format!("/roadmap?{}", serde_html_form::to_string(asked).unwrap_or_default())
     }
 
     /// Whether a row is asked for.
@@ -108,6 +150,7 @@ pub(crate) fn form(lang: Lang, ctx: &Ctx, asked: &MapAsked, map: &RoadmapView) -
     let months = months(map).map(|it| (it.to_string()[..7].to_owned(), words::month(lang, it)));
     let more = html! {
         input type="hidden" name="map" value=(map.roadmap.id);
+        @if !asked.fold.is_empty() { input type="hidden" name="fold" value=(asked.fold); }
         (choice("state", &lang.t(key("map-state")), &lang.t(key("map-any")), &asked.state, states.collect()))
         (choice("who", &lang.t(key("map-who")), &lang.t(key("map-all")), &asked.who, who.collect()))
         (choice("month", &lang.t(key("map-month")), &lang.t(key("map-whole")), &asked.month, months.collect()))
@@ -151,4 +194,26 @@ fn months(map: &RoadmapView) -> impl Iterator<Item = Date> {
     std::iter::successors(Some(first), |it| it.last_of_month().tomorrow().ok())
         .take_while(move |it| *it <= last)
         .take(MOST)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    #[test]
+    fn folding_a_section_keeps_what_is_asked_and_the_other_folded_ones() {
+        let map = RoadmapId(Uuid::nil());
+        let asked =
+            MapAsked {
+                q: "уголок & «да»".into(), fold: "1,x,3".into(), ..MapAsked::default()
+            };
+        let folded = asked.href_toggled(map, 2);
+        assert!(folded.ends_with("&fold=1%2C3%2C2#part-2"), "{folded}");
+        assert!(folded.contains("&q=%D1%83") && folded.contains("%26"), "{folded}");
+        assert!(asked.href_toggled(map, 1).ends_with("&fold=3#part-1"));
+        assert!(asked.is_folded(3) && !asked.is_folded(2));
+        let whole = MapAsked::default().href_folded(map, std::iter::empty());
+        assert_eq!(whole, format!("/roadmap?map={map}"));
+    }
 }

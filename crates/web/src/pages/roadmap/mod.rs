@@ -8,6 +8,7 @@ use app::Ctx;
 use app::roadmap::show::{parts_of, show_rows};
 use app::roadmap::{RoadmapView, RowView, Running};
 use axum::extract::Query;
+use jiff::civil::Date;
 use maud::{Markup, html};
 
 use self::filter::MapAsked;
@@ -18,6 +19,7 @@ use crate::kit::figure::{self, Figure};
 use crate::kit::icon::{Icon, icon};
 use crate::kit::nav::{self, Way};
 use crate::kit::shell::{self, Frame, Section};
+use crate::kit::table::Fold;
 use crate::lang::{Lang, key};
 use crate::oops::Oops;
 use crate::visit::Visit;
@@ -192,7 +194,34 @@ fn rows(lang: Lang, ctx: &Ctx, running: &Running, map: &RoadmapView, asked: &Map
         @if asked.is_narrow() {
             p.small.soft { (lang.tn(key("map-found"), [("found", found.into()), ("all", map.rows.len().into())])) }
         }
-        (table::sections(lang, running.today, parts_of(wanted.into_iter(), running.today)))
+        (folding(lang, map, running.today, asked))
+        (table::sections(lang, running.today, parts_of(wanted.into_iter(), running.today), |title| fold_of(map, running.today, asked, title)))
+    }
+}
+
+/// How a section folds: its number is that in the whole roadmap, however narrow the list is.
+fn fold_of(map: &RoadmapView, today: Date, asked: &MapAsked, title: &str) -> Option<Fold> {
+    let all = map.parts(today);
+    let section = all.iter().position(|it| it.title == title).filter(|_| 1 < all.len())?;
+    Some(Fold {
+        id: format!("part-{section}"),
+        href: asked.href_toggled(map.roadmap.id, section),
+        is_folded: asked.is_folded(section),
+    })
+}
+
+/// Links that fold all sections, or unfold them.
+fn folding(lang: Lang, map: &RoadmapView, today: Date, asked: &MapAsked) -> Markup {
+    let n_sections = map.parts(today).len();
+    let n_folded = (0..n_sections).filter(|it| asked.is_folded(*it)).count();
+    let id = map.roadmap.id;
+    html! {
+        @if 1 < n_sections {
+            p.small.links.no-print {
+                @if n_folded < n_sections { a href=(asked.href_folded(id, 0..n_sections)) { (lang.t(key("map-fold-all"))) } }
+                @if 0 < n_folded { a href=(asked.href_folded(id, std::iter::empty())) { (lang.t(key("map-unfold-all"))) } }
+            }
+        }
     }
 }
 

@@ -5,12 +5,19 @@ use app::roadmap::{RowView, Standing};
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use crate::kit::table::{self, Column, Group, Heat};
+use crate::kit::table::{self, Column, Fold, Group, Heat};
 use crate::lang::{Lang, key};
 use crate::pages::tasks::look;
 
 /// Prints rows by sections.
-pub(crate) fn sections(lang: Lang, today: Date, parts: Vec<Part<'_>>) -> Markup {
+///
+/// - `fold`: how a section folds, by its title.
+pub(crate) fn sections(
+    lang: Lang,
+    today: Date,
+    parts: Vec<Part<'_>>,
+    fold: impl Fn(&str) -> Option<Fold>,
+) -> Markup {
     let heads = [
         key("map-column-number"),
         key("map-column-activity"),
@@ -21,7 +28,10 @@ pub(crate) fn sections(lang: Lang, today: Date, parts: Vec<Part<'_>>) -> Markup 
     ]
     .map(|it| lang.t(it));
     let columns: Vec<Column> = heads.iter().map(Column::new).collect();
-    let groups: Vec<Group> = parts.iter().map(|it| group(lang, today, &heads, it)).collect();
+    let groups: Vec<Group> = parts
+        .iter()
+        .map(|it| Group { fold: fold(it.title), ..group(lang, today, &heads, it) })
+        .collect();
     table::grouped(&lang.t(key("map-caption")), &columns, &groups)
 }
 
@@ -42,6 +52,7 @@ fn group(lang: Lang, today: Date, heads: &[String; 6], part: &Part<'_>) -> Group
             (count)
         },
         rows: html! { @for row in &part.rows { (one(lang, today, heads, row)) } },
+        fold: None,
     }
 }
 

@@ -106,6 +106,7 @@ fn groups(lang: Lang, running: &Running) -> Markup {
                 title,
                 tail: html! { (here.len()) },
                 rows: html! { @for it in here { (line(lang, running, &heads, it)) } },
+                fold: None,
             });
         }
     }

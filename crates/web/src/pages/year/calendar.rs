@@ -86,7 +86,11 @@ pub(crate) async fn show_calendar(
         (grid(lang, running.today, (first, from, to), &off, &due))
         (undated(lang, &running, is_wanted))
     };
-    Ok(shell::page(&visit, &Frame { title: &title, section: Section::Today, crumbs: &[] }, &body))
+    Ok(shell::page(
+        &visit,
+        &Frame { title: &title, section: Section::Calendar, crumbs: &[] },
+        &body,
+    ))
 }
 
 fn monday_before(day: Date) -> Date {
