@@ -68,10 +68,13 @@ async fn the_tasks_of_a_person_are_seen_by_it_and_by_who_sees_all() {
         assert!(!message.text.contains("только на этом компьютере"), "{login}");
         let slips = visitor.opens(&format!("{tasks}/slips")).await;
         assert!(slips.text.contains("figure class=\"qr\""), "{login}");
+        let paper = visitor.opens(&format!("{tasks}/slips.pdf")).await;
+        assert_eq!(paper.header("content-type"), "application/pdf");
+        assert!(paper.text.starts_with("%PDF-"), "{login}");
     }
     for login in ["teacher", "neighbour"] {
         let mut visitor = signed_in(&town, &site, login).await;
-        for path in ["", "/message", "/slips"] {
+        for path in ["", "/message", "/slips", "/slips.pdf"] {
             let answer = visitor.opens(&format!("{tasks}{path}")).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{login}: {path}");
         }

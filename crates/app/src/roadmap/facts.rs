@@ -186,7 +186,9 @@ impl Facts {
                 PartState::Open
             };
             let by = done.as_ref().and_then(|it| self.name_of(it.done_by));
-            views.push(PartView { key, words: item.text.clone(), wanted, state, done, by });
+            // The mark between entries of a list is no part of their words.
+            let words = item.text.trim_end_matches([';', ',', ' ']).to_owned();
+            views.push(PartView { key, words, wanted, state, done, by });
         }
         views
     }

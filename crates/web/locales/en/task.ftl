@@ -17,8 +17,8 @@ task-answers = { $count ->
 }
 task-nobody = given to nobody
 task-missing = Missing: { $what }
-task-missing-parts = parts not done: { $open } of { $all }
-task-parts = parts: { $done } of { $all }
+task-missing-parts = { $open } of { $all } parts
+task-parts = { $done } of { $all } parts done
 task-closed-reason = closed with a reason on { $day }
 task-closed-aside = decided on { $day }
 task-reason-given = Reason: { $reason }

@@ -18,8 +18,8 @@ task-answers = { $count ->
 }
 task-nobody = никому не поручено
 task-missing = Не хватает: { $what }
-task-missing-parts = не сделано пунктов: { $open } из { $all }
-task-parts = пункты: { $done } из { $all }
+task-missing-parts = { $open } из { $all } пунктов
+task-parts = сделано { $done } из { $all } пунктов
 task-closed-reason = закрыто с причиной { $day }
 task-closed-aside = решено { $day }
 task-reason-given = Причина: { $reason }

@@ -73,7 +73,7 @@ pub(crate) async fn show_slips(visit: Visit, Path(id): Path<Uuid>) -> Result<Mar
         div.slips {
             @for (row, task) in all.iter().take(MOST) {
                 section.panel {
-                    h2 { (look::short(&row.row.text)) }
+                    h2 { (look::row_title(row)) }
                     p { (look::due(lang, running.today, task)) }
                     @let missing = look::missing(lang, task);
                     @if !missing.is_empty() { p { (missing) } }
@@ -94,7 +94,7 @@ pub(crate) async fn slips_paper(visit: Visit, Path(id): Path<Uuid>) -> Result<Re
     let slip = |(row, task): &(&RowView, &TaskView)| {
         let said = [look::due(lang, running.today, task), look::missing(lang, task)];
         Slip {
-            title: look::short(&row.row.text),
+            title: look::row_title(row),
             whom: name.full(),
             text: said.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(". "),
             link: link_to(&visit, row, task),
@@ -164,7 +164,7 @@ fn message(visit: &Visit, id: Uuid, name: &PersonName, running: &Running) -> Str
 
 fn line(lang: Lang, running: &Running, row: &RowView, task: &TaskView) -> String {
     let due = look::due(lang, running.today, task);
-    format!("• {} — {due}", look::short(&row.row.text))
+    format!("• {} — {due}", look::row_title(row))
 }
 
 /// Says that phones cannot open links from here, where they cannot.
@@ -172,7 +172,7 @@ pub(crate) fn reach(visit: &Visit) -> Markup {
     let lang = visit.lang;
     html! {
         @if visit.is_only_here() {
-            div.no-print {
+            div.no-print.mb-4 {
                 (block::remark(lang, block::Gravity::Look, "", &lang.t(key("slips-only-here")), &lang.t(key("slips-only-here-how")), &html! {}))
             }
         }

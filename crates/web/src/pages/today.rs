@@ -260,7 +260,7 @@ fn todo(lang: Lang, ctx: &Ctx, today: Date, (_, row, task): &Matter<'_>) -> Todo
     };
     Todo {
         status: look::status(lang, task),
-        title: look::short(&row.row.text),
+        title: look::row_title(row),
         href,
         why: html! { (look::missing(lang, task)) },
         facts: html! {

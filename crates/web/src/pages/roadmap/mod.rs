@@ -217,8 +217,9 @@ fn folding(lang: Lang, map: &RoadmapView, today: Date, asked: &MapAsked) -> Mark
     let id = map.roadmap.id;
     html! {
         @if 1 < n_sections {
-            p.small.links.no-print {
+            p.small.no-print {
                 @if n_folded < n_sections { a href=(asked.href_folded(id, 0..n_sections)) { (lang.t(key("map-fold-all"))) } }
+                @if 0 < n_folded && n_folded < n_sections { " · " }
                 @if 0 < n_folded { a href=(asked.href_folded(id, std::iter::empty())) { (lang.t(key("map-unfold-all"))) } }
             }
         }

@@ -70,7 +70,7 @@ fn one(lang: Lang, today: Date, heads: &[String; 6], row: &RowView) -> Markup {
         th scope="row" role="rowheader" {
             a href={ "/rows/" (it.lineage) } {
                 @if !number.is_empty() { span.phone-only { (number) " " } }
-                (look::short(&it.text))
+                (look::row_title(row))
             }
         }
         (table::cell(&heads[2], &html! {

@@ -74,7 +74,7 @@ pub(crate) async fn show_row(
         }
     };
     let name = lang.tn(key("line-named"), [("row", look::row_name(row).into())]);
-    let title = format!("{name}. {}", look::short(&row.row.text));
+    let title = format!("{name}. {}", look::row_title(row));
     let crumbs = crumbs(&seen, name);
     Ok(shell::page(
         &visit,
@@ -100,7 +100,7 @@ fn head(seen: &Seen<'_>) -> Markup {
         Some(task) => look::status(seen.lang, task),
         None => look::row_status(seen.lang, seen.row),
     };
-    block::head(&look::short(&seen.row.row.text), &under, &html! { (status.show_boxed(seen.lang)) })
+    block::head(&look::row_title(seen.row), &under, &html! { (status.show_boxed(seen.lang)) })
 }
 
 /// The one thing to do next; how it was closed, where it is.

@@ -228,7 +228,7 @@ pub(super) fn written(seen: &Seen<'_>) -> Markup {
     let it = &seen.row.row;
     let responsible: Vec<&str> = it.responsible.0.iter().map(|one| one.text.as_str()).collect();
     // The heading is cut where the row is long: then the whole of it stands here.
-    let whole = (look::short(&it.text) != it.text).then(|| it.text.clone());
+    let whole = (look::row_title(seen.row) != it.text).then(|| it.text.clone());
     let cells: Vec<(String, Option<String>)> = vec![
         (lang.t(key("map-column-activity")), whole),
         (lang.t(key("map-column-deadline")), Some(it.deadline_text.clone())),

@@ -76,7 +76,7 @@ impl Found {
             Way { href: String::new(), words: title.to_owned(), here: true },
         ];
         let about = html! {
-            p { a href=(self.row_href()?) { (look::short(&row.row.text)) } br;
+            p { a href=(self.row_href()?) { (look::row_title(row)) } br;
                 span.small.soft { (look::due(lang, self.running.today, task)) } }
         };
         let whole = html! { (block::head(title, "", &html! {})) (about) (body) };

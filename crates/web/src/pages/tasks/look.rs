@@ -182,6 +182,26 @@ pub(crate) fn short(text: &str) -> String {
     format!("{}…", whole.trim_end_matches([',', ';', ':', '.']))
 }
 
+/// Names a row by its words; where it lists its parts, by the words before the list.
+pub(crate) fn row_title(row: &RowView) -> String {
+    let entries: Vec<&str> = row.row.items.0.iter().map(|it| it.text.as_str()).collect();
+    short(lead(&row.row.text, &entries).unwrap_or(&row.row.text))
+}
+
+/// The words before a list of entries, without the mark of the first: «Подготовить запуск».
+fn lead<'a>(text: &'a str, entries: &[&str]) -> Option<&'a str> {
+    /// Fewer letters («План:») name nothing.
+    const LEAST: usize = 8;
+    let [first, _, ..] = entries else { return None };
+    let before = text.split_once(first.trim())?.0.trim_end();
+    let (words, mark) = before.rsplit_once(char::is_whitespace).unwrap_or((before, ""));
+    let is_mark = mark.chars().count() <= 3
+        && (mark.ends_with([')', '.']) || !mark.contains(char::is_alphanumeric));
+    let words = if is_mark { words } else { before };
+    let words = words.trim_end_matches([':', ';', ',', ' ', '\n', '\t']);
+    (LEAST <= words.chars().count()).then_some(words)
+}
+
 /// Names a roadmap: its title, else its years.
 ///
 /// A title that goes on after the words «дорожная карта», as documents write it, gets them back.
@@ -310,6 +330,32 @@ mod tests {
         let title = short(&long);
         assert!(title.ends_with("слово…") && title.chars().count() <= 141, "{title}");
         assert_eq!(short(" два \n слова "), "два слова");
+    }
+
+    #[test]
+    fn a_row_that_lists_its_parts_is_named_by_the_words_before_them() {
+        let entries = ["провести беседу", "оформить стенд"];
+        for (text, named) in [
+            (
+                "Подготовить запуск:\n1) провести беседу\n2) оформить стенд",
+                Some("Подготовить запуск"),
+            ),
+            (
+                "Подготовить запуск: а) провести беседу; б) оформить стенд",
+                Some("Подготовить запуск"),
+            ),
+            (
+                "Подготовить запуск:\n— провести беседу\n— оформить стенд",
+                Some("Подготовить запуск"),
+            ),
+            ("Запуск для 10 классов: провести беседу", Some("Запуск для 10 классов")),
+            ("План: провести беседу, оформить стенд", None),
+            ("провести беседу, оформить стенд", None),
+            ("Совсем другие слова", None),
+        ] {
+            assert_eq!(lead(text, &entries), named, "{text}");
+        }
+        assert_eq!(lead("Подготовить запуск: провести беседу", &entries[..1]), None);
     }
 
     #[test]
