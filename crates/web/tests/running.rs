@@ -291,6 +291,21 @@ async fn the_pages_of_the_year_keep_their_outline() {
     }
 }
 
+#[tokio::test]
+async fn a_row_of_parts_keeps_its_outline() {
+    let (town, site) = town().await;
+    let running = roadmap_with_parts(&town).await;
+    let (href, task) = row(&running, "2.1");
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let page = curator.opens(&href).await;
+    let first = keys(&page.text)[0].clone();
+    curator
+        .fills_in(&format!("/tasks/{task}/parts"), &[("part", &first), ("on", "2026-10-14")])
+        .await;
+    let outline = without_ids(&curator.opens(&href).await.outline());
+    insta::assert_snapshot!("row_of_parts", outline);
+}
+
 fn without_ids(outline: &str) -> String {
     const ENDS: [char; 6] = ['/', '=', '?', ')', '&', '#'];
     let is_id = |it: &str| it.len() == 36 && it.chars().filter(|c| *c == '-').count() == 4;
