@@ -4,6 +4,7 @@
 
 mod support;
 mod account;
+mod answers;
 mod people;
 mod running;
 mod parts;

@@ -184,7 +184,7 @@ pub(crate) fn fields(
         div data-read={ "/versions/" (version) "/figures/reading" } data-from="indicator" data-with="text result" { (form::reading("indicator", &told(lang, read))) }
         input type="hidden" name="figures_were" value=(typed.figures_were);
         input type="hidden" name="figures_by_hand" value=(typed.figures_by_hand);
-        details.mt-2.mb-3 open[typed.is_open(mends)] {
+        details.mt-2 open[typed.is_open(mends)] {
             summary { (lang.tn(key("figures-open"), [("count", lines.iter().filter(|it| !it.is_empty()).count().into())])) }
             @if typed.figures_by_hand == "yes" { (form::tick("figures_from_words", &lang.t(key("figures-from-words")), typed.figures_from_words == "yes")) }
             @for (at, line) in lines.iter().enumerate() { (one(lang, at, line, mends)) }

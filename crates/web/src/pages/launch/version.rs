@@ -232,7 +232,7 @@ fn doubts(lang: Lang, view: &VersionView) -> Markup {
 /// Remarks on the document as a whole.
 fn whole(lang: Lang, view: &VersionView) -> Markup {
     let all: Vec<_> = view.remarks().into_iter().filter(|it| it.row.is_none()).collect();
-    html! { @if !all.is_empty() { section.mb-3 aria-label=(lang.t(key("version-whole"))) { @for it in &all { (remarks::remark(lang, view, it)) } } } }
+    html! { @if !all.is_empty() { section.mb-4 aria-label=(lang.t(key("version-whole"))) { @for it in &all { (remarks::remark(lang, view, it)) } } } }
 }
 
 fn rows_table(visit: &Visit, shown: &Shown<'_>, only_remarks: bool) -> Markup {
