@@ -1,5 +1,6 @@
 //! The example lists of people: invented schools, colleges and kindergartens, in the shapes that
-//! lists really have, each with a reading written by hand.
+//! lists really have, each with a reading that was made by the program and then read through
+//! against the list by a person.
 //!
 //! It decides whether `estafeta import people` reads them as a person does, on the wire that is
 //! promised. Deliberately absent: real people; every name, number and address is invented.
