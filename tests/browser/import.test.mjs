@@ -1,6 +1,6 @@
 //! The received roadmaps through the browser: load, look, approve, and the year runs.
 //!
-//! One of our own examples always; the five received Word files where `../shared` lies beside the
+//! One of our own examples always; the five received Word files and texts where `../shared` lies beside the
 //! checkout. Where it is missing the test says so aloud, and fails on the server, which has it.
 //! Deliberately absent: what each row means (`crates/server/tests/shared`).
 import assert from "node:assert/strict";
@@ -44,16 +44,17 @@ describe("a roadmap in the browser", () => {
     });
   }
 
-  test("the five received Word files are understood, shown and approved", async (t) => {
+  test("the five received roadmaps, as Word files and as texts, are understood, shown and approved", async (t) => {
     if (!existsSync(SEEDS)) {
       assert.ok(!process.env.CI, "../shared is missing: the received documents cannot be tried");
       t.diagnostic("SKIPPED: ../shared is not beside this checkout");
       return;
     }
     const page = await signsIn(open, desk());
-    for (const [name, least] of Object.entries(RECEIVED)) {
+    const received = Object.entries(RECEIVED).flatMap(([name, least]) => [[`${name}.docx`, least], [`text/${name}.txt`, least]]);
+    for (const [name, least] of received) {
       await page.goto("/imports/new");
-      await page.locator("#file").setInputFiles(new URL(`${name}.docx`, SEEDS).pathname);
+      await page.locator("#file").setInputFiles(new URL(name, SEEDS).pathname);
       await page.getByRole("button", { name: "Прочитать файл" }).click();
       await leadOn(page);
       const version = new URL(page.url()).pathname;
@@ -61,7 +62,7 @@ describe("a roadmap in the browser", () => {
       await passesAxe(page);
       const rows = await page.locator("tbody tr:not(.sec)").count();
       assert.ok(least <= rows, `${name}: ${rows} rows are shown, at least ${least} stand in the file`);
-      if (name === "tosno") await typesDeadline(page);
+      if (name === "tosno.docx") await typesDeadline(page);
       await page.goto(version);
       await approve(page, "71-б");
       assert.match(page.url(), /\/today$/, name);

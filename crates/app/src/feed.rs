@@ -140,7 +140,10 @@ pub struct FeedEntry {
 /// - `stamp`: the day of the reading; the same entries on the same day give the same bytes.
 #[must_use]
 pub fn feed_text(name: &str, stamp: Date, entries: &[FeedEntry]) -> String {
-    let mut calendar = Calendar::new();
+    // The library would add a second PRODID of its own, and RFC 5545 allows one.
+    let mut calendar = Calendar::empty();
+    calendar.append_property(Property::new("VERSION", "2.0"));
+    calendar.append_property(Property::new("CALSCALE", "GREGORIAN"));
     calendar.append_property(Property::new("PRODID", "-//Estafeta//Roadmap//RU"));
     calendar.append_property(Property::new("X-WR-CALNAME", name));
     calendar.append_property(Property::new("METHOD", "PUBLISH"));

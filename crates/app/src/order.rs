@@ -13,7 +13,7 @@ use mentoring::order::{
     register, skipped_numbers,
 };
 use mentoring::person::Person;
-use store::{Acquaintance, HeadOrder};
+use store::{Acquaintance, HeadOrder, StoreError, Tx};
 
 use crate::ctx::Ctx;
 use crate::refusal::{Nothing, Refusal};
@@ -175,8 +175,18 @@ pub async fn draft_order(
     if TITLE_LIMIT < title.chars().count() {
         return Err(Refusal::because(DraftObstacle::TooLong { limit: TITLE_LIMIT }));
     }
+    let order = drafted(ctx, subject, title);
+    let id = order.id;
+    let tx = ctx.begin().await?;
+    tx.insert_order(&order).await?;
+    ctx.record(&tx, Event::OrderDrafted { order: id, about: subject }).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+fn drafted(ctx: &Ctx, subject: OrderSubject, title: String) -> HeadOrder {
     let id: OrderId = ctx.new_id();
-    let order = HeadOrder {
+    HeadOrder {
         organisation: ctx.at(),
         id,
         subject,
@@ -196,12 +206,36 @@ pub async fn draft_order(
         drafted_by: ctx.actor,
         drafted_at: ctx.now,
         revision: 0,
-    };
-    let tx = ctx.begin().await?;
-    tx.insert_order(&order).await?;
-    ctx.record(&tx, Event::OrderDrafted { order: id, about: subject }).await?;
-    tx.commit().await?;
-    Ok(id)
+    }
+}
+
+/// Enters an order that another use-case has just put in force: the approval of a roadmap.
+///
+/// A number that is no number of the journal, or that the journal has, is passed over: one order
+/// may approve several things, and a school writes numbers as it likes.
+///
+/// - Errors: of the store.
+pub(crate) async fn note_order(
+    ctx: &Ctx,
+    tx: &Tx,
+    (subject, title): (OrderSubject, &str),
+    (number, signed_on): (&str, Date),
+) -> Result<(), StoreError> {
+    let Some(number) = OrderNumber::parse(number) else { return Ok(()) };
+    let known = tx.orders(&ctx.scope, ctx.at()).await?;
+    let is_known = known
+        .iter()
+        .filter_map(HeadOrder::registration)
+        .any(|it| it.number == number && it.signed_on.year() == signed_on.year());
+    if is_known {
+        return Ok(());
+    }
+    let draft = drafted(ctx, subject, title.chars().take(TITLE_LIMIT).collect());
+    let id = draft.id;
+    let registered = Some(Registration { number, signed_on, scan: None });
+    let order = mentoring::order::Order { registered, ..draft.for_rule() };
+    tx.insert_order(&draft.with(&order)).await?;
+    ctx.record(tx, Event::OrderRegistered { order: id, on: signed_on }).await
 }
 
 /// Sends a draft to the head for signature, or gives it up.

@@ -109,6 +109,16 @@ pub fn percent(lang: Lang, thousandths: i64) -> String {
     }
 }
 
+/// The share of a part in thousandths, to the nearest; never the whole while something is left.
+///
+/// - Returns: `None` of nothing.
+#[must_use]
+pub fn share_of(part: u32, all: u32) -> Option<i64> {
+    let (part, all) = (i64::from(part), i64::from(all));
+    let nearest = (part * 1000 + all / 2).checked_div(all)?;
+    Some(if part < all { nearest.min(999) } else { nearest })
+}
+
 /// Writes a size of a file: «340 КБ», «1,2 МБ».
 #[must_use]
 pub fn size(lang: Lang, bytes: u64) -> String {
@@ -182,6 +192,15 @@ mod tests {
         ] {
             assert_eq!(plain(&window(Lang::Ru, from, to)), words);
         }
+    }
+
+    #[test]
+    fn a_share_is_rounded_and_is_whole_only_where_nothing_is_left() {
+        let table = [(8, 30, 267), (11, 30, 367), (29, 30, 967), (2999, 3000, 999), (30, 30, 1000)];
+        for (part, all, share) in table {
+            assert_eq!(share_of(part, all), Some(share), "{part} of {all}");
+        }
+        assert_eq!(share_of(0, 0), None);
     }
 
     #[test]

@@ -110,6 +110,17 @@ async fn knocking_too_often_is_answered_with_a_time_to_wait() {
 }
 
 #[tokio::test]
+async fn nobody_without_a_password_is_let_out_before_a_shut_door() {
+    let (_, site) = empty(Manner::Work).await;
+    let mut curator = Visitor::new(&site);
+    curator.fills_in("/start", &[("school", "Школа № 7")]).await;
+    let page = curator.opens("/people").await;
+    assert_eq!(curator.sends(&page, "/sign-out", &[]).await.leads_to(), "/account");
+    let account = curator.opens("/account").await;
+    assert!(account.text.contains("Сначала придумайте пароль"), "{}", account.outline());
+}
+
+#[tokio::test]
 async fn whoever_is_signed_out_gets_the_door_and_then_the_page_that_was_asked() {
     let (_, site) = empty(Manner::Work).await;
     let mut curator = Visitor::new(&site);

@@ -9,6 +9,7 @@ use mentoring::access::Action;
 use mentoring::event::Event;
 use mentoring::id::{RoadmapId, VersionId};
 use mentoring::launch::{ApproveObstacle, Proposal, VersionState, check_approval};
+use mentoring::order::OrderSubject;
 use mentoring::period::Days;
 use store::{Roadmap, Version};
 
@@ -17,6 +18,7 @@ use super::planning::{InForce, open_tasks};
 use super::settle::{Touched, settle};
 use crate::ctx::Ctx;
 use crate::launch::remark::n_errors_left;
+use crate::order::note_order;
 use crate::refusal::Refusal;
 
 /// What approving asks.
@@ -79,6 +81,8 @@ pub async fn approve_version(
     };
     tx.save_version(&approved).await?;
     ctx.record(&tx, Event::VersionApproved { roadmap: id, version: ask.version }).await?;
+    let about = (OrderSubject::Roadmap, approved.title.as_str());
+    note_order(ctx, &tx, about, (&ask.order_number, ask.order_on)).await?;
     open_tasks(ctx, &tx, InForce { roadmap: id, version: ask.version, period }).await?;
     settle(ctx, &tx, &Touched::Roadmap(id)).await?;
     show_next_year(ctx, &tx, &approved).await?;

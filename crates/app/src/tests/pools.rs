@@ -230,6 +230,9 @@ fn a_registered_order_closes_the_row_that_waits_for_it_and_no_other() {
     town(async |town| {
         let curator = town.ctx("curator").await.unwrap();
         roadmap(&curator).await;
+        let journal = list_orders(&curator, &OrderFilter::default()).await.unwrap();
+        let approval = &journal.lines[0].order;
+        assert_eq!((approval.subject, approval.running), (OrderSubject::Roadmap, 70));
         let id = draft_order(&curator, OrderSubject::Pairs, "О закреплении пар").await.unwrap();
         step_draft(&curator, id, DraftStep::Send).await.unwrap();
         assert!(!is_done(&curator, "Закрепление").await);

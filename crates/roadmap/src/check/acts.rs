@@ -88,15 +88,24 @@ fn cell<'a>(
 fn citations<'a>(words: &Words<'a>) -> Vec<Citation<'a>> {
     let mut citations = Vec::new();
     for at in 0..words.list.len() {
-        if words.low(at) != "№" {
+        let is_sign = matches!(words.low(at), "№" | "n");
+        let first = if is_sign { at + 1 } else { at };
+        let Some((number, last)) = number(words, first) else { continue };
+        let follows_sign = at.checked_sub(1).is_some_and(|it| matches!(words.low(it), "№" | "n"));
+        if !is_sign && (follows_sign || !is_of_directive(&number)) {
             continue;
         }
-        let Some((number, last)) = number(words, at + 1) else { continue };
         let date = date_before(words, at).or_else(|| date_after(words, last + 1));
         let title = title_after(words, last);
         citations.push(Citation { number, span: Span { first: at, last }, date, title });
     }
     citations
+}
+
+/// Whether a number alone, without «№», can only be that of a directive: «145-р», «Р-145».
+fn is_of_directive(number: &str) -> bool {
+    let digits = number.strip_suffix("-р").or_else(|| number.strip_prefix("р-"));
+    digits.is_some_and(|it| 2 <= it.len() && it.bytes().all(|it| it.is_ascii_digit()))
 }
 
 /// Words joined by hyphens, slashes and points without a space, from a word on.

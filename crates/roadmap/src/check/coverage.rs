@@ -66,6 +66,7 @@ fn below_own<'a>(
         .iter()
         .filter(|it| {
             is_coverage(it)
+                && are_alike(it, indicator)
                 && it.year.is_none_or(|it| {
                     i32::from(period.from.year()) <= it && it <= i32::from(period.to.year())
                 })
@@ -76,6 +77,24 @@ fn below_own<'a>(
     }
     let finding = Finding::new(BELOW_OWN_TARGET, place).at(&indicator.text);
     Some(finding.value("value", percent(indicator.value)).value("target", percent(own.value)))
+}
+
+/// Whether two figures may speak of the same people: a figure that names nobody speaks of all.
+fn are_alike(one: &Indicator, other: &Indicator) -> bool {
+    const GROUPS: [&str; 4] = [
+        "обучающ*|ученик*|учениц*|учащ*|дет*|школьник*|воспитанник*|студент*|подрост*",
+        "педагог*|учител*|преподавател*|молод* специалист*|работник*|воспитател*",
+        "родител*",
+        "партнер*|партнёр*|предприят*|выпускник*",
+    ];
+    let named = |it: &Indicator| {
+        let said = format!("{} {}", it.of.as_deref().unwrap_or_default(), it.text);
+        let words = Words::of(&said);
+        GROUPS.map(|group| words.has(group))
+    };
+    let (one, other) = (named(one), named(other));
+    let names_nobody = |it: &[bool; 4]| it.iter().all(|it| !it);
+    names_nobody(&one) || names_nobody(&other) || one.iter().zip(other).any(|(a, b)| *a && b)
 }
 
 fn below_set<'a>(

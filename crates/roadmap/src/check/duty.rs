@@ -82,6 +82,7 @@ pub(super) fn check(case: &mut Case<'_>) {
                     let finding = Finding::new(JOINED_CONSENTS, row.place(column)).at(excerpt);
                     findings.push(
                         finding
+                            .words("text", excerpt)
                             .words("act", &duty.act)
                             .value("day", Value::Day(duty.in_force.from)),
                     );
@@ -137,6 +138,7 @@ mod tests {
             ("Подписание согласия на участие и обработку персональных данных", true),
             ("Единое согласие на обработку персональных данных и публикацию фотографий", true),
             ("Анкета-согласие наставника", true),
+            ("Согласие наставника и дополнительное соглашение к трудовому договору", false),
             ("Сбор согласий на сбор и обработку персональных данных", false),
             (
                 "Сбор согласий на участие и, отдельными документами, на обработку персональных данных",

@@ -91,14 +91,35 @@ fn check(file: &Path, format: Format, options: &roadmap::Options) -> Outcome {
 }
 
 fn read(file: &Path) -> Result<Source, String> {
-    let size = std::fs::metadata(file).map_err(|err| format!("не открывается: {err}"))?.len();
-    if (documents::read::MAX_FILE_BYTES as u64) < size {
-        return Err(format!("файл слишком велик: {size} байт"));
+    const MEBIBYTE: u64 = 1024 * 1024;
+    let about = std::fs::metadata(file).map_err(|err| not_opened(&err))?;
+    if about.is_dir() {
+        return Err("это папка; назовите файл карты".to_owned());
     }
-    let bytes = std::fs::read(file).map_err(|err| format!("не открывается: {err}"))?;
+    let most = documents::read::MAX_FILE_BYTES as u64;
+    if most < about.len() {
+        return Err(format!(
+            "файл больше {} МБ; сохраните карту отдельным файлом, без картинок",
+            most / MEBIBYTE
+        ));
+    }
+    let bytes = std::fs::read(file).map_err(|err| not_opened(&err))?;
     let name = file.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
     documents::read::read(&name, &bytes)
         .map_err(|err| documents::read::sentence(&err, documents::read::Language::Russian))
+}
+
+/// Says why a file is not opened and what to do.
+fn not_opened(err: &std::io::Error) -> String {
+    match err.kind() {
+        std::io::ErrorKind::NotFound => {
+            "такого файла нет; проверьте имя и папку, в которой вы находитесь".to_owned()
+        }
+        std::io::ErrorKind::PermissionDenied => {
+            "нет права читать этот файл; откройте его для чтения или скопируйте к себе".to_owned()
+        }
+        _ => format!("файл не открывается: {err}"),
+    }
 }
 
 /// The text for a person: diagnostics beside their cells, then one line that sums up.

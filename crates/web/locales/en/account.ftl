@@ -67,3 +67,4 @@ account-organisation-here = you are here
 account-organisation-go = Go to: { $name }
 notice-organisation-switched = You have gone to another organisation.
 sign-in-mend-nowhere = Your access to the organisation has ended. Ask its curator for a new invitation
+notice-no-password-yet = First make up a password: without one nobody can sign in again.

@@ -364,3 +364,4 @@ notice-figure-answered = The answer is kept and remembered for the same words
 notice-question-answered = The answer is kept
 notice-questions-answered = All questions of the rolling are answered
 notice-approved = The roadmap is approved. Its rows have become tasks
+reading-unread-deadline = The deadline is not understood. Write, for example: by 15 October, September – November, during the year

@@ -68,3 +68,4 @@ account-organisation-here = сейчас здесь
 account-organisation-go = Перейти: { $name }
 notice-organisation-switched = Вы перешли в другую организацию.
 sign-in-mend-nowhere = Доступ к организации закончился. Попросите её куратора прислать новое приглашение
+notice-no-password-yet = Сначала придумайте пароль: без него войти снова будет нельзя.

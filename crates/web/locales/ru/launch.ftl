@@ -390,3 +390,4 @@ notice-figure-answered = Ответ сохранён и запомнен для 
 notice-question-answered = Ответ сохранён
 notice-questions-answered = На все вопросы о переносе отвечено
 notice-approved = Карта утверждена. Строки стали делами
+reading-unread-deadline = Срок не понят. Напишите, например: до 15 октября, сентябрь – ноябрь, в течение года

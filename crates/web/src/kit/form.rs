@@ -267,3 +267,13 @@ pub fn reading(name: &str, words: &str) -> Markup {
         }
     }
 }
+
+/// Prints that a text was not understood, tied to its field, and how to write it.
+#[must_use]
+pub fn unread(name: &str, words: &str) -> Markup {
+    html! {
+        output.reading for=(name) id={ (name) "-reading" } {
+            span.st.st-soon { (icon(Icon::Warn)) (words) }
+        }
+    }
+}

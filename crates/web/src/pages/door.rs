@@ -108,7 +108,12 @@ pub(crate) fn entered(visit: &Visit, opened: &Opened, onward: &str, is_kept: boo
 
 /// Signs out on this device.
 pub(crate) async fn sign_out(visit: Visit, _: Filled<Button>) -> Result<Response, Oops> {
-    account::sign_out(visit.ctx()?).await?;
+    let ctx = visit.ctx()?;
+    // Who has no password yet would stand before a shut door, and nobody else has the key.
+    if !ctx.has_password && !visit.is_demo() {
+        return Ok(visit.done("/account", key("notice-no-password-yet")));
+    }
+    account::sign_out(ctx).await?;
     Ok(left(&visit))
 }
 

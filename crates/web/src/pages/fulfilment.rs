@@ -109,7 +109,7 @@ fn address(running: &Running, map: &RoadmapView, list: &str) -> String {
 }
 
 fn share(lang: Lang, part: u32, all: u32) -> String {
-    match (i64::from(part) * 1000).checked_div(all.into()) {
+    match words::share_of(part, all) {
         Some(thousandths) => lang.tn(
             key("fulfilment-of"),
             [("all", all.into()), ("share", words::percent(lang, thousandths).into())],

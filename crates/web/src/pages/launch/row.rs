@@ -331,10 +331,11 @@ async fn deadline_fields(
     mends: &Mends,
 ) -> Markup {
     let lang = visit.lang;
-    let told = told_deadline(visit, view.version.id, &typed.deadline).await.unwrap_or_default();
+    let told = told_deadline(visit, view.version.id, &typed.deadline).await;
+    let told = told.unwrap_or_else(|_| form::reading("deadline", ""));
     html! {
         (form::input(lang, &Input { name: "deadline", label: &lang.t(key("row-deadline")), hint: &lang.t(key("row-deadline-hint")), value: &typed.deadline, ..Input::default() }, mends))
-        div data-read={ "/versions/" (view.version.id) "/deadline" } data-from="deadline" { (form::reading("deadline", &told)) }
+        div data-read={ "/versions/" (view.version.id) "/deadline" } data-from="deadline" { (told) }
         details.mt-2 open[!typed.normal.is_empty()] {
             summary { (lang.t(key("row-normal-open"))) }
             (form::input(lang, &Input { name: "normal", label: &lang.t(key("row-normal")), hint: &lang.t(key("row-normal-hint")), value: &typed.normal, width: "w-mid", optional: true, ..Input::default() }, mends))
@@ -342,17 +343,19 @@ async fn deadline_fields(
     }
 }
 
-async fn told_deadline(visit: &Visit, version: VersionId, words: &str) -> Result<String, Oops> {
+async fn told_deadline(visit: &Visit, version: VersionId, words: &str) -> Result<Markup, Oops> {
+    let lang = visit.lang;
+    if words.trim().is_empty() {
+        return Ok(form::reading("deadline", ""));
+    }
     let (normal, windows) = try_deadline(visit.ctx()?, version, words)
         .await
         .map_err(|it| obstacles(it).err().unwrap_or(Oops::NotFound))?;
-    let told = reading::deadline(visit.lang, &normal, &windows, visit.today());
-    let understood = reading::is_understood(&normal);
-    Ok(if understood {
-        visit.lang.tn(key("reading-understood"), [("what", told.into())])
-    } else {
-        String::new()
-    })
+    if !reading::is_understood(&normal) {
+        return Ok(form::unread("deadline", &lang.t(key("reading-unread-deadline"))));
+    }
+    let told = reading::deadline(lang, &normal, &windows, visit.today());
+    Ok(form::reading("deadline", &lang.tn(key("reading-understood"), [("what", told.into())])))
 }
 
 /// A deadline that is being typed.
@@ -368,8 +371,7 @@ pub(crate) async fn read_deadline(
     Path(version): Path<Uuid>,
     Query(typing): Query<Typing>,
 ) -> Result<Markup, Oops> {
-    let told = told_deadline(&visit, VersionId(version), &typing.deadline).await?;
-    Ok(form::reading("deadline", &told))
+    told_deadline(&visit, VersionId(version), &typing.deadline).await
 }
 
 fn responsible_fields(lang: Lang, page: &Page<'_>, typed: &RowForm, mends: &Mends) -> Markup {

@@ -266,7 +266,7 @@ fn heat(count: &Fulfilment) -> Heat {
 }
 
 fn share(lang: Lang, part: u32, all: u32) -> String {
-    words::percent(lang, i64::from(part) * 1000 / i64::from(all.max(1)))
+    words::percent(lang, words::share_of(part, all).unwrap_or(0))
 }
 
 fn page(visit: &Visit, crumbs: &[Way], body: &Markup) -> Markup {
