@@ -83,10 +83,19 @@ pub const EVIDENCE_KINDS: &[&str] = &[
 pub fn evidence(lang: Lang, kind: &str, about: &str) -> String {
     let kind = known(lang, format!("evidence-kind-{kind}"), kind);
     let about = known(lang, format!("evidence-about-{about}"), "");
+    // «Согласия: согласия» says nothing twice: the subject alone names the document.
+    if about.to_lowercase().starts_with(&kind.to_lowercase()) {
+        return capitalised(&about);
+    }
     match about.is_empty() {
         true => kind,
         false => lang.tn(key("evidence-named"), [("kind", kind.into()), ("about", about.into())]),
     }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |it| it.to_uppercase().chain(letters).collect())
 }
 
 /// The text of a key that data made, or another where there is none.

@@ -113,7 +113,7 @@ pub(crate) async fn reminders_in(ctx: &Ctx, tx: &Tx) -> Result<Vec<Reminder>, St
     let today = ctx.today();
     let running = running_in(ctx, tx, today).await?;
     let mut lines: BTreeMap<PersonId, Vec<ReminderLine>> = BTreeMap::new();
-    for (_, row, task) in running.tasks() {
+    for (_, row, task) in running.pressing() {
         let (Some(due_on), Standing::Overdue | Standing::Near) = (task.task.due_on, task.standing)
         else {
             continue;

@@ -56,7 +56,8 @@ pub async fn next_years(ctx: &Ctx, running: &Running) -> Result<Vec<NextYear>, R
     for map in &running.roadmaps {
         let (due_on, row) = due(map);
         let from = due_on.saturating_sub(QUARTER_MONTHS.months());
-        if running.today < from || map.roadmap.organisation != ctx.at() {
+        let is_over = !map.presses_on(running.today);
+        if running.today < from || is_over || map.roadmap.organisation != ctx.at() {
             continue;
         }
         let next = next_of(ctx, &tx, map.roadmap.id).await?;

@@ -136,6 +136,17 @@ pub struct RoadmapView {
     pub fulfilment: Fulfilment,
 }
 
+/// For how long after the end of its period a roadmap still presses, in days.
+const AFTER_DAYS: i32 = 30;
+
+impl RoadmapView {
+    /// Whether what is left open is still spoken of: to a month after the end of the period.
+    #[must_use]
+    pub fn presses_on(&self, day: Date) -> bool {
+        day <= self.roadmap.to_on.saturating_add(jiff::ToSpan::days(AFTER_DAYS))
+    }
+}
+
 /// Everything that runs in an organisation on a day.
 #[derive(Clone, Debug)]
 pub struct Running {
@@ -153,6 +164,12 @@ impl Running {
         self.roadmaps.iter().flat_map(|map| {
             map.rows.iter().flat_map(move |row| row.tasks.iter().map(move |task| (map, row, task)))
         })
+    }
+
+    /// The tasks of the roadmaps that still press: a year that was over more than a month ago is
+    /// looked at and nags nobody.
+    pub fn pressing(&self) -> impl Iterator<Item = (&RoadmapView, &RowView, &TaskView)> {
+        self.tasks().filter(|(map, _, _)| map.presses_on(self.today))
     }
 
     /// One task.

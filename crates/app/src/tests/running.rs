@@ -18,6 +18,7 @@ use crate::launch::{
 use crate::roadmap::act::*;
 use crate::roadmap::evidence::*;
 use crate::roadmap::happen::*;
+use crate::roadmap::next_year::next_years;
 use crate::roadmap::{Approve, Running, Standing, approve_version, show_running};
 use crate::town::Town;
 
@@ -288,5 +289,25 @@ fn a_year_of_days_passes_and_what_was_not_done_is_overdue() {
         let then = show_running(&later, Some(date(2026, 9, 30))).await.unwrap();
         assert_eq!(standing(&then, id), Standing::Near);
         drop(curator);
+    });
+}
+
+#[test]
+fn a_year_that_is_long_over_is_looked_at_and_nags_nobody() {
+    town(async |town| {
+        let curator = town.ctx("curator").await.unwrap();
+        let past = DOCUMENT.replace("2026-2027", "2023-2024").replace("2026 г.", "2023 г.");
+        let version = read(&curator, &past).await;
+        let order_on = date(2023, 9, 1);
+        let ask = Approve { version, order_number: "12-б".into(), order_on };
+        approve_version(&curator, &ask).await.unwrap();
+        let running = show_running(&curator, None).await.unwrap();
+        assert!(running.tasks().any(|(_, _, it)| it.standing == Standing::Overdue));
+        assert_eq!(running.pressing().count(), 0);
+        assert!(next_years(&curator, &running).await.unwrap().is_empty());
+        let map = &running.roadmaps[0];
+        let last = map.roadmap.to_on;
+        assert!(map.presses_on(last + jiff::ToSpan::days(30)));
+        assert!(!map.presses_on(last + jiff::ToSpan::days(31)));
     });
 }

@@ -49,7 +49,7 @@ impl<'a> Day<'a> {
     fn of(running: &'a Running, is_wanted: impl Fn(&TaskView) -> bool) -> Self {
         let until = running.today.checked_add(LATER_DAYS.days()).unwrap_or(running.today);
         let open: Vec<Matter<'a>> =
-            running.tasks().filter(|(_, _, it)| it.is_open() && is_wanted(it)).collect();
+            running.pressing().filter(|(_, _, it)| it.is_open() && is_wanted(it)).collect();
         let pick = |chosen: &dyn Fn(&TaskView) -> bool| -> Vec<Matter<'a>> {
             let mut all: Vec<_> = open.iter().copied().filter(|(_, _, it)| chosen(it)).collect();
             all.sort_by_key(|(_, row, it)| (it.task.due_on, row.row.position));
@@ -189,7 +189,7 @@ fn whose(lang: Lang, ctx: &Ctx, running: &Running, is_mine: bool) -> Markup {
     if !ctx.may(Action::SeeTasks) {
         return html! {};
     }
-    let open = || running.tasks().filter(|(_, _, it)| it.is_open());
+    let open = || running.pressing().filter(|(_, _, it)| it.is_open());
     let mine = open().filter(|(_, _, it)| it.is_of(ctx.person)).count();
     let ways = [
         Way {

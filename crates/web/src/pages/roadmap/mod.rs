@@ -58,10 +58,12 @@ fn page(visit: &Visit, title: &str, body: &Markup) -> Markup {
     shell::page(visit, &Frame { title, section: Section::Roadmap, crumbs: &[] }, body)
 }
 
-/// The roadmap asked for; the first one where none is, or it is not there any more.
+/// The roadmap asked for; where none is, or it is not there any more, the first whose year is not
+/// long over.
 pub(crate) fn chosen<'a>(running: &'a Running, asked: &str) -> Option<&'a RoadmapView> {
     let id = asked.parse().ok();
-    id.and_then(|id| running.roadmap(id)).or(running.roadmaps.first())
+    let current = || running.roadmaps.iter().find(|it| it.presses_on(running.today));
+    id.and_then(|id| running.roadmap(id)).or_else(current).or(running.roadmaps.first())
 }
 
 /// One way to look at a roadmap.

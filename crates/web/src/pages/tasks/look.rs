@@ -102,9 +102,11 @@ pub(crate) fn measure(lang: Lang, figure: &FigureStanding) -> String {
     terms::measure(lang, &figure.measure)
 }
 
-/// Says the target of a figure: «не менее 55 %».
+/// Says the target of a figure: «не менее 55 %»; of what, its name beside it says.
 pub(crate) fn target(lang: Lang, figure: &FigureStanding) -> String {
-    bound(lang, &figure.op, figure.target, &figure.unit)
+    let is_named = !terms::known(lang, format!("measure-{}", figure.measure), "").is_empty();
+    let unit = if is_named && figure.unit != "%" { "" } else { figure.unit.as_str() };
+    bound(lang, &figure.op, figure.target, unit)
 }
 
 /// Says a bound, wherever a figure is told: «не менее 55 %», «больше 3 встреч».
