@@ -16,6 +16,7 @@ use mentoring::person::Person;
 use store::{Acquaintance, HeadOrder, StoreError, Tx};
 
 use crate::ctx::Ctx;
+use crate::person::folded;
 use crate::refusal::{Nothing, Refusal};
 use crate::roadmap::evidence::{RecordedFact, record_fact, withdraw_fact};
 
@@ -83,7 +84,6 @@ pub async fn list_orders(
 }
 
 fn is_asked_for(line: &OrderLine, filter: &OrderFilter) -> bool {
-    let folded = |text: &str| text.to_lowercase().replace('ё', "е");
     let order = &line.order;
     let number = order.registration().map(|it| it.number.text()).unwrap_or_default();
     let said = folded(&format!("{} {number}", order.title));

@@ -17,6 +17,11 @@ use store::Tx;
 use crate::ctx::Ctx;
 use crate::refusal::{Nothing, Refusal};
 
+/// A text as it is looked for: lower case, «ё» as «е».
+pub(crate) fn folded(text: &str) -> String {
+    text.to_lowercase().replace('ё', "е")
+}
+
 /// A person of a list, with the roles of the day.
 #[derive(Clone, Debug)]
 pub struct PersonLine {

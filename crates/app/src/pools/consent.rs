@@ -20,6 +20,7 @@ use store::{ConsentRecord, Guardianship, Json, KeptDistribution, PoolRecord, Sto
 
 use super::{Known, known_people, known_person};
 use crate::ctx::Ctx;
+use crate::person::folded;
 use crate::refusal::{Nothing, Refusal};
 
 /// How one wanted or given consent of one person stands.
@@ -133,7 +134,6 @@ pub async fn list_consents(
 }
 
 fn is_asked_for(line: &ConsentLine, filter: &MatrixFilter) -> bool {
-    let folded = |text: &str| text.to_lowercase().replace('ё', "е");
     let name = folded(&line.known.person.name.full());
     (filter.everybody || !line.deeds.is_empty())
         && (!filter.only_gaps || 0 < line.n_gaps())

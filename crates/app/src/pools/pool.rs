@@ -19,6 +19,7 @@ use store::{ConsentRecord, Json, PoolRecord};
 
 use super::{Known, known_people, known_person};
 use crate::ctx::Ctx;
+use crate::person::folded;
 use crate::refusal::{Nothing, Refusal};
 
 /// One line of a pool.
@@ -94,7 +95,6 @@ pub async fn list_pool(
 }
 
 fn is_asked_for(line: &PoolLine, pool: Pool, filter: &PoolFilter) -> bool {
-    let folded = |text: &str| text.to_lowercase().replace('ё', "е");
     let search = folded(filter.search.trim());
     let said = || {
         let terms: Vec<&str> = line.terms.iter().map(|it| it.text.as_str()).collect();
@@ -173,14 +173,29 @@ pub async fn enter_pool(ctx: &Ctx, ask: &SaveEntry) -> Result<PoolEntryId, Refus
 }
 
 fn record_of(ctx: &Ctx, ask: &SaveEntry, known: &Known) -> PoolRecord {
-    let is_mentor = ask.pool == Pool::Mentors;
-    PoolRecord {
+    let empty = PoolRecord {
         organisation: known.person.organisation,
         id: ctx.new_id(),
         person: ask.person,
         pool: ask.pool,
         from_on: ask.from,
         to_on: None,
+        capacity: 0,
+        minutes_a_week: 0,
+        paused_from: None,
+        paused_to: None,
+        terms: Json(Vec::new()),
+        kinds: Json(Vec::new()),
+        note: String::new(),
+        revision: 0,
+    };
+    with_profile(empty, ask)
+}
+
+/// The stay with the profile as asked; a mentee has no places to give.
+fn with_profile(entry: PoolRecord, ask: &SaveEntry) -> PoolRecord {
+    let is_mentor = entry.pool == Pool::Mentors;
+    PoolRecord {
         capacity: if is_mentor { ask.capacity.into() } else { 0 },
         minutes_a_week: ask.minutes_a_week.into(),
         paused_from: ask.paused.map(|it| it.from),
@@ -188,7 +203,7 @@ fn record_of(ctx: &Ctx, ask: &SaveEntry, known: &Known) -> PoolRecord {
         terms: Json(ask.terms.iter().map(|it| it.0).collect()),
         kinds: Json(ask.kinds.iter().map(|it| it.slug().to_owned()).collect()),
         note: ask.note.trim().chars().take(NOTE_LIMIT).collect(),
-        revision: 0,
+        ..entry
     }
 }
 
@@ -226,17 +241,7 @@ pub async fn change_entry(
     if is_mentor && !(1..=most).contains(&ask.capacity) {
         return Err(Refusal::because(PoolObstacle::Capacity { most }));
     }
-    let changed = PoolRecord {
-        capacity: if is_mentor { ask.capacity.into() } else { 0 },
-        minutes_a_week: ask.minutes_a_week.into(),
-        paused_from: ask.paused.map(|it| it.from),
-        paused_to: ask.paused.and_then(|it| it.to),
-        terms: Json(ask.terms.iter().map(|it| it.0).collect()),
-        kinds: Json(ask.kinds.iter().map(|it| it.slug().to_owned()).collect()),
-        note: ask.note.trim().chars().take(NOTE_LIMIT).collect(),
-        revision,
-        ..entry
-    };
+    let changed = PoolRecord { revision, ..with_profile(entry, ask) };
     tx.save_pool_entry(&changed).await?;
     ctx.record(&tx, Event::PoolEntryChanged { entry: id }).await?;
     tx.commit().await?;
@@ -289,7 +294,6 @@ pub async fn add_term(
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let tx = ctx.begin().await?;
     let known = tx.terms_on(&ctx.scope, ctx.at(), ctx.today()).await?;
-    let folded = |text: &str| text.to_lowercase().replace('ё', "е");
     let is_known = known.iter().any(|it| it.kind == kind && folded(&it.text) == folded(&text));
     let obstacle = if text.is_empty() {
         Some(TermObstacle::Empty)
