@@ -18,6 +18,7 @@ pub mod guide;
 pub mod console;
 pub mod town;
 mod file;
+pub mod labour;
 pub mod order;
 pub mod launch;
 pub mod roadmap;
@@ -33,9 +34,9 @@ mod tests;
 pub use ctx::{App, Ctx, Manner};
 pub use refusal::{NotFound, Nothing, Refusal};
 pub use store::{
-    Account, Acquaintance, CalendarDay, ConsentRecord, Entry, Evidence, Feed, File, FileCard,
-    FormOnce, Guardianship, Happening, HeadOrder, Import, Invitation, Job, Json, KeptDistribution,
-    Letter, MayBeRetried, Membership, PersonDetail, PoolRecord, Roadmap, Row, RowResponsible,
-    SchoolDates, Seen, Soundness, Store, StoreError, Task, TaskPerson, Tx, Version, VersionHeader,
-    retried,
+    Account, Acquaintance, AddendumRecord, CalendarDay, ConsentRecord, Entry, Evidence, Feed, File,
+    FileCard, FormOnce, Guardianship, Happening, HeadOrder, Import, Invitation, Job, Json,
+    KeptDistribution, Letter, MayBeRetried, Membership, PersonDetail, PoolRecord, Roadmap, Row,
+    RowResponsible, SchoolDates, Seen, Soundness, Store, StoreError, Task, TaskPerson, Tx, Version,
+    VersionHeader, retried,
 };

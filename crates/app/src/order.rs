@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use mentoring::access::Action;
 use mentoring::event::Event;
 use mentoring::id::{FileId, OrderId, PersonId};
+use mentoring::labour::ChainObstacle;
 use mentoring::order::{
     OrderNumber, OrderObstacle, OrderState, OrderSubject, Registration, cease, next_number,
     register, skipped_numbers,
@@ -16,6 +17,7 @@ use mentoring::person::Person;
 use store::{Acquaintance, HeadOrder, StoreError, Tx};
 
 use crate::ctx::Ctx;
+use crate::labour::chain_gaps;
 use crate::person::folded;
 use crate::refusal::{Nothing, Refusal};
 use crate::roadmap::evidence::{RecordedFact, record_fact, withdraw_fact};
@@ -105,6 +107,8 @@ pub struct OrderView {
     pub people: Vec<(Person, Option<Date>)>,
     /// The number that comes next, for the form.
     pub next_number: OrderNumber,
+    /// Mentors on the sheet who lack a paper of article 351.8, or whose papers are out of order.
+    pub labour: Vec<(PersonId, ChainObstacle)>,
     /// Whether the actor may change it.
     pub may_edit: bool,
 }
@@ -129,7 +133,13 @@ pub async fn show_order(ctx: &Ctx, id: OrderId) -> Result<OrderView, Refusal<Not
     let all = tx.orders(&ctx.scope, order.organisation).await?;
     let journal: Vec<Registration> = all.iter().filter_map(HeadOrder::registration).collect();
     let suffix = journal.first().map(|it| it.number.suffix.clone()).unwrap_or_default();
+    let order_on = order.signed_on.unwrap_or(ctx.today());
+    let labour = match puts_mentors_to_work(order.subject) {
+        true => chain_gaps(ctx, &tx, &ids, order_on).await?,
+        false => Vec::new(),
+    };
     Ok(OrderView {
+        labour,
         state: order.for_rule().state_on(ctx.today()),
         changed_by,
         people: people.collect(),
@@ -294,25 +304,63 @@ pub struct RegisterOrder {
     pub scan: Option<FileId>,
 }
 
+/// Why an order is not registered.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum RegisterObstacle {
+    /// The step does not follow.
+    #[error(transparent)]
+    Order(#[from] OrderObstacle),
+    /// A mentor on the sheet lacks a paper of article 351.8, or the papers are out of order.
+    #[error("a mentor of the order: {obstacle}")]
+    Labour {
+        /// Which mentor.
+        person: PersonId,
+        /// What is wrong.
+        obstacle: ChainObstacle,
+    },
+}
+
+/// Whether an order of this subject makes employees mentor, so that their papers come before it.
+fn puts_mentors_to_work(subject: OrderSubject) -> bool {
+    matches!(subject, OrderSubject::Mentors | OrderSubject::Pairs)
+}
+
 /// Registers a signed order: from now on it is evidence, and the rows that wait for it look at it.
 ///
-/// - Errors: not found without the right; `OrderObstacle`, all at once.
+/// An order on mentors or pairs is not registered while a mentor on its sheet lacks the consent or
+/// the addendum of article 351.8.
+///
+/// - Errors: not found without the right; `RegisterObstacle`, all at once.
 pub async fn register_order(
     ctx: &Ctx,
     id: OrderId,
     ask: &RegisterOrder,
-) -> Result<(), Refusal<OrderObstacle>> {
+) -> Result<(), Refusal<RegisterObstacle>> {
     let tx = ctx.begin().await?;
     let order = tx.order(&ctx.scope, id).await?.ok_or(Refusal::NotFound)?;
     ctx.require(Action::EditOrders, order.organisation)?;
+    let mut refused = Vec::new();
+    if puts_mentors_to_work(order.subject) {
+        let sheet = tx.acquaintances(&ctx.scope, id).await?;
+        let people: Vec<PersonId> = sheet.iter().map(|it| it.person).collect();
+        let gaps = chain_gaps(ctx, &tx, &people, ask.signed_on).await?.into_iter();
+        refused
+            .extend(gaps.map(|(person, obstacle)| RegisterObstacle::Labour { person, obstacle }));
+    }
     let all = tx.orders(&ctx.scope, order.organisation).await?;
     let journal: Vec<Registration> = all.iter().filter_map(HeadOrder::registration).collect();
     let registration =
         Registration { number: ask.number.clone(), signed_on: ask.signed_on, scan: ask.scan };
     let words = format!("{} № {}", order.title, ask.number.text());
-    let registered =
-        register(&order.for_rule(), registration, ask.acts_from, &journal, ctx.today())
-            .map_err(Refusal::Obstacles)?;
+    let step = register(&order.for_rule(), registration, ask.acts_from, &journal, ctx.today());
+    let registered = match step {
+        Ok(registered) if refused.is_empty() => registered,
+        Ok(_) => return Err(Refusal::Obstacles(refused)),
+        Err(obstacles) => {
+            let of_step = obstacles.into_iter().map(RegisterObstacle::Order);
+            return Err(Refusal::Obstacles(of_step.chain(refused).collect()));
+        }
+    };
     let fact = RecordedFact {
         kind: "order".to_owned(),
         about: order.subject.slug().to_owned(),

@@ -62,6 +62,10 @@ slugs! {
         SeeOrders = "see_orders",
         /// Draft, register, change and end orders; record who has read them.
         EditOrders = "edit_orders",
+        /// See contract addenda of mentors and what is paid for mentoring.
+        SeeAddenda = "see_addenda",
+        /// Record contract addenda, and how they end.
+        EditAddenda = "edit_addenda",
         /// Invite an account, end a membership.
         ManageAccounts = "manage_accounts",
         /// See roadmaps with their rows.
@@ -120,6 +124,8 @@ const GRANTS: &[Grant] = &[
             EditPools,
             SeeOrders,
             EditOrders,
+            SeeAddenda,
+            EditAddenda,
             ManageAccounts,
             SeeRoadmap,
             EditRoadmap,
@@ -146,6 +152,8 @@ const GRANTS: &[Grant] = &[
             EditPools,
             SeeOrders,
             EditOrders,
+            SeeAddenda,
+            EditAddenda,
             ManageAccounts,
             SeeRoadmap,
             ApproveRoadmap,
@@ -174,7 +182,7 @@ const GRANTS: &[Grant] = &[
         ],
     ),
     (Role::Mentor, Relation::Own, &[SeeOrganisation, SeeRoadmap, SeeFulfilment]),
-    (Role::Mentor, Relation::Oneself, &[SeePeople, SeeConsents, SeeTasks, WorkOnTasks]),
+    (Role::Mentor, Relation::Oneself, &[SeePeople, SeeConsents, SeeAddenda, SeeTasks, WorkOnTasks]),
     (Role::Mentee, Relation::Own, &[SeeOrganisation]),
     (Role::Mentee, Relation::Oneself, &[SeePeople, SeeConsents, SeeTasks, WorkOnTasks]),
     (
@@ -202,6 +210,8 @@ const GRANTS: &[Grant] = &[
             EditPools,
             SeeOrders,
             EditOrders,
+            SeeAddenda,
+            EditAddenda,
             ManageAccounts,
             SeeRoadmap,
             EditRoadmap,
@@ -230,6 +240,8 @@ const GRANTS: &[Grant] = &[
             EditPools,
             SeeOrders,
             EditOrders,
+            SeeAddenda,
+            EditAddenda,
             ManageAccounts,
             SeeRoadmap,
             EditRoadmap,
@@ -252,6 +264,7 @@ const GRANTS: &[Grant] = &[
             SeeConsents,
             SeePools,
             SeeOrders,
+            SeeAddenda,
             SeeRoadmap,
             SeeTasks,
             SeeFulfilment,

@@ -86,6 +86,8 @@ events! {
     OrderDiscarded = "order_discarded" of order: OrderId;
     OrderConcerns = "order_concerns" of order: OrderId with person: PersonId;
     OrderRead = "order_read" of order: OrderId with person: PersonId, on: Date;
+    AddendumSigned = "addendum_signed" of addendum: AddendumId with person: PersonId, on: Date;
+    AddendumEnded = "addendum_ended" of addendum: AddendumId with person: PersonId, on: Date;
     AccountOpened = "account_opened" of account: AccountId;
     SignedIn = "signed_in" of account: AccountId;
     SignedOutEverywhere = "signed_out_everywhere" of account: AccountId;

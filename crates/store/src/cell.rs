@@ -10,6 +10,7 @@ use mentoring::calendar::DayKind;
 use mentoring::consent::ConsentKind;
 use mentoring::evidence::EvidenceSource;
 use mentoring::id::*;
+use mentoring::labour::MentoringMode;
 use mentoring::launch::{ImportState, RollChoice, VersionState};
 use mentoring::order::OrderSubject;
 use mentoring::organisation::{Level, OrganisationKind, TargetGroup};
@@ -147,7 +148,8 @@ ids_as_cells!(
     ConsentId,
     TermId,
     PoolEntryId,
-    OrderId
+    OrderId,
+    AddendumId
 );
 
 macro_rules! slugs_as_cells {
@@ -181,7 +183,8 @@ slugs_as_cells!(
     Gender,
     TermKind,
     Pool,
-    OrderSubject
+    OrderSubject,
+    MentoringMode
 );
 
 impl Cell for u32 {

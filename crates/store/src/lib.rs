@@ -5,7 +5,7 @@
 //! in `mentoring`), the clock and ids (parameters), HTTP, documents.
 //!
 //! One file for each word of the life: `organisation`, `person`, `account`, `order`, `launch`, `roadmap`,
-//! `task`, `part`, `evidence`, `dates`, `pools`, `file`, `journal`, `job`, `letter`, `upkeep`.
+//! `task`, `part`, `evidence`, `dates`, `pools`, `labour`, `file`, `journal`, `job`, `letter`, `upkeep`.
 
 #![warn(missing_docs)]
 
@@ -25,6 +25,7 @@ mod part;
 mod evidence;
 mod dates;
 mod pools;
+mod labour;
 mod file;
 mod journal;
 mod job;
@@ -41,6 +42,7 @@ pub use evidence::Evidence;
 pub use file::{File, FileCard};
 pub use job::Job;
 pub use journal::Entry;
+pub use labour::AddendumRecord;
 pub use launch::{Acceptance, FigureAnswer, Import, RollQuestion, Swap};
 pub use letter::Letter;
 pub use order::{Acquaintance, HeadOrder};

@@ -12,6 +12,7 @@ use axum::routing::{MethodRouter, get, post};
 use mentoring::access::Action;
 
 use crate::guard::{Access, guard};
+use crate::pages::labour::{list as addenda, new as signing, pay, show as addendum};
 use crate::pages::launch::{
     approval, compare, doubts, figure, head, import, list as maps, order as places, paper,
     question, remarks, roll, row as cells, version,
@@ -49,7 +50,7 @@ pub struct Route {
 #[must_use]
 #[rustfmt::skip]
 pub fn table() -> Vec<Route> {
-    [life(), pools(), orders()].into_iter().flatten().collect()
+    [life(), pools(), labour(), orders()].into_iter().flatten().collect()
 }
 
 #[rustfmt::skip]
@@ -244,6 +245,22 @@ fn pools() -> Vec<Route> {
         show("/dictionary", May(EditPools), term::list_terms),
         send("/dictionary", May(EditPools), term::add_term),
         send("/dictionary/{id}/end", May(EditPools), term::end_term),
+    ]
+}
+
+/// Contract addenda of mentors.
+#[rustfmt::skip]
+fn labour() -> Vec<Route> {
+    use Access::{May, MayOneself};
+    use Action::{EditAddenda, SeeAddenda};
+    vec![
+        show("/addenda", May(SeeAddenda), addenda::list_addenda),
+        show("/addenda/pay", May(SeeAddenda), pay::show_pay),
+        show("/addenda/pay.xlsx", May(SeeAddenda), pay::pay_xlsx),
+        show("/people/{id}/addenda/new", May(EditAddenda), signing::new_addendum),
+        send("/people/{id}/addenda", May(EditAddenda), signing::sign_addendum),
+        show("/addenda/{id}", MayOneself(SeeAddenda), addendum::show_addendum),
+        send("/addenda/{id}/end", May(EditAddenda), addendum::end_addendum),
     ]
 }
 

@@ -6,11 +6,13 @@
 use jiff::civil::{Date, date};
 use mentoring::consent::{ConsentKind, Signer};
 use mentoring::id::PersonId;
+use mentoring::labour::{MentoringMode, MentoringPay};
 use mentoring::order::{OrderNumber, OrderSubject};
 use mentoring::pools::{MentoringKind, Pool, TermKind};
 
 use super::at;
 use crate::ctx::Ctx;
+use crate::labour::{SaveAddendum, sign_addendum};
 use crate::order::{RegisterOrder, concern_people, draft_order, register_order};
 use crate::pools::consent::{RecordConsent, record_consent};
 use crate::pools::pool::{SaveEntry, add_term, enter_pool};
@@ -50,6 +52,9 @@ pub(super) async fn about_people(town: &Town, curator: &Ctx, (year, day): (i16, 
         };
         mended(enter_pool(ctx, &entry).await)?;
     }
+    if let Some(person) = town.person("mentor") {
+        mended(sign_addendum(ctx, &addendum(person, signed_on)).await)?;
+    }
     // The second mentor has signed the one and not the other: a gap to be seen.
     if let Some(person) = town.person("mentor2") {
         mended(record_consent(ctx, &signed(person, ConsentKind::PersonalData, signed_on)).await)?;
@@ -69,6 +74,23 @@ async fn an_order(town: &Town, ctx: &Ctx, on: Date) -> Played {
     let people: Vec<PersonId> =
         ["mentor", "mentor2"].into_iter().filter_map(|it| town.person(it)).collect();
     mended(concern_people(ctx, id, &people).await)
+}
+
+fn addendum(person: PersonId, signed_on: Date) -> SaveAddendum {
+    SaveAddendum {
+        person,
+        number: "1".to_owned(),
+        signed_on,
+        contract_number: "14-тд".to_owned(),
+        contract_on: Some(date(2012, 8, 27)),
+        from: date(signed_on.year(), 9, 14),
+        to: Some(date(signed_on.year().saturating_add(1), 5, 31)),
+        content: "помощь молодому учителю: подготовка уроков, взаимное посещение, разбор"
+            .to_owned(),
+        mode: Some(MentoringMode::OneInPresence),
+        pay: Some(MentoringPay::Share { basis_points: 1000 }),
+        pay_ground: "п. 4.7 положения об оплате труда".to_owned(),
+    }
 }
 
 fn signed(person: PersonId, kind: ConsentKind, signed_on: Date) -> RecordConsent {

@@ -149,7 +149,7 @@ fn line_of(known: Known, given: &[ConsentRecord], pools: &[PoolRecord], day: Dat
 }
 
 /// What a person takes part in on a day: by position, or by a stay in a pool.
-fn deeds_of(known: &Known, pools: &[PoolRecord], day: Date) -> Vec<Deed> {
+pub(crate) fn deeds_of(known: &Known, pools: &[PoolRecord], day: Date) -> Vec<Deed> {
     let is_in = |pool| {
         let mut of_person = pools.iter().filter(|it| it.person == known.person.id);
         of_person.any(|it| it.pool == pool && it.for_rule().period.contains(day))

@@ -10,6 +10,7 @@ mod running;
 mod parts;
 mod happenings;
 mod undo;
+mod labour;
 mod pools;
 mod year;
 mod reminder;

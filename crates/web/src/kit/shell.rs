@@ -42,6 +42,8 @@ pub enum Section {
     Mentees,
     /// The journal of orders.
     Orders,
+    /// Contract addenda of mentors and their pay.
+    Addenda,
     /// The card of the organisation.
     Organisation,
     /// Who did what.
@@ -67,6 +69,7 @@ const SIDE: &[&[Section]] = &[
         Section::Mentors,
         Section::Mentees,
         Section::Orders,
+        Section::Addenda,
     ],
     &[Section::Organisation, Section::Journal, Section::Account, Section::Guide],
     &[Section::Letters, Section::Kit],
@@ -99,6 +102,7 @@ impl Section {
             Self::Mentors => "/mentors",
             Self::Mentees => "/mentees",
             Self::Orders => "/orders",
+            Self::Addenda => "/addenda",
             Self::Organisation => "/organisation",
             Self::Journal => "/journal",
             Self::Account => "/account",
@@ -122,6 +126,7 @@ impl Section {
             Self::Mentors => lang.t(key("section-mentors")),
             Self::Mentees => lang.t(key("section-mentees")),
             Self::Orders => lang.t(key("section-orders")),
+            Self::Addenda => lang.t(key("section-addenda")),
             Self::Organisation => lang.t(key("section-organisation")),
             Self::Journal => lang.t(key("section-journal")),
             Self::Account => lang.t(key("account-title")),
@@ -137,7 +142,7 @@ impl Section {
             Self::Today => Icon::Soon,
             Self::Fulfilment => Icon::Done,
             Self::People | Self::Mentors | Self::Mentees => Icon::Pairs,
-            Self::Organisation | Self::Orders | Self::Consents => Icon::Doc,
+            Self::Organisation | Self::Orders | Self::Addenda | Self::Consents => Icon::Doc,
             Self::Calendar | Self::Journal => Icon::Calendar,
             Self::Account => Icon::Pen,
             Self::Guide => Icon::Info,
@@ -163,6 +168,7 @@ impl Section {
             Self::Consents => may(Action::SeeConsents),
             Self::Mentors | Self::Mentees => may(Action::SeePools),
             Self::Orders => may(Action::SeeOrders),
+            Self::Addenda => may(Action::SeeAddenda),
             Self::Organisation => may(Action::SeeOrganisation),
             Self::Journal => may(Action::SeeJournal),
             Self::Account => visit.signed.is_some(),

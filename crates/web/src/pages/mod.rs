@@ -8,6 +8,7 @@ pub(crate) mod start;
 pub(crate) mod invitation;
 pub(crate) mod account;
 pub(crate) mod people;
+pub(crate) mod labour;
 pub(crate) mod orders;
 pub(crate) mod launch;
 pub(crate) mod organisation;

@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use mentoring::id::{OrderId, PersonId};
+use mentoring::labour::ChainObstacle;
 use mentoring::order::{OrderNumber, OrderObstacle, OrderState};
 use serde::Deserialize;
 use uuid::Uuid;
@@ -102,8 +103,9 @@ pub(crate) async fn register(
             }
             Err(refusal) => {
                 let mut mends = Mends::default();
+                let view = order::show_order(visit.ctx()?, id).await?;
                 for it in obstacles(refusal)? {
-                    let (field, words) = obstacle(visit.lang, &it);
+                    let (field, words) = register_mend(visit.lang, &view, &it);
                     mends.push(field, words);
                 }
                 mends
@@ -231,6 +233,37 @@ async fn refused(
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
+fn register_mend(
+    lang: Lang,
+    view: &OrderView,
+    it: &order::RegisterObstacle,
+) -> (&'static str, String) {
+    match it {
+        order::RegisterObstacle::Order(it) => obstacle(lang, it),
+        order::RegisterObstacle::Labour { person, obstacle } => {
+            ("", labour_gap(lang, view, *person, obstacle))
+        }
+    }
+}
+
+/// Names the mentor and the paper: «Келлер Е. П.: нет допсоглашения к трудовому договору».
+fn labour_gap(lang: Lang, view: &OrderView, id: PersonId, it: &ChainObstacle) -> String {
+    let person = view.people.iter().find(|(person, _)| person.id == id);
+    let name = person.map(|(it, _)| it.name.short()).unwrap_or_default();
+    let what = crate::pages::labour::chain(lang, it);
+    lang.tn(key("order-labour"), [("name", name.into()), ("what", what.into())])
+}
+
+/// What mentors on the sheet lack, beside the order that would put them to work.
+fn labour(lang: Lang, view: &OrderView) -> Markup {
+    let link = html! { a href="/addenda" { (lang.t(key("order-labour-mend"))) } };
+    html! {
+        @for (person, it) in &view.labour {
+            (block::remark(lang, block::Gravity::Mend, "", &labour_gap(lang, view, *person, it), &lang.t(key("order-labour-why")), &link))
+        }
+    }
+}
+
 /// Says what to do about an obstacle, and at which field.
 pub(super) fn obstacle(lang: Lang, it: &OrderObstacle) -> (&'static str, String) {
     let day = |it: jiff::civil::Date| words::date(lang, it);
@@ -270,6 +303,7 @@ fn order_page(visit: &Visit, view: &OrderView, typed: &RegisterForm, mends: &Men
         (block::head(&title, &state(lang, view.state), &html! {}))
         (form::refusal(lang, &lang.t(key("order-refused")), &lang.t(key("person-kept")), mends))
         (block::card(&facts(lang, view)))
+        @if mends.is_empty() { (labour(lang, view)) }
         @if view.may_edit { (steps(visit, view, typed, mends)) }
         (sheet(visit, view))
     };
