@@ -88,6 +88,7 @@ fn every_table_has_its_record_with_every_column() {
         expect_columns::<crate::PoolRecord>(&found, &mut tables);
         expect_columns::<crate::HeadOrder>(&found, &mut tables);
         expect_columns::<crate::Acquaintance>(&found, &mut tables);
+        expect_columns::<crate::AddendumRecord>(&found, &mut tables);
         for column in &found {
             let table = column.split('.').next().unwrap();
             assert!(tables.contains(table), "table {table} has no record in this test");
