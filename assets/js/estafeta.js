@@ -22,6 +22,15 @@ window.addEventListener("pageshow", () => {
   for (const button of document.querySelectorAll("[aria-busy]")) button.removeAttribute("aria-busy");
 });
 
+// A file that is too large is said before anybody waits for it to be sent.
+document.addEventListener("change", (event) => {
+  const field = event.target;
+  if (field.type !== "file" || !field.dataset.most) return;
+  const isLarge = [...field.files].some((file) => file.size > Number(field.dataset.most));
+  field.setCustomValidity(isLarge ? field.dataset.large : "");
+  if (isLarge) field.reportValidity();
+});
+
 // A place with data-read="/address" data-from="field" shows how the text of the field is understood
 // while it is typed: the text is sent there, and the answer replaces the <output> in the place.
 // data-with="text result" names the ids of fields that the reading looks at as well.

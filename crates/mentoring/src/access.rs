@@ -7,6 +7,7 @@
 //! The table is printed to `docs/access.md`, and a test compares the two.
 
 use crate::id::OrganisationId;
+use crate::organisation::Level;
 use crate::words::slugs;
 
 slugs! {
@@ -34,6 +35,19 @@ slugs! {
         RegionalCentre = "regional_centre",
         /// Looks at everything for a day and changes nothing: проверяющий.
         Auditor = "auditor",
+    }
+}
+
+impl Role {
+    /// Whether organisations of a level have this role: centres are of municipalities and regions.
+    #[must_use]
+    pub fn is_of(self, level: Level) -> bool {
+        match self {
+            Self::MunicipalCentre => level == Level::Municipality,
+            Self::RegionalCentre => level == Level::Region,
+            Self::Head | Self::Deputy | Self::Auditor => true,
+            _ => level == Level::Institution,
+        }
     }
 }
 
@@ -430,6 +444,22 @@ mod tests {
                 assert!(!may(role, action, Relation::BelowAsFigures), "{role} {action}");
                 assert!(!may(role, action, Relation::BelowAsNames), "{role} {action}");
             }
+        }
+    }
+
+    #[test]
+    fn a_school_has_no_specialists_of_centres_and_a_centre_no_mentors() {
+        for (level, role, is_there) in [
+            (Level::Institution, Role::Mentor, true),
+            (Level::Institution, Role::MunicipalCentre, false),
+            (Level::Institution, Role::RegionalCentre, false),
+            (Level::Municipality, Role::MunicipalCentre, true),
+            (Level::Municipality, Role::RegionalCentre, false),
+            (Level::Region, Role::RegionalCentre, true),
+            (Level::Region, Role::Mentor, false),
+            (Level::Region, Role::Head, true),
+        ] {
+            assert_eq!(role.is_of(level), is_there, "{level} {role}");
         }
     }
 

@@ -58,6 +58,8 @@ pub struct EvidenceMet {
     pub met: Vec<(Wanted, EvidenceId)>,
     /// Wanted things that nothing shows.
     pub missing: Vec<Wanted>,
+    /// The latest day among the records that show something: from then on all that is met is there.
+    pub last_on: Option<Date>,
 }
 
 impl EvidenceMet {
@@ -72,7 +74,10 @@ impl EvidenceMet {
         let mut outcome = Self::default();
         for it in wanted {
             match records.iter().find(|record| shows(record, it, since)) {
-                Some(record) => outcome.met.push((it.clone(), record.id)),
+                Some(record) => {
+                    outcome.met.push((it.clone(), record.id));
+                    outcome.last_on = outcome.last_on.max(Some(record.on));
+                }
                 None => outcome.missing.push(it.clone()),
             }
         }

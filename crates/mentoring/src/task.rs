@@ -180,6 +180,8 @@ pub struct Needs {
     pub evidence: EvidenceMet,
     /// The parts that are done one by one; empty where the row is a single activity.
     pub parts: Vec<PartState>,
+    /// The latest day on which one of the parts was done; `None` where none is.
+    pub last_part_on: Option<Date>,
     /// The figures, with what is reached.
     pub figures: Vec<FigureStanding>,
 }
@@ -192,6 +194,21 @@ impl Needs {
             && self.evidence.missing.is_empty()
             && self.parts.is_empty()
             && self.figures.is_empty())
+    }
+
+    /// The day on which facts that close the task were all there: the own day of the last document
+    /// or part, whenever somebody put it in.
+    ///
+    /// - `begins_on`: the first day of the plan; what is older counts from then.
+    /// - Returns: never after `today`; `today` where a figure is named, for nobody knows since when
+    ///   it is reached.
+    #[must_use]
+    pub fn met_on(&self, begins_on: Date, today: Date) -> Date {
+        let last = self.evidence.last_on.max(self.last_part_on);
+        match last.filter(|_| self.figures.is_empty()) {
+            Some(on) => on.max(begins_on).min(today),
+            None => today,
+        }
     }
 
     /// How many parts are done.

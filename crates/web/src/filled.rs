@@ -6,12 +6,18 @@
 
 use std::collections::BTreeMap;
 
-use axum::extract::{FromRequest, Multipart, Request};
+use axum::extract::multipart::{Field, Multipart};
+use axum::extract::{FromRequest, Request};
 use axum::http::header;
 use serde::de::DeserializeOwned;
 
 use crate::oops::Oops;
 use crate::visit::Visit;
+
+/// The largest file that is kept whole.
+const FILE_MOST: usize = app::roadmap::evidence::FILE_MOST;
+/// The longest text in one field of a form with files.
+const TEXT_MOST: usize = 256 * 1024;
 
 /// A form of lines, boxes and lists.
 pub struct Filled<T>(pub T);
@@ -55,7 +61,8 @@ pub struct BroughtFile {
     pub name: String,
     /// What the browser takes it for; empty where it does not say.
     pub media_type: String,
-    /// Its bytes; at most the limit of the route.
+    /// Its bytes; of a file that is too large only one more than fits, so that the rule refuses it
+    /// beside everything else that was typed.
     pub bytes: Vec<u8>,
 }
 
@@ -92,9 +99,12 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
             let name = part.name().unwrap_or_default().to_owned();
             // The token stands before the files, so that a foreign form is refused unread.
             let Some(file_name) = part.file_name().map(bare_name) else {
-                upload
-                    .fields
-                    .insert(name, part.text().await.map_err(|it| too_large_or(it.status()))?);
+                let text = beginning(part, TEXT_MOST).await?;
+                if TEXT_MOST < text.len() {
+                    return Err(Oops::TooLarge);
+                }
+                let text = String::from_utf8(text).map_err(|_| Oops::Unreadable)?;
+                upload.fields.insert(name, text);
                 continue;
             };
             if !checked {
@@ -102,7 +112,7 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
                 checked = true;
             }
             let media_type = part.content_type().unwrap_or_default().to_owned();
-            let bytes = part.bytes().await.map_err(|it| too_large_or(it.status()))?.to_vec();
+            let bytes = beginning(part, FILE_MOST).await?;
             if !(file_name.is_empty() && bytes.is_empty()) {
                 upload.files.insert(name, BroughtFile { name: file_name, media_type, bytes });
             }
@@ -112,6 +122,17 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
         }
         Ok(upload)
     }
+}
+
+/// Reads a part to its end and keeps at most one byte more than fits: an answer before the end
+/// would reach no browser, and who has chosen a large file would see a broken line.
+async fn beginning(mut part: Field<'_>, most: usize) -> Result<Vec<u8>, Oops> {
+    let mut kept = Vec::new();
+    while let Some(chunk) = part.chunk().await.map_err(|it| too_large_or(it.status()))? {
+        let room = (most + 1).saturating_sub(kept.len());
+        kept.extend_from_slice(&chunk[..chunk.len().min(room)]);
+    }
+    Ok(kept)
 }
 
 fn visit_of(request: &Request) -> Result<Visit, Oops> {

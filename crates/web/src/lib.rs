@@ -18,6 +18,7 @@ pub mod visit;
 pub mod filled;
 pub mod letter;
 mod assets;
+mod attachment;
 mod cookie;
 mod secret;
 mod limit;

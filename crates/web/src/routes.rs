@@ -32,8 +32,9 @@ use crate::visit::Visit;
 
 /// The largest form without files.
 const FORM_LIMIT_BYTES: usize = 256 * 1024;
-/// The largest form with a file: the largest file that is kept, and the fields around it.
-const UPLOAD_LIMIT_BYTES: usize = app::roadmap::evidence::FILE_MOST + FORM_LIMIT_BYTES;
+/// The largest form with a file that is read to its end. It is far more than is kept, so that a file
+/// too large is answered in its form, with everything that was typed.
+const UPLOAD_LIMIT_BYTES: usize = 10 * app::roadmap::evidence::FILE_MOST;
 
 /// One row of the table.
 pub struct Route {
@@ -185,6 +186,7 @@ fn of_roadmaps() -> Vec<Route> {
         upload("/imports", May(EditRoadmap), import::load_document),
         show("/imports/{id}", May(EditRoadmap), import::show_import),
         send("/imports/{id}", May(EditRoadmap), import::accept_import),
+        send("/imports/{id}/discard", May(EditRoadmap), import::discard_import),
         show("/imports/{id}/roll", May(EditRoadmap), roll::show_rolled_import),
         send("/imports/{id}/roll", May(EditRoadmap), roll::roll_import),
         show("/versions/{id}", May(SeeRoadmap), version::show_version),

@@ -480,7 +480,50 @@ async fn a_sample_begins_a_draft_and_goes_out_as_files() {
         let file = curator.opens(&format!("{version}/paper.{ending}")).await;
         assert_eq!(file.status, StatusCode::OK, "{ending}");
         assert!(file.text.starts_with(begins), "{ending}");
+        // «Дорожная карта 2026-2027 …, черновик.docx»
+        let name = file.header("content-disposition");
+        assert!(name.contains("%D0%94%D0%BE%D1%80%D0%BE%D0%B6%D0%BD%D0%B0%D1%8F%20"), "{name}");
+        assert!(
+            name.contains("%202026-2027%20") && name.ends_with(&format!(".{ending}")),
+            "{name}"
+        );
     }
+}
+
+#[tokio::test]
+async fn a_file_that_nobody_has_decided_about_waits_in_sight_until_it_is_set_aside() {
+    let (town, site) = town().await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let past = MAP.replace("2027", "2024").replace("2026", "2023").replace("2021", "2023");
+    let import = loads(&mut curator, ("прошлая.txt", &past)).await.leads_to().to_owned();
+    let page = curator.opens(&import).await;
+    // One answer is no question.
+    assert!(!page.text.contains("type=\"radio\"") && page.text.contains("name=\"becomes\""));
+    for address in ["/roadmaps", "/today"] {
+        let outline = curator.opens(address).await.outline();
+        assert!(
+            outline.contains("Загружен файл «прошлая.txt», работа с ним не закончена"),
+            "{outline}"
+        );
+        assert!(outline.contains("(/imports/{id})"), "{outline}");
+    }
+    let mut teacher = signed_in(&town, &site, "teacher").await;
+    assert!(!teacher.opens("/roadmaps").await.text.contains("прошлая.txt"));
+    let discard = format!("{import}/discard");
+    assert_eq!(curator.sends(&page, &discard, &[]).await.leads_to(), "/roadmaps");
+    assert!(!curator.opens("/roadmaps").await.outline().contains("прошлая.txt"));
+    assert_eq!(curator.opens(&import).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_file_that_is_too_large_is_refused_in_its_form() {
+    let (town, site) = town().await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let large = "Срок ".repeat(20 * 1024 * 1024 / "Срок ".len() + 1);
+    let answer = loads(&mut curator, ("большая.txt", &large)).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.text.contains("Файл больше 20"), "{}", answer.outline());
+    assert!(answer.text.contains("name=\"file\""));
 }
 
 #[tokio::test]

@@ -52,6 +52,9 @@ async fn an_invited_teacher_makes_up_a_password_and_signs_in_with_it_again() {
     let mut curator = signed_in(&town, &site, "curator").await;
     let person = town.person("Тихомирова").unwrap();
     let page = curator.opens(&format!("/people/{person}/invitations/new")).await;
+    assert!(
+        page.text.contains("value=\"mentor\"") && !page.text.contains("value=\"regional_centre\"")
+    );
     let address = format!("/people/{person}/invitations");
     let made = curator.sends(&page, &address, &[("role", "teacher")]).await;
     assert_eq!(made.status, StatusCode::OK);

@@ -97,7 +97,9 @@ async fn a_row_that_lacks_its_document_is_closed_only_with_a_reason_that_shows_f
     let close = format!("/tasks/{task}/close");
     let refused = curator.fills_in(&close, &[("on", "2026-10-14"), ("reason", "")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(refused.outline().contains("Исправьте 2 места"), "{}", refused.outline());
+    // What lacks is said beside; the one thing that can be mended here is counted.
+    assert!(refused.outline().contains("Исправьте 1 место"), "{}", refused.outline());
+    assert!(refused.text.contains("id=\"lacks\""));
     curator.fills_in(&close, &[("on", "2026-10-14"), ("reason", "Приказ издан по району")]).await;
     let page = curator.opens(&href).await;
     assert!(page.text.contains("Причина: Приказ издан по району"));
@@ -186,7 +188,8 @@ async fn entries_of_a_list_are_ticked_off_and_the_last_one_closes_the_row() {
     assert!(page.text.contains("сделано 2 из 3 пунктов"), "{}", page.text);
     assert!(page.text.contains("сделано 14\u{a0}октября"), "{}", page.text);
     let close = curator.fills_in(&format!("/tasks/{task}/close"), &[("on", "2026-10-15")]).await;
-    assert!(close.outline().contains("Не сделан 1 пункт"), "{}", close.outline());
+    assert!(close.outline().contains("Исправьте 1 место"), "{}", close.outline());
+    assert!(close.text.contains("id=\"lacks\""), "{}", close.text);
     curator.fills_in(&form, &[("part", &keys(&page.text)[0]), ("on", "2026-10-15")]).await;
     let page = curator.opens(&href).await;
     assert!(page.text.contains("Всё нужное есть, дело закрыто"), "{}", page.text);

@@ -74,8 +74,8 @@ pub async fn invite(ctx: &Ctx, ask: Invite) -> Result<InviteLink, Refusal<Invite
     if person.left_on.is_some_and(|left| left < ctx.today()) {
         obstacles.push(InviteObstacle::Left);
     }
-    if !has_role(ctx.organisation.level, ask.role) {
-        let level = ctx.organisation.level;
+    let level = ctx.organisation.level;
+    if !ask.role.is_of(level) {
         obstacles.push(InviteObstacle::WrongLevel { role: ask.role, level });
     }
     let held = tx.memberships(&ctx.scope, person.organisation).await?;
@@ -111,16 +111,6 @@ pub async fn invite(ctx: &Ctx, ask: Invite) -> Result<InviteLink, Refusal<Invite
     ctx.record(&tx, Event::InvitationMade { invitation: invitation.id, role: ask.role }).await?;
     tx.commit().await?;
     Ok(InviteLink { id: invitation.id, token, expires_at: invitation.expires_at })
-}
-
-/// Whether organisations of a level have a role.
-fn has_role(level: Level, role: Role) -> bool {
-    match role {
-        Role::MunicipalCentre => level == Level::Municipality,
-        Role::RegionalCentre => level == Level::Region,
-        Role::Head | Role::Deputy | Role::Auditor => true,
-        _ => level == Level::Institution,
-    }
 }
 
 /// How an invitation stands.

@@ -16,7 +16,7 @@ use store::{Import, Json};
 
 use crate::ctx::Ctx;
 use crate::file::keep_file;
-use crate::refusal::Refusal;
+use crate::refusal::{Nothing, Refusal};
 
 /// Longer than this no document is read; the longest real ones take thousandths of it.
 const TIME_LIMIT: Duration = Duration::from_secs(10);
@@ -74,6 +74,30 @@ pub async fn read_document(
     ctx.record(&tx, Event::ImportRead { import: import.id }).await?;
     tx.commit().await?;
     Ok(import.id)
+}
+
+/// Lists the readings that became nothing yet, the latest first.
+///
+/// - Errors: not found without the right to make something of them.
+pub async fn list_waiting(ctx: &Ctx) -> Result<Vec<Import>, Refusal<Nothing>> {
+    ctx.require(Action::EditRoadmap, ctx.at())?;
+    let tx = ctx.read().await?;
+    Ok(tx.imports_waiting(&ctx.scope, ctx.at()).await?)
+}
+
+/// Sets a reading aside; the file stays kept.
+///
+/// - Errors: not found without the right, or where it became something already.
+pub async fn discard_import(ctx: &Ctx, id: ImportId) -> Result<(), Refusal<Nothing>> {
+    let tx = ctx.begin().await?;
+    let import = tx.import(&ctx.scope, id).await?.ok_or(Refusal::NotFound)?;
+    ctx.require(Action::EditRoadmap, import.organisation)?;
+    if import.state != ImportState::Read {
+        return Err(Refusal::NotFound);
+    }
+    tx.save_import(&Import { state: ImportState::Discarded, ..import }).await?;
+    ctx.record(&tx, Event::ImportDiscarded { import: id }).await?;
+    Ok(tx.commit().await?)
 }
 
 /// Reads a document and keeps nothing.

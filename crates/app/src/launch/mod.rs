@@ -19,7 +19,9 @@ pub mod question;
 
 pub use draft::{Into, accept_import, draft_next, start_from_standard};
 pub use edit::{EditRow, Move, RowEdit, add_row, change_head, change_row, move_row, strike_row};
-pub use import::{ReadDocument, ReadObstacle, read_document, try_document};
+pub use import::{
+    ReadDocument, ReadObstacle, discard_import, list_waiting, read_document, try_document,
+};
 pub use view::{RoadmapLine, VersionView, list_roadmaps, show_version};
 
 // What pages name of the crates below: they know this crate alone.

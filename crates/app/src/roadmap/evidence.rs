@@ -145,10 +145,11 @@ fn check(ask: &PutEvidence, today: Date) -> Result<&'static str, Vec<EvidenceObs
     match &ask.item {
         Item::File(_, content) if content.is_empty() => obstacles.push(EvidenceObstacle::NoFile),
         Item::File(name, content) => {
-            if FILE_MOST < content.len() {
-                obstacles.push(EvidenceObstacle::LargeFile { size: content.len() });
-            }
+            // Of a file that is too large only the beginning has come: its type is not asked.
             match media_type_of(name, content) {
+                _ if FILE_MOST < content.len() => {
+                    obstacles.push(EvidenceObstacle::LargeFile { size: content.len() });
+                }
                 Some(found) => media_type = found,
                 None => obstacles.push(EvidenceObstacle::FileType),
             }

@@ -142,6 +142,7 @@ impl Facts {
         let needs = Needs {
             evidence: EvidenceMet::of(&wanted(row), &records, task.from_on),
             parts: parts.iter().map(|it| it.state).collect(),
+            last_part_on: parts.iter().filter_map(|it| it.done_on).max(),
             figures: row.indicators.0.iter().map(figure).collect(),
         };
         let has_day = task.due_on.is_some() || task.waits_for.is_some();
@@ -175,12 +176,15 @@ impl Facts {
             let wanted: Vec<Wanted> = item.evidence.iter().map(wanted_of).collect();
             let of_part: Vec<&TaskPart> = kept.iter().filter(|it| it.key == key).collect();
             let done = of_part.iter().rfind(|it| it.undone_on.is_none()).map(|it| (*it).clone());
-            let is_shown = |records: &[EvidenceRecord]| {
-                !wanted.is_empty() && EvidenceMet::of(&wanted, records, task.from_on).is_complete()
+            // The day from which documents show it; `None` where something is missing.
+            let shown = |records: &[EvidenceRecord]| {
+                let met = EvidenceMet::of(&wanted, records, task.from_on);
+                met.last_on.filter(|_| met.is_complete())
             };
-            let state = if done.is_some() || is_shown(records) {
+            let done_on = done.as_ref().map(|it| it.done_on).or_else(|| shown(records));
+            let state = if done_on.is_some() {
                 PartState::Done
-            } else if !of_part.is_empty() || is_shown(&as_if_never_withdrawn(records)) {
+            } else if !of_part.is_empty() || shown(&as_if_never_withdrawn(records)).is_some() {
                 PartState::TakenBack
             } else {
                 PartState::Open
@@ -188,7 +192,7 @@ impl Facts {
             let by = done.as_ref().and_then(|it| self.name_of(it.done_by));
             // The mark between entries of a list is no part of their words.
             let words = item.text.trim_end_matches([';', ',', ' ']).to_owned();
-            views.push(PartView { key, words, wanted, state, done, by });
+            views.push(PartView { key, words, wanted, state, done_on, done, by });
         }
         views
     }

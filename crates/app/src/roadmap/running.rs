@@ -70,6 +70,8 @@ pub struct PartView {
     pub wanted: Vec<Wanted>,
     /// How it stands.
     pub state: PartState,
+    /// The day on which it was done; `None` while it is not.
+    pub done_on: Option<Date>,
     /// That somebody said it is done; `None` where nobody did, or it was taken back.
     pub done: Option<TaskPart>,
     /// Who that was.

@@ -85,18 +85,23 @@ async fn settle_these(
     is_touched: impl Fn(&RowView, &TaskView) -> bool,
 ) -> Result<bool, StoreError> {
     let mut has_changed = false;
-    for (_, row, view) in running.tasks() {
+    for (map, row, view) in running.tasks() {
         if is_touched(row, view) {
-            has_changed |= settle_one(ctx, tx, view).await?;
+            has_changed |= settle_one(ctx, tx, view, map.roadmap.from_on).await?;
         }
     }
     Ok(has_changed)
 }
 
-async fn settle_one(ctx: &Ctx, tx: &Tx, view: &TaskView) -> Result<bool, StoreError> {
+async fn settle_one(
+    ctx: &Ctx,
+    tx: &Tx,
+    view: &TaskView,
+    begins_on: Date,
+) -> Result<bool, StoreError> {
     match view.task.closing {
         None if view.needs.close_by_themselves() => {
-            let on = ctx.today();
+            let on = view.needs.met_on(begins_on, ctx.today());
             let task = Task { started_on: view.task.started_on.or(Some(on)), ..view.task.clone() };
             save_closed(ctx, tx, task, (on, Closing::ByEvidence, None)).await?;
             Ok(true)

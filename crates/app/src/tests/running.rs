@@ -282,13 +282,34 @@ fn a_year_of_days_passes_and_what_was_not_done_is_overdue() {
         assert_eq!(standing(&view, id), Standing::Overdue);
         assert_eq!(view.task(id).unwrap().2.days_late, 1);
         assert_eq!(view.roadmaps[0].fulfilment.n_overdue, 1);
-        put_evidence(&later, order_on_pairs(id, "pairs")).await.unwrap();
-        let view = show_running(&later, None).await.unwrap();
-        assert_eq!(standing(&view, id), Standing::DoneLate);
         // The day before, it stood as it stood.
         let then = show_running(&later, Some(date(2026, 9, 30))).await.unwrap();
         assert_eq!(standing(&then, id), Standing::Near);
         drop(curator);
+    });
+}
+
+#[test]
+fn a_row_is_done_on_the_day_of_its_document_whenever_that_is_put_in() {
+    town(async |town| {
+        let (_, running) = running(&town).await;
+        let id = task(&running, "Закрепление");
+        town.app.clock.move_by(SignedDuration::from_hours(24 * 16));
+        let later = town.ctx("curator").await.unwrap();
+        // The row falls due on 30 September; it is the first of October.
+        for (signed_on, closed_on, stands) in [
+            (date(2026, 9, 14), date(2026, 9, 14), Standing::Done),
+            (date(2026, 9, 30), date(2026, 9, 30), Standing::Done),
+            (date(2026, 10, 1), date(2026, 10, 1), Standing::DoneLate),
+            (date(2026, 8, 25), date(2026, 9, 1), Standing::Done),
+        ] {
+            let order = PutEvidence { true_on: signed_on, ..order_on_pairs(id, "pairs") };
+            let evidence = put_evidence(&later, order).await.unwrap();
+            let view = show_running(&later, None).await.unwrap();
+            assert_eq!(view.task(id).unwrap().2.task.closed_on, Some(closed_on), "{signed_on}");
+            assert_eq!(standing(&view, id), stands, "{signed_on}");
+            withdraw_evidence(&later, evidence, "не тот приказ").await.unwrap();
+        }
     });
 }
 

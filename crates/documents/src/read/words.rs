@@ -32,17 +32,15 @@ fn both(reason: &NotRead) -> (String, String) {
             "Файл пустой. Проверьте, тот ли файл выбран и скачался ли он до конца.",
             "The file is empty. Check that it is the right file and that it was downloaded whole.",
         ),
-        NotRead::TooLarge { bytes, limit } => (
+        NotRead::TooLarge { limit, .. } => (
             format!(
-                "Файл занимает {} МБ, а читаются файлы до {} МБ. Обычно место занимают картинки: \
-                 удалите их в Word и сохраните файл ещё раз.",
-                mib(*bytes),
+                "Файл больше {} МБ, такие не читаются. Обычно место занимают картинки: удалите их \
+                 в Word и сохраните файл ещё раз.",
                 mib(*limit)
             ),
             format!(
-                "The file takes {} MB, and files up to {} MB are read. Usually pictures take the \
-                 room: remove them in Word and save the file again.",
-                mib(*bytes),
+                "The file is larger than {} MB, and such files are not read. Usually pictures take \
+                 the room: remove them in Word and save the file again.",
                 mib(*limit)
             ),
         ),

@@ -16,7 +16,8 @@ fn closed(due_on: Date, on: Date) -> TaskFacts {
 
 fn missing_order() -> Needs {
     let order = Wanted { kind: "order".into(), about: "pairs".into() };
-    Needs { evidence: EvidenceMet { met: vec![], missing: vec![order] }, ..Needs::default() }
+    let evidence = EvidenceMet { missing: vec![order], ..EvidenceMet::default() };
+    Needs { evidence, ..Needs::default() }
 }
 
 fn share(reached: Option<f64>) -> FigureStanding {
@@ -50,6 +51,30 @@ fn a_begun_task_is_under_way_until_it_is_overdue() {
 fn done_on_the_due_day_is_in_time_and_the_day_after_is_late() {
     assert_eq!(closed(TODAY, TODAY).state(TODAY), TaskState::Done);
     assert_eq!(closed(date(2026, 11, 19), TODAY).state(TODAY), TaskState::DoneLate);
+}
+
+#[test]
+fn facts_close_on_the_own_day_of_the_last_document_or_part() {
+    let begins_on = date(2026, 9, 1);
+    let needs = |document: Option<Date>, part: Option<Date>, figures: Vec<FigureStanding>| Needs {
+        evidence: EvidenceMet { last_on: document, ..EvidenceMet::default() },
+        last_part_on: part,
+        figures,
+        ..Needs::default()
+    };
+    let (september, october) = (Some(date(2026, 9, 14)), Some(date(2026, 10, 2)));
+    for (document, part, figures, on) in [
+        (september, None, vec![], september),
+        (september, october, vec![], october),
+        // Older than the plan, and dated ahead.
+        (Some(date(2026, 8, 25)), None, vec![], Some(begins_on)),
+        (Some(date(2026, 12, 1)), None, vec![], Some(TODAY)),
+        // Nobody knows since when a figure is reached.
+        (september, None, vec![share(Some(55.0))], Some(TODAY)),
+        (None, None, vec![], Some(TODAY)),
+    ] {
+        assert_eq!(Some(needs(document, part, figures).met_on(begins_on, TODAY)), on);
+    }
 }
 
 #[test]

@@ -37,9 +37,9 @@ account-session-here = this device
 account-session-seen = Last seen
 account-session-unknown = unknown device
 account-sign-out-everywhere = Sign out on all devices
-account-roles = Your roles
 
 personas-title = Whom to be
+personas-roles = Roles
 personas-under = A sample town: invented people and real work. Nothing can be spoilt.
 personas-enter = Sign in
 

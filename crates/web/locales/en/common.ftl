@@ -96,6 +96,8 @@ refusal-places = { $count ->
    *[other] Mend { $count } places
 }
 form-optional = (may stay empty)
+form-mend-day = Write a day, such as 01.09.2026
+form-mend-large = The file is larger than { $most }. Make it smaller: compress its pictures or save it as PDF
 
 ## Lists
 

@@ -24,7 +24,6 @@ evidence-unnamed = without a title
 evidence-withdraw = Withdraw
 evidence-withdraw-outcome = “{ $what }” will be evidence no more. A task that stood on it opens again. The record stays in the history.
 evidence-mend-no-file = Choose a file
-evidence-mend-large = The file is larger than { $most }. Compress it or add a link
 evidence-mend-type = Such files are not kept. PDF, Word, Excel or a picture will do
 evidence-mend-link = Write the whole address, with https://
 evidence-mend-words = Write the note

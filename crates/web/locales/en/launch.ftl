@@ -48,6 +48,9 @@ version-caption = Rows of the roadmap and how they are understood
 version-difference = Difference to the one in force
 version-approve = Approve by an order
 version-discard = Set the draft aside
+paper-name = Roadmap { $years } { $school }
+paper-name-draft = Roadmap { $years } { $school }, draft
+paper-name-old = Roadmap { $years } { $school }, version { $number }
 version-ready = The roadmap can be approved
 version-ready-why = Once approved, rows become tasks with deadlines and people.
 version-mend-left = { $count ->
@@ -204,6 +207,14 @@ import-read = Read the file
 import-refused = The file is not read yet
 import-kept = Nothing has changed.
 import-none = No file?
+import-waits = The file “{ $file }” was loaded and is not finished
+import-waits-why = { $at }, { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}. Decide whether it is a new roadmap or a new version.
+import-go-on = Go on
+import-discard = Set the file aside
+notice-import-discarded = The file was set aside. It can be loaded again at any time
 import-mend-file = Choose a file
 import-mend-no-roadmap = No table in the file looks like a roadmap with activities and deadlines. Check that this is the file you meant
 import-mend-too-long = The file takes too long to read. Leave only the roadmap in it and load it again
@@ -221,6 +232,8 @@ decide-what = What is this file
 decide-version = A new version of “{ $title }”
 decide-new = A roadmap of its own, in force beside it
 decide-go-on = Go on
+decide-alone = Keep the years of the file
+decide-title-past = A roadmap of a period that is over
 decide-past = The period of this roadmap is over
 decide-past-why = It can be rolled forward to this school year: deadlines, years in texts and references to orders.
 decide-roll = Roll forward to this year

@@ -58,7 +58,6 @@ person-role-from = From which day
 person-role-end = End the role
 person-role-refused = The role is not saved yet
 person-mend-role-held = This role is held since { $since }. End it or choose another day
-person-mend-day = Write a day, such as 01.09.2026
 person-mend-role-which = Choose a role
 person-mend-ends-before = The role began on { $from }: it can be ended from that day on
 notice-role-added = The role is saved.

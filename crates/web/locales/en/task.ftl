@@ -31,7 +31,6 @@ task-done-on = When it was done
 task-close-why = Why it counts as done
 task-close-why-hint = The reason stays in the row for ever. If the document exists, rather add it.
 task-lacks-help = The row closes by itself when all of it is there. Closing it now needs a reason.
-task-mend-day = Write a day, such as 15.10.2026
 task-mend-ahead = This day lies ahead. Put today or an earlier day
 task-mend-closed = The task was closed on { $day }
 task-mend-open = The task is open already

@@ -38,9 +38,9 @@ account-session-here = это устройство
 account-session-seen = Последний раз
 account-session-unknown = неизвестное устройство
 account-sign-out-everywhere = Выйти на всех устройствах
-account-roles = Ваши роли
 
 personas-title = Кем посмотреть
+personas-roles = Роли
 personas-under = Учебный городок: выдуманные люди и настоящая работа. Ничего не испортить.
 personas-enter = Войти
 

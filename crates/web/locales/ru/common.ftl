@@ -99,6 +99,8 @@ refusal-places = { $count ->
    *[other] Исправьте { $count } мест
 }
 form-optional = (можно не заполнять)
+form-mend-day = Напишите день, например 01.09.2026
+form-mend-large = Файл больше { $most }. Уменьшите его: сожмите картинки или сохраните как PDF
 
 ## Списки
 

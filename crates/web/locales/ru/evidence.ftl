@@ -24,7 +24,6 @@ evidence-unnamed = без названия
 evidence-withdraw = Отозвать
 evidence-withdraw-outcome = «{ $what }» больше не будет подтверждением. Если дело держалось на нём, оно откроется снова. Запись останется в истории.
 evidence-mend-no-file = Выберите файл
-evidence-mend-large = Файл больше { $most }. Сожмите его или приложите ссылку
 evidence-mend-type = Такие файлы не хранятся. Подойдут PDF, Word, Excel, картинка
 evidence-mend-link = Напишите адрес целиком, вместе с https://
 evidence-mend-words = Напишите пояснение

@@ -50,6 +50,9 @@ version-caption = Строки карты и то, как они поняты
 version-difference = Чем отличается от действующей
 version-approve = Утвердить приказом
 version-discard = Отложить черновик
+paper-name = Дорожная карта { $years } { $school }
+paper-name-draft = Дорожная карта { $years } { $school }, черновик
+paper-name-old = Дорожная карта { $years } { $school }, редакция { $number }
 version-ready = Карту можно утвердить
 version-ready-why = После утверждения строки станут делами со сроками и ответственными.
 version-mend-left = { $count ->
@@ -214,6 +217,15 @@ import-read = Прочитать файл
 import-refused = Файл пока не прочитан
 import-kept = Ничего не изменилось.
 import-none = Файла нет?
+import-waits = Загружен файл «{ $file }», работа с ним не закончена
+import-waits-why = { $at }, { $rows ->
+    [one] { $rows } строка
+    [few] { $rows } строки
+   *[other] { $rows } строк
+}. Решите, новая это карта или новая редакция.
+import-go-on = Продолжить
+import-discard = Отложить файл
+notice-import-discarded = Файл отложен. Его всегда можно загрузить снова
 import-mend-file = Выберите файл
 import-mend-no-roadmap = В файле нет таблицы, похожей на дорожную карту: со столбцами «Мероприятие» и «Срок». Проверьте, тот ли это файл
 import-mend-too-long = Файл читается слишком долго. Оставьте в нём только дорожную карту и загрузите снова
@@ -233,6 +245,8 @@ decide-what = Что это за файл
 decide-version = Новая редакция карты «{ $title }»
 decide-new = Отдельная карта, действует рядом
 decide-go-on = Продолжить
+decide-alone = Оставить годы как в файле
+decide-title-past = Карта прошедшего периода
 decide-past = Период этой карты прошёл
 decide-past-why = Её можно перенести на текущий учебный год: сроки, годы в тексте и ссылки на приказы.
 decide-roll = Перенести на этот год

@@ -60,7 +60,6 @@ person-role-from = С какого дня
 person-role-end = Завершить роль
 person-role-refused = Роль пока не записана
 person-mend-role-held = Эта роль уже есть с { $since }. Завершите её или выберите другой день
-person-mend-day = Напишите день, например 01.09.2026
 person-mend-role-which = Выберите роль
 person-mend-ends-before = Роль началась { $from }: завершить её можно с этого дня
 notice-role-added = Роль записана.

@@ -5,10 +5,14 @@
 
 use std::borrow::Cow;
 
+use jiff::civil::Date;
 use maud::{Markup, html};
+
+use app::roadmap::evidence::FILE_MOST;
 
 use super::icon::{Icon, icon};
 use crate::lang::{Lang, key};
+use crate::words;
 
 /// One obstacle, worded as what to do, at the field where it can be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +42,20 @@ impl Mends {
     #[must_use]
     pub fn at(&self, field: &str) -> Option<&str> {
         self.0.iter().find(|it| it.field == field).map(|it| it.words.as_str())
+    }
+
+    /// Reads a day that has to be given, and says at its field where it is none.
+    pub fn day(&mut self, lang: Lang, field: &'static str, text: &str) -> Option<Date> {
+        let read = words::read_date(text);
+        if read.is_none() {
+            self.push(field, lang.t(key("form-mend-day")));
+        }
+        read
+    }
+
+    /// The same of a day that may stay empty: only what is no day is said.
+    pub fn day_if_any(&mut self, lang: Lang, field: &'static str, text: &str) -> Option<Date> {
+        if text.trim().is_empty() { None } else { self.day(lang, field, text) }
     }
 
     /// Tells whether nothing stands in the way.
@@ -114,7 +132,7 @@ pub fn input(lang: Lang, it: &Input<'_>, mends: &Mends) -> Markup {
     field(lang, it, error, &control)
 }
 
-/// Prints a file to choose.
+/// Prints a file to choose; a script says at once that it is too large.
 ///
 /// - `accept`: endings as browsers want them: `.docx,.xlsx`.
 #[must_use]
@@ -122,6 +140,7 @@ pub fn file(lang: Lang, it: &Input<'_>, accept: &str, mends: &Mends) -> Markup {
     let error = mends.at(it.id());
     let control = html! {
         input.form-control type="file" id=(it.id()) name=(it.name) accept=(accept)
+            data-most=(FILE_MOST) data-large=(lang.tn(key("form-mend-large"), [("most", words::size(lang, FILE_MOST as u64).into())]))
             aria-invalid=[error.map(|_| "true")]
             aria-describedby=[described_by(it.id(), it.hint, error)];
     };

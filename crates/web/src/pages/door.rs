@@ -171,7 +171,7 @@ pub(crate) async fn list_personas(visit: Visit) -> Result<Markup, Oops> {
     let personas = account::list_personas(&visit.web.app).await?;
     let lang = visit.lang;
     let title = lang.t(key("personas-title"));
-    let heads = [key("people-column-name"), key("account-roles"), key("section-organisation")]
+    let heads = [key("people-column-name"), key("personas-roles"), key("section-organisation")]
         .map(|it| lang.t(it));
     let columns: Vec<_> =
         heads.iter().map(Column::new).chain([Column::new(lang.t(key("personas-enter")))]).collect();

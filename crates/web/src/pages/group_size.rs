@@ -77,16 +77,13 @@ fn read(lang: Lang, form: &SizeForm) -> Result<(TargetGroup, u32, Date), Mends> 
     // People write «3 214» with any kind of space.
     let digits: String = form.n_people.chars().filter(|it| !it.is_whitespace()).collect();
     let n_people = digits.parse().ok();
-    let from = words::read_date(&form.from);
     if group.is_none() {
         mends.push("group", lang.t(key("sizes-mend-group")));
     }
     if n_people.is_none() {
         mends.push("n_people", lang.t(key("sizes-mend-number")));
     }
-    if from.is_none() {
-        mends.push("from", lang.t(key("person-mend-day")));
-    }
+    let from = mends.day(lang, "from", &form.from);
     match (group, n_people, from) {
         (Some(group), Some(n_people), Some(from)) => Ok((group, n_people, from)),
         _ => Err(mends),

@@ -39,10 +39,12 @@ pub(crate) fn outline(page: &str) -> String {
 fn without_ids(text: &str) -> String {
     let is_id = |word: &str| word.len() == 36 && word.split('-').map(str::len).eq([8, 4, 4, 4, 12]);
     let masked = |part: &str| {
-        let (id, end) = part.strip_suffix(')').map_or((part, ""), |id| (id, ")"));
-        if is_id(id) { format!("{{id}}{end}") } else { part.to_owned() }
+        let id = part.trim_end_matches(['/', '?', '=', '&', '#', ')']);
+        if is_id(id) { part.replace(id, "{id}") } else { part.to_owned() }
     };
-    let line = |line: &str| line.split('/').map(masked).collect::<Vec<_>>().join("/");
+    let line = |line: &str| {
+        line.split_inclusive(['/', '?', '=', '&', '#']).map(masked).collect::<String>()
+    };
     text.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 

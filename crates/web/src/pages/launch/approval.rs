@@ -96,7 +96,7 @@ fn approval_page(visit: &Visit, view: &VersionView, typed: &ApprovalForm, mends:
     let lang = visit.lang;
     let title = lang.t(key("approve-title"));
     let body = html! {
-        (block::head(&title, &view.version.title, &html! {}))
+        (block::head(&title, &version::named(lang, &view.version.title), &html! {}))
         (form::refusal(lang, &lang.t(key("approve-refused")), &lang.t(key("approve-kept")), mends))
         (left(lang, view))
         form.form method="post" action={ "/versions/" (view.version.id) "/approval" } {

@@ -27,7 +27,7 @@ pub(crate) async fn show_difference(visit: Visit, Path(id): Path<Uuid>) -> Resul
         [("from", other.version.number.into()), ("to", view.version.number.into())],
     );
     let body = html! {
-        (block::head(&title, &view.version.title, &html! {}))
+        (block::head(&title, &version::named(lang, &view.version.title), &html! {}))
         (difference(&visit, &other.plan(), &view.plan()))
         p.mt-4 { a href={ "/versions/" (id) } { (lang.t(key("difference-back"))) } }
     };

@@ -80,7 +80,8 @@ fn head_page(visit: &Visit, view: &VersionView, typed: &HeadForm, mends: &Mends)
         form::input(lang, &input, mends)
     };
     let body = html! {
-        (block::head(&title, &lang.t(key("head-under")), &html! {}))
+        (block::head(&title, &version::named(lang, &view.version.title), &html! {}))
+        p { (lang.t(key("head-under"))) }
         (form::refusal(lang, &lang.t(key("head-refused")), "", mends))
         form.form method="post" action={ "/versions/" (view.version.id) "/head" } {
             (visit.hidden())

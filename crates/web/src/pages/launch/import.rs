@@ -7,11 +7,13 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
+use mentoring::access::Action;
 use mentoring::id::{ImportId, RoadmapId};
+use mentoring::launch::ImportState;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use crate::filled::{Filled, Upload};
+use crate::filled::{Button, Filled, Upload};
 use crate::kit::block;
 use crate::kit::form::{self, Answer, Input, Mends};
 use crate::kit::nav::Way;
@@ -112,7 +114,52 @@ pub(crate) async fn show_import(visit: Visit, Path(id): Path<Uuid>) -> Result<Re
     if let Some(version) = view.import.version {
         return Ok(Redirect::to(&format!("/versions/{version}")).into_response());
     }
+    if view.import.state == ImportState::Discarded {
+        return Err(Oops::NotFound);
+    }
     Ok(decide_page(&visit, &view).into_response())
+}
+
+/// Sets a reading aside.
+pub(crate) async fn discard_import(
+    visit: Visit,
+    Path(id): Path<Uuid>,
+    Filled(Button {}): Filled<Button>,
+) -> Result<Response, Oops> {
+    launch::discard_import(visit.ctx()?, ImportId(id)).await?;
+    Ok(visit.done("/roadmaps", key("notice-import-discarded")))
+}
+
+/// Prints the files that were read and became nothing yet, each with the two ways on. Nothing for
+/// whoever may not decide about them.
+pub(crate) async fn waiting(visit: &Visit) -> Result<Markup, Oops> {
+    let ctx = visit.ctx()?;
+    if !ctx.may(Action::EditRoadmap) {
+        return Ok(html! {});
+    }
+    let lang = visit.lang;
+    let all = launch::list_waiting(ctx).await?;
+    Ok(html! { @for it in &all {
+        @let at = words::moment(lang, visit.local(it.read_at));
+        (block::next_step(
+            &lang.tn(key("import-waits"), [("file", it.file_name.clone().into())]),
+            &lang.tn(key("import-waits-why"), [("at", at.into()), ("rows", it.plan.0.rows.len().into())]),
+            &html! {
+                a.btn.btn-plain href={ "/imports/" (it.id) } { (lang.t(key("import-go-on"))) span.visually-hidden { ": " (it.file_name) } }
+                (drop_it(visit, it.id))
+            },
+        ))
+    } })
+}
+
+/// The button that sets a reading aside.
+fn drop_it(visit: &Visit, id: ImportId) -> Markup {
+    html! {
+        form method="post" action={ "/imports/" (id) "/discard" } {
+            (visit.hidden())
+            button.btn.btn-text { (visit.lang.t(key("import-discard"))) }
+        }
+    }
 }
 
 /// What the reading becomes: `new`, or the id of a roadmap.
@@ -139,7 +186,8 @@ pub(crate) async fn accept_import(
 fn decide_page(visit: &Visit, view: &ImportView) -> Markup {
     let lang = visit.lang;
     let plan = &view.import.plan.0;
-    let title = lang.t(key("decide-title"));
+    let title =
+        lang.t(if view.near.is_empty() { key("decide-title-past") } else { key("decide-title") });
     let file = view.import.file_name.clone();
     let under = lang.tn(
         if view.near.is_empty() { key("decide-under-alone") } else { key("decide-under") },
@@ -152,6 +200,7 @@ fn decide_page(visit: &Visit, view: &ImportView) -> Markup {
     let mut answers: Vec<Answer> = view.near.iter().map(|(map, _)| next(map)).collect();
     answers.push(Answer { value: "new".to_owned(), words: lang.t(key("decide-new")) });
     let first = answers.first().map(|it| it.value.clone()).unwrap_or_default();
+    let class = if view.is_past { "btn-plain" } else { "btn-go" };
     let body = html! {
         (block::head(&title, &under, &html! {}))
         @if view.is_past {
@@ -168,9 +217,16 @@ fn decide_page(visit: &Visit, view: &ImportView) -> Markup {
         }
         form.form.mt-5 method="post" action={ "/imports/" (view.import.id) } {
             (visit.hidden())
-            (form::one_of(lang, &Input { name: "becomes", label: &lang.t(key("decide-what")), value: &first, ..Input::default() }, &answers, &Mends::default()))
-            div.sticky-act { button.btn class=(if view.is_past { "btn-plain" } else { "btn-go" }) { (lang.t(key("decide-go-on"))) } }
+            // Of one answer nobody is asked.
+            @if let [only] = answers.as_slice() {
+                input type="hidden" name="becomes" value=(only.value);
+                div.sticky-act { button.btn class=(class) { (lang.t(key("decide-alone"))) } }
+            } @else {
+                (form::one_of(lang, &Input { name: "becomes", label: &lang.t(key("decide-what")), value: &first, ..Input::default() }, &answers, &Mends::default()))
+                div.sticky-act { button.btn class=(class) { (lang.t(key("decide-go-on"))) } }
+            }
         }
+        div.mt-4 { (drop_it(visit, view.import.id)) }
     };
     shell::page(
         visit,

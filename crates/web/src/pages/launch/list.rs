@@ -34,11 +34,12 @@ pub(crate) async fn list_roadmaps(visit: Visit) -> Result<Markup, Oops> {
         a.btn.btn-go href="/imports/new" { (icon(Icon::Doc)) (lang.t(key("roadmaps-load"))) }
     } };
     let under = lang.tn(key("roadmaps-under"), [("count", lines.len().into())]);
+    let waiting = super::import::waiting(&visit).await?;
     let body = if lines.is_empty() {
-        html! { (block::head(&title, "", &html! {}))
+        html! { (block::head(&title, "", &html! {})) (waiting)
         (block::empty(&lang.t(key("roadmaps-empty")), &lang.t(key("roadmaps-empty-how")), &acts)) }
     } else {
-        html! { (block::head(&title, &under, &acts)) @for line in &lines { (one(&visit, line, may_edit)) } }
+        html! { (block::head(&title, &under, &acts)) (waiting) @for line in &lines { (one(&visit, line, may_edit)) } }
     };
     Ok(shell::page(
         &visit,

@@ -118,17 +118,11 @@ pub(crate) async fn register(
 fn read(lang: Lang, form: &RegisterForm) -> Result<RegisterOrder, Mends> {
     let mut mends = Mends::default();
     let number = OrderNumber::parse(&form.number);
-    let signed_on = words::read_date(&form.signed_on);
-    let acts_from = words::read_date(&form.acts_from);
     if number.is_none() {
         mends.push("number", lang.t(key("order-mend-number")));
     }
-    if signed_on.is_none() {
-        mends.push("signed_on", lang.t(key("person-mend-day")));
-    }
-    if acts_from.is_none() && !form.acts_from.trim().is_empty() {
-        mends.push("acts_from", lang.t(key("person-mend-day")));
-    }
+    let signed_on = mends.day(lang, "signed_on", &form.signed_on);
+    let acts_from = mends.day_if_any(lang, "acts_from", &form.acts_from);
     match number.zip(signed_on) {
         Some((number, signed_on)) if mends.is_empty() => {
             Ok(RegisterOrder { number, signed_on, acts_from, scan: None })
@@ -145,16 +139,15 @@ pub(crate) async fn end(
 ) -> Result<Response, Oops> {
     let id = OrderId(id);
     let mut mends = Mends::default();
-    match words::read_date(&form.on) {
-        None => mends.push("on", visit.lang.t(key("person-mend-day"))),
-        Some(on) => match order::end_order(visit.ctx()?, id, on).await {
+    if let Some(on) = mends.day(visit.lang, "on", &form.on) {
+        match order::end_order(visit.ctx()?, id, on).await {
             Ok(()) => return Ok(visit.done(&format!("/orders/{id}"), key("notice-order-ended"))),
             Err(refusal) => {
                 for it in obstacles(refusal)? {
                     mends.push("on", obstacle(visit.lang, &it).1);
                 }
             }
-        },
+        }
     }
     refused(&visit, id, &RegisterForm::default(), &mends).await
 }
@@ -209,17 +202,18 @@ pub(crate) async fn read_by(
     Filled(form): Filled<DayForm>,
 ) -> Result<Response, Oops> {
     let id = OrderId(id);
-    let on = words::read_date(&form.on).unwrap_or(visit.today());
-    match order::read_order(visit.ctx()?, id, PersonId(person), on).await {
-        Ok(()) => Ok(visit.done(&format!("/orders/{id}"), key("notice-order-read"))),
-        Err(refusal) => {
-            let mut mends = Mends::default();
-            for ReadObstacle::Outside in obstacles(refusal)? {
-                mends.push("", visit.lang.t(key("order-mend-read")));
+    let mut mends = Mends::default();
+    if let Some(on) = mends.day(visit.lang, "", &form.on) {
+        match order::read_order(visit.ctx()?, id, PersonId(person), on).await {
+            Ok(()) => return Ok(visit.done(&format!("/orders/{id}"), key("notice-order-read"))),
+            Err(refusal) => {
+                for ReadObstacle::Outside in obstacles(refusal)? {
+                    mends.push("", visit.lang.t(key("order-mend-read")));
+                }
             }
-            refused(&visit, id, &RegisterForm::default(), &mends).await
         }
     }
+    refused(&visit, id, &RegisterForm::default(), &mends).await
 }
 
 async fn refused(

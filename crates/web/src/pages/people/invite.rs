@@ -10,6 +10,7 @@ use axum::response::{IntoResponse, Response};
 use maud::{Markup, PreEscaped, html};
 use mentoring::access::Role;
 use mentoring::id::PersonId;
+use mentoring::organisation::Level;
 use mentoring::person::Person;
 use qrcode::QrCode;
 use qrcode::render::svg;
@@ -30,7 +31,12 @@ use crate::words;
 /// Shows the choice of the role that an invitation gives.
 pub(crate) async fn new_invitation(visit: Visit, Path(id): Path<Uuid>) -> Result<Markup, Oops> {
     let card = person::show_person(visit.ctx()?, PersonId(id)).await?;
-    Ok(invite_page(&visit, &card.person, Role::Teacher.slug(), &Mends::default()))
+    let usual = match visit.ctx()?.organisation.level {
+        Level::Institution => Role::Teacher,
+        Level::Municipality => Role::MunicipalCentre,
+        Level::Region => Role::RegionalCentre,
+    };
+    Ok(invite_page(&visit, &card.person, usual.slug(), &Mends::default()))
 }
 
 /// Which role the invitation gives.
@@ -88,8 +94,10 @@ fn mends_of(lang: Lang, all: &[InviteObstacle]) -> Mends {
 fn invite_page(visit: &Visit, person: &Person, chosen: &str, mends: &Mends) -> Markup {
     let lang = visit.lang;
     let title = lang.tn(key("invite-title"), [("name", person.name.short().into())]);
+    let level = visit.ctx().map_or(Level::Institution, |it| it.organisation.level);
     let answers: Vec<_> = Role::ALL
         .iter()
+        .filter(|it| it.is_of(level))
         .map(|it| Answer { value: it.slug().to_owned(), words: terms::role(lang, *it) })
         .collect();
     let input = Input {

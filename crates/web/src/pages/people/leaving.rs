@@ -19,7 +19,6 @@ use crate::kit::shell::{self, Frame, Section};
 use crate::lang::key;
 use crate::oops::{Oops, obstacles};
 use crate::visit::Visit;
-use crate::words;
 
 /// The last day, as typed.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -43,12 +42,11 @@ pub(crate) async fn leave(
 ) -> Result<Response, Oops> {
     let (ctx, id) = (visit.ctx()?, PersonId(id));
     let mut mends = Mends::default();
-    match words::read_date(&form.on) {
-        None => mends.push("on", visit.lang.t(key("person-mend-day"))),
-        Some(on) => match person::leave(ctx, id, on).await {
+    if let Some(on) = mends.day(visit.lang, "on", &form.on) {
+        match person::leave(ctx, id, on).await {
             Ok(()) => return Ok(visit.done(&format!("/people/{id}"), key("notice-person-left"))),
             Err(refusal) => mends = mends_of(visit.lang, &obstacles(refusal)?),
-        },
+        }
     }
     let card = person::show_person(ctx, id).await?;
     let page = leaving_page(&visit, &card.person, &form, &mends);

@@ -61,13 +61,10 @@ pub(crate) async fn give_role(
 fn read(lang: Lang, form: &RoleForm) -> Result<GiveRole, Mends> {
     let mut mends = Mends::default();
     let position = Position::from_slug(&form.position);
-    let from = words::read_date(&form.from);
     if position.is_none() {
         mends.push("position", lang.t(key("person-mend-role-which")));
     }
-    if from.is_none() {
-        mends.push("from", lang.t(key("person-mend-day")));
-    }
+    let from = mends.day(lang, "from", &form.from);
     match position.zip(from) {
         Some((position, from)) => {
             Ok(GiveRole { position, about: form.about.clone(), period: Period::since(from) })

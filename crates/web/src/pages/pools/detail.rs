@@ -19,7 +19,6 @@ use crate::lang::{Lang, key};
 use crate::oops::{Oops, obstacles};
 use crate::pages::people::card::crumbs_to;
 use crate::visit::Visit;
-use crate::words;
 
 /// Details as typed.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -75,15 +74,8 @@ pub(crate) async fn save_detail(
 
 fn read(lang: Lang, form: &DetailForm) -> Result<SaveDetail, Mends> {
     let mut mends = Mends::default();
-    let mut day = |field: &'static str, text: &str| {
-        let read = words::read_date(text);
-        if read.is_none() && !text.trim().is_empty() {
-            mends.push(field, lang.t(key("person-mend-day")));
-        }
-        read
-    };
-    let birth_on = day("birth_on", &form.birth_on);
-    let teaches_since = day("teaches_since", &form.teaches_since);
+    let birth_on = mends.day_if_any(lang, "birth_on", &form.birth_on);
+    let teaches_since = mends.day_if_any(lang, "teaches_since", &form.teaches_since);
     if !mends.is_empty() {
         return Err(mends);
     }

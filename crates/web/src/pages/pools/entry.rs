@@ -81,13 +81,10 @@ async fn enter(visit: &Visit, pool: Pool, form: &EntryForm) -> Result<Response, 
     let lang = visit.lang;
     let mut mends = Mends::default();
     let person: Option<PersonId> = form.person.parse().ok();
-    let from = words::read_date(&form.from);
     if person.is_none() {
         mends.push("person", lang.t(key("pool-mend-who")));
     }
-    if from.is_none() {
-        mends.push("from", lang.t(key("person-mend-day")));
-    }
+    let from = mends.day(lang, "from", &form.from);
     if let (Some(person), Some(from)) = (person, from) {
         match pool::enter_pool(visit.ctx()?, &ask(form, pool, person, from)).await {
             Ok(_) => return Ok(visit.done(pool_href(pool), key("notice-pool-entered"))),
@@ -326,12 +323,11 @@ pub(crate) async fn leave(
     let id = PoolEntryId(id);
     let (entry, known, dictionary) = pool::show_entry(visit.ctx()?, id).await?;
     let mut mends = Mends::default();
-    match words::read_date(&form.on) {
-        None => mends.push("on", visit.lang.t(key("person-mend-day"))),
-        Some(on) => match pool::leave_pool(visit.ctx()?, id, on).await {
+    if let Some(on) = mends.day(visit.lang, "on", &form.on) {
+        match pool::leave_pool(visit.ctx()?, id, on).await {
             Ok(()) => return Ok(visit.done(pool_href(entry.pool), key("notice-pool-left"))),
             Err(refusal) => mends = mends_of(visit.lang, &obstacles(refusal)?),
-        },
+        }
     }
     let typed = typed_of(&entry);
     let page = entry_page(&visit, (&entry, &known, &dictionary), &typed, &mends);

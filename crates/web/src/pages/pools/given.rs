@@ -64,9 +64,8 @@ pub(crate) async fn withdraw(
 ) -> Result<Response, Oops> {
     let (id, given) = (PersonId(id), ConsentId(given));
     let mut mends = Mends::default();
-    match words::read_date(&form.on) {
-        None => mends.push("on", visit.lang.t(key("person-mend-day"))),
-        Some(on) => match consent::withdraw_consent(visit.ctx()?, given, on).await {
+    if let Some(on) = mends.day(visit.lang, "on", &form.on) {
+        match consent::withdraw_consent(visit.ctx()?, given, on).await {
             Ok(stops) => {
                 let view = consent::show_consents(visit.ctx()?, id).await?;
                 let told = stopped(visit.lang, &stops);
@@ -77,7 +76,7 @@ pub(crate) async fn withdraw(
                     mends.push("on", super::record::mend(visit.lang, &it).1);
                 }
             }
-        },
+        }
     }
     let page = withdraw_page(&visit, id, given, &form.on, &mends).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
@@ -229,15 +228,13 @@ pub(crate) async fn name_guardian(
     let mut mends = Mends::default();
     let guardian: Option<PersonId> = form.guardian.parse().ok();
     let ground = GuardianGround::from_slug(&form.ground);
-    let from = words::read_date(&form.from);
-    let wrong = [
-        (guardian.is_none(), "guardian", key("guardian-mend-who")),
-        (ground.is_none(), "ground", key("guardian-mend-ground")),
-        (from.is_none(), "from", key("person-mend-day")),
-    ];
-    for (_, field, words) in wrong.into_iter().filter(|(is_wrong, _, _)| *is_wrong) {
-        mends.push(field, lang.t(words));
+    if guardian.is_none() {
+        mends.push("guardian", lang.t(key("guardian-mend-who")));
     }
+    if ground.is_none() {
+        mends.push("ground", lang.t(key("guardian-mend-ground")));
+    }
+    let from = mends.day(lang, "from", &form.from);
     if let (Some(guardian), Some(ground), Some(from)) = (guardian, ground, from) {
         let ask = NameGuardian { ward, guardian, ground, paper: form.paper.clone(), from };
         match detail::name_guardian(visit.ctx()?, &ask).await {
@@ -265,19 +262,26 @@ pub(crate) async fn end_guardian(
     Filled(form): Filled<DayForm>,
 ) -> Result<Response, Oops> {
     let ward = PersonId(id);
-    let on = words::read_date(&form.on).unwrap_or(visit.today());
-    match detail::end_guardian(visit.ctx()?, ward, GuardianshipId(guardianship), on).await {
-        Ok(()) => Ok(visit.done(&format!("/people/{id}/consents"), key("notice-guardian-ended"))),
-        Err(refusal) => {
-            let mut mends = Mends::default();
-            for it in obstacles(refusal)? {
-                mends.push("", guardian_mend(visit.lang, &it).1);
+    let mut mends = Mends::default();
+    // The button beside a name says no day: it means today.
+    let on =
+        if form.on.is_empty() { Some(visit.today()) } else { mends.day(visit.lang, "", &form.on) };
+    if let Some(on) = on {
+        match detail::end_guardian(visit.ctx()?, ward, GuardianshipId(guardianship), on).await {
+            Ok(()) => {
+                let to = format!("/people/{id}/consents");
+                return Ok(visit.done(&to, key("notice-guardian-ended")));
             }
-            let view = consent::show_consents(visit.ctx()?, ward).await?;
-            let page = consents_page(&visit, &view, &html! {}, &mends);
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+            Err(refusal) => {
+                for it in obstacles(refusal)? {
+                    mends.push("", guardian_mend(visit.lang, &it).1);
+                }
+            }
         }
     }
+    let view = consent::show_consents(visit.ctx()?, ward).await?;
+    let page = consents_page(&visit, &view, &html! {}, &mends);
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
 fn guardian_mend(lang: Lang, it: &GuardianObstacle) -> (&'static str, String) {

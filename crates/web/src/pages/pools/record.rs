@@ -100,17 +100,11 @@ pub(crate) async fn record_consent(
 fn read(lang: Lang, person: PersonId, form: &ConsentForm) -> Result<RecordConsent, Mends> {
     let mut mends = Mends::default();
     let kind = ConsentKind::from_slug(&form.kind);
-    let signed_on = words::read_date(&form.signed_on);
-    let until = words::read_date(&form.until);
     if kind.is_none() {
         mends.push("kind", lang.t(key("consent-mend-kind")));
     }
-    if signed_on.is_none() {
-        mends.push("signed_on", lang.t(key("person-mend-day")));
-    }
-    if until.is_none() && !form.until.trim().is_empty() {
-        mends.push("until", lang.t(key("person-mend-day")));
-    }
+    let signed_on = mends.day(lang, "signed_on", &form.signed_on);
+    let until = mends.day_if_any(lang, "until", &form.until);
     match kind.zip(signed_on) {
         Some((kind, signed_on)) if mends.is_empty() => Ok(RecordConsent {
             person,

@@ -60,26 +60,38 @@ pub(crate) async fn close(
 ) -> Result<Response, Oops> {
     let found = Found::task(&visit, TaskId(id)).await?;
     let mut mends = Mends::default();
-    match words::read_date(&form.on) {
-        None => mends.push("on", visit.lang.t(key("task-mend-day"))),
-        Some(on) => {
-            let ask = CloseTask { task: TaskId(id), on, reason: form.reason.clone() };
-            match close_task(visit.ctx()?, &ask).await {
-                // What the facts hold closed, they would close again at once.
-                Ok(Closing::ByEvidence) => return found.back(&visit, key("notice-task-closed")),
-                Ok(_) => {
-                    let notice = key("notice-task-closed");
-                    return found.back_with_undo(&visit, notice, &Act::Closed);
-                }
-                Err(refusal) => mends = mends_of(visit.lang, &obstacles(refusal)?),
+    if let Some(on) = mends.day(visit.lang, "on", &form.on) {
+        let ask = CloseTask { task: TaskId(id), on, reason: form.reason.clone() };
+        match close_task(visit.ctx()?, &ask).await {
+            // What the facts hold closed, they would close again at once.
+            Ok(Closing::ByEvidence) => return found.back(&visit, key("notice-task-closed")),
+            Ok(_) => {
+                let notice = key("notice-task-closed");
+                return found.back_with_undo(&visit, notice, &Act::Closed);
             }
+            Err(refusal) => mends = mends_of(visit.lang, &to_mend(obstacles(refusal)?)),
         }
     }
     let page = close_page(&visit, &found, &form, &mends)?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
-/// What stands against it, in words. What is missing stands on the page already.
+/// What can be mended in the form. What the row lacks stands on the page already, and a reason
+/// outweighs all of it: where the reason is what is asked for, it alone is.
+fn to_mend(all: Vec<TaskObstacle>) -> Vec<TaskObstacle> {
+    let asks_reason = all.iter().any(|it| matches!(it, TaskObstacle::NoReason { .. }));
+    let is_lack = |it: &TaskObstacle| {
+        matches!(
+            it,
+            TaskObstacle::EvidenceMissing(_)
+                | TaskObstacle::PartsOpen { .. }
+                | TaskObstacle::FigureNotMet(_)
+        )
+    };
+    all.into_iter().filter(|it| !(asks_reason && is_lack(it))).collect()
+}
+
+/// What stands against it, in words.
 pub(crate) fn mends_of(lang: Lang, all: &[TaskObstacle]) -> Mends {
     let mut mends = Mends::default();
     for obstacle in all {

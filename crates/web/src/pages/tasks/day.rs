@@ -48,13 +48,10 @@ impl Deed {
 
     async fn carry_out(self, visit: Visit, id: Uuid, form: DayForm) -> Result<Response, Oops> {
         let found = Found::task(&visit, TaskId(id)).await?;
-        let outcome = match words::read_date(&form.on) {
+        let mut mends = Mends::default();
+        let outcome = match mends.day(visit.lang, "on", &form.on) {
             Some(on) => self.save(&visit, TaskId(id), on).await?,
-            None => {
-                let mut mends = Mends::default();
-                mends.push("on", visit.lang.t(key("task-mend-day")));
-                Err(mends)
-            }
+            None => Err(mends),
         };
         match (outcome, self) {
             (Ok(act), Self::Happened) => found.back_with_undo(&visit, key("notice-happened"), &act),

@@ -16,6 +16,7 @@ use uuid::Uuid;
 use super::found::Found;
 use super::look;
 use super::reason::{self, ReasonForm, Said};
+use crate::attachment::disposition;
 use crate::filled::{Filled, Upload};
 use crate::kit::form::{self, Answer, Input, Mends};
 use crate::kit::nav::{self, Way};
@@ -114,12 +115,9 @@ pub(crate) async fn put(
         link: upload.field("link").to_owned(),
     };
     let file = upload.take_file("file").map(|it| (it.name, it.bytes)).unwrap_or_default();
-    let mends = match words::read_date(&typed.true_on) {
-        None => {
-            let mut mends = Mends::default();
-            mends.push("true_on", visit.lang.t(key("task-mend-day")));
-            mends
-        }
+    let mut mends = Mends::default();
+    let mends = match mends.day(visit.lang, "true_on", &typed.true_on) {
+        None => mends,
         Some(true_on) => {
             let (kind, about) = typed.document.split_once('/').unwrap_or_default();
             let item = match typed.how {
@@ -162,8 +160,9 @@ fn mends_of(lang: Lang, all: &[EvidenceObstacle]) -> Mends {
     for obstacle in all {
         match obstacle {
             EvidenceObstacle::NoFile => mends.push("file", lang.t(key("evidence-mend-no-file"))),
-            EvidenceObstacle::LargeFile { .. } => mends
-                .push("file", lang.tn(key("evidence-mend-large"), [("most", most.clone().into())])),
+            EvidenceObstacle::LargeFile { .. } => {
+                mends.push("file", lang.tn(key("form-mend-large"), [("most", most.clone().into())]))
+            }
             EvidenceObstacle::FileType => mends.push("file", lang.t(key("evidence-mend-type"))),
             EvidenceObstacle::BadLink => mends.push("link", lang.t(key("evidence-mend-link"))),
             EvidenceObstacle::NoWords => mends.push("words", lang.t(key("evidence-mend-words"))),
@@ -312,41 +311,10 @@ pub(crate) async fn show_file(visit: Visit, Path(id): Path<Uuid>) -> Result<Resp
         header::CONTENT_TYPE,
         media.unwrap_or(HeaderValue::from_static("application/octet-stream")),
     );
-    headers.insert(
-        header::CONTENT_DISPOSITION,
-        HeaderValue::from_str(&name).unwrap_or(HeaderValue::from_static("attachment")),
-    );
+    headers.insert(header::CONTENT_DISPOSITION, name);
     headers.insert(
         header::CONTENT_SECURITY_POLICY,
         HeaderValue::from_static("default-src 'none'; sandbox"),
     );
     Ok(response)
-}
-
-/// The header that makes a browser keep the file under its name (RFC 6266, RFC 8187).
-fn disposition(name: &str) -> String {
-    let mut encoded = String::new();
-    for byte in name.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    format!("attachment; filename*=UTF-8''{encoded}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_of_a_file_cannot_break_out_of_its_header() {
-        for (name, header) in [
-            ("list.pdf", "attachment; filename*=UTF-8''list.pdf"),
-            ("а\"\r\n.pdf", "attachment; filename*=UTF-8''%D0%B0%22%0D%0A.pdf"),
-        ] {
-            assert_eq!(disposition(name), header);
-        }
-    }
 }

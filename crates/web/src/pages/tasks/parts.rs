@@ -46,14 +46,11 @@ pub(crate) async fn tick_off(
     let lang = visit.lang;
     let found = Found::task(&visit, TaskId(id)).await?;
     let mut mends = Mends::default();
-    match words::read_date(&form.on) {
-        None => mends.push("on", lang.t(key("task-mend-day"))),
-        Some(on) => {
-            let ask = DoParts { task: TaskId(id), parts: form.part.clone(), on };
-            match do_parts(visit.ctx()?, &ask).await {
-                Ok(done) => return told(&visit, &found, done).await,
-                Err(refusal) => mends = mends_of(lang, &obstacles(refusal)?),
-            }
+    if let Some(on) = mends.day(lang, "on", &form.on) {
+        let ask = DoParts { task: TaskId(id), parts: form.part.clone(), on };
+        match do_parts(visit.ctx()?, &ask).await {
+            Ok(done) => return told(&visit, &found, done).await,
+            Err(refusal) => mends = mends_of(lang, &obstacles(refusal)?),
         }
     }
     let page = page(&visit, &found, &form, &mends)?;
