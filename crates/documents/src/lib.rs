@@ -7,6 +7,7 @@
 #![warn(missing_docs)]
 
 pub mod fixture;
+pub mod papers;
 pub mod people;
 pub mod read;
 pub mod write;

@@ -16,6 +16,7 @@ pub mod access;
 pub mod consent;
 pub mod labour;
 pub mod order;
+pub mod paper;
 pub mod launch;
 pub mod evidence;
 pub mod task;

@@ -31,6 +31,8 @@ enum Command {
     Deadline(commands::deadline::Deadline),
     /// Decline names, positions, organisations: one, or lines of names.
     Decline(commands::decline::Decline),
+    /// Make a paper from plain data: an order, a consent, an agreement.
+    Document(commands::document::Document),
     /// Compile roadmap documents and print diagnostics.
     Check(commands::check::Check),
     /// Serve the site.
@@ -61,6 +63,7 @@ fn main() -> ExitCode {
         Command::Explain(asked) => commands::explain::run(&asked),
         Command::Deadline(asked) => commands::deadline::run(&asked),
         Command::Decline(asked) => commands::decline::run(&asked),
+        Command::Document(asked) => commands::document::run(&asked),
         Command::Check(asked) => commands::check::run(&asked),
         Command::Serve(asked) => commands::serve::run(&asked),
         Command::Demo(asked) => commands::demo::run(&asked),

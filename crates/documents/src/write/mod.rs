@@ -7,7 +7,7 @@
 mod docx;
 mod list;
 mod paper;
-mod pdf;
+pub(crate) mod pdf;
 mod roadmap;
 mod slip;
 mod xlsx;

@@ -149,7 +149,7 @@ fn cells((at, row): (usize, &Row)) -> Vec<Value> {
 ///
 /// A text with letters that no font has cannot be an archive; it is set without that promise rather
 /// than not at all.
-pub(super) fn set(template: &str, data: &Value, day: Date) -> Result<Vec<u8>, NotWritten> {
+pub(crate) fn set(template: &str, data: &Value, day: Date) -> Result<Vec<u8>, NotWritten> {
     let bytes = data.to_string().into_bytes();
     let sheet = Sheet {
         template: Source::new(PRESS.template, template.to_owned()),

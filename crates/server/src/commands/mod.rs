@@ -4,6 +4,7 @@ pub(crate) mod check;
 pub(crate) mod deadline;
 pub(crate) mod decline;
 pub(crate) mod demo;
+pub(crate) mod document;
 pub(crate) mod explain;
 pub(crate) mod import;
 pub(crate) mod organisation;

@@ -1,0 +1,108 @@
+//! Data of a paper: plain JSON becomes what a template sees.
+//!
+//! It decides that `null` is a datum that lacks, that an object with a surname is a person, and how
+//! much there may be. Deliberately absent: which data a kind wants (`mentoring::paper`).
+
+use std::collections::BTreeMap;
+
+use minijinja::Value;
+use serde_json::Value as Json;
+
+use super::NotRendered;
+use super::limits::{MOST_DATA_BYTES, MOST_DATA_DEPTH, MOST_DATA_VALUES, MOST_TEXT_BYTES};
+use super::mark;
+use super::person::Person;
+
+/// Makes the data of a template.
+///
+/// - Errors: what is no object; more than the limits.
+pub(super) fn value(data: &Json) -> Result<Value, NotRendered> {
+    if !data.is_object() {
+        return Err(NotRendered::NotAnObject);
+    }
+    let mut budget = Budget { n_bytes: 0, n_values: 0 };
+    Ok(budget.value(data, 0)?.unwrap_or_default())
+}
+
+struct Budget {
+    n_bytes: usize,
+    n_values: usize,
+}
+
+impl Budget {
+    fn value(&mut self, it: &Json, depth: usize) -> Result<Option<Value>, NotRendered> {
+        self.n_values += 1;
+        if MOST_DATA_VALUES < self.n_values || MOST_DATA_DEPTH < depth {
+            return Err(NotRendered::TooMuchData);
+        }
+        Ok(Some(match it {
+            Json::Null => return Ok(None),
+            Json::Bool(it) => Value::from(*it),
+            Json::Number(it) => match (it.as_i64(), it.as_f64()) {
+                (Some(it), _) => Value::from(it),
+                (None, it) => Value::from(it.unwrap_or_default()),
+            },
+            Json::String(it) => match self.text(it)? {
+                it if it.trim().is_empty() => return Ok(None),
+                it => Value::from(it),
+            },
+            Json::Array(all) => {
+                let mut list = Vec::with_capacity(all.len());
+                for it in all {
+                    list.extend(self.value(it, depth + 1)?);
+                }
+                Value::from(list)
+            }
+            Json::Object(all) => {
+                let mut fields = BTreeMap::new();
+                for (name, it) in all {
+                    if let Some(it) = self.value(it, depth + 1)? {
+                        fields.insert(self.text(name)?, it);
+                    }
+                }
+                match Person::read(&fields) {
+                    Some(person) => Value::from_object(person),
+                    None => Value::from(fields),
+                }
+            }
+        }))
+    }
+
+    fn text(&mut self, text: &str) -> Result<String, NotRendered> {
+        self.n_bytes += text.len();
+        if MOST_DATA_BYTES < self.n_bytes || MOST_TEXT_BYTES < text.len() {
+            return Err(NotRendered::TooMuchData);
+        }
+        Ok(mark::clean(text))
+    }
+}
+
+/// Whether the data have something at a path of a field: `organisation.name`, `pairs[].mentor`.
+///
+/// An empty list, an empty text and `null` are nothing. Within rows every row must have it.
+pub(super) fn has(data: &Json, path: &str) -> bool {
+    let (step, rest) = match path.split_once('.') {
+        Some((step, rest)) => (step, Some(rest)),
+        None => (path, None),
+    };
+    let (name, is_rows) = match step.strip_suffix("[]") {
+        Some(name) => (name, true),
+        None => (step, false),
+    };
+    let Some(it) = data.get(name) else { return false };
+    let is_there = match it {
+        Json::Null => false,
+        Json::String(it) => !it.trim().is_empty(),
+        Json::Array(it) => !it.is_empty(),
+        Json::Object(it) => !it.is_empty(),
+        Json::Bool(_) | Json::Number(_) => true,
+    };
+    match (is_there, rest) {
+        (false, _) => false,
+        (true, None) => true,
+        (true, Some(rest)) if is_rows => {
+            it.as_array().is_some_and(|rows| rows.iter().all(|row| has(row, rest)))
+        }
+        (true, Some(rest)) => has(it, rest),
+    }
+}

@@ -1,0 +1,27 @@
+//! What a template and its data may ask for; more is refused with a sentence, not tried.
+//! Deliberately absent: limits of reading (`read::limits`, `people::limits`).
+
+/// Bytes of a template text.
+pub(super) const MOST_TEMPLATE_BYTES: usize = 256 << 10;
+/// Bytes of all texts of the data together.
+pub(super) const MOST_DATA_BYTES: usize = 2 << 20;
+/// Bytes of one text of the data.
+pub(super) const MOST_TEXT_BYTES: usize = 20_000;
+/// Values of the data.
+pub(super) const MOST_DATA_VALUES: usize = 100_000;
+/// Lists and objects inside each other.
+pub(super) const MOST_DATA_DEPTH: usize = 16;
+/// Steps of a template, about thirty for a row of a table.
+pub(super) const MOST_STEPS: u64 = 500_000;
+/// Blocks and calls inside each other.
+pub(super) const MOST_NESTING: usize = 64;
+/// Bytes that a template may write.
+pub(super) const MOST_OUTPUT_BYTES: usize = 4 << 20;
+/// Bytes of a value that a filter may make.
+pub(super) const MOST_VALUE_BYTES: usize = 64 << 10;
+/// Texts joined with `~` in one expression.
+pub(super) const MOST_JOINED: usize = 32;
+/// Bytes of a name or position that is declined; longer ones stay as they are.
+pub(super) const MOST_DECLINED_BYTES: usize = 1_000;
+/// Columns of a table.
+pub(super) const MOST_COLUMNS: usize = 40;
