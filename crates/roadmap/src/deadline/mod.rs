@@ -8,6 +8,7 @@
 mod assemble;
 mod batch;
 mod clean;
+mod feasts;
 mod form;
 mod grammar;
 mod months;
@@ -148,7 +149,10 @@ pub fn read_deadline(text: &str, period: Option<Days>) -> (Deadline, Vec<Guess>)
     let mut guesses = Vec::new();
     let text = beginning(text, &mut guesses);
     let tokens = token::tokens(text, &mut guesses);
-    let phrases = grammar::phrases(text, &tokens, &mut guesses);
+    let mut phrases = grammar::phrases(text, &tokens, &mut guesses);
+    if phrases.is_empty() {
+        phrases = feasts::phrases(text, period);
+    }
     let assembled = assemble::assemble(phrases, &mut guesses);
     let mut resolver =
         resolve::Resolver { period, guesses: &mut guesses, quarterly: assembled.quarterly };

@@ -10,7 +10,7 @@ use super::clean::{Letter, clean, lookalike, roman};
 use super::form::Unit;
 use super::words::{Word, exact, length_adjective};
 use mend::{
-    join_digits, join_hyphened, mend_words, roman_by_neighbour, roman_months,
+    join_digits, join_hyphened, mend_words, roman_by_neighbour, roman_dates, roman_months,
     ten_days_by_neighbour, weekday_of_date,
 };
 
@@ -88,6 +88,7 @@ pub(crate) fn tokens(text: &str, guesses: &mut Vec<Guess>) -> Vec<Token> {
     join_hyphened(&mut pieces, text, guesses);
     mend_words(&mut pieces, text, guesses);
     roman_by_neighbour(&mut pieces);
+    roman_dates(&mut pieces);
     roman_months(&mut pieces);
     ten_days_by_neighbour(&mut pieces);
     weekday_of_date(&mut pieces);
@@ -211,7 +212,9 @@ fn roman_ending(letters: &[Letter], n: u32, end: &mut usize) -> Is {
     if letters.get(*end).is_some_and(|it| it.is == '-') {
         let stop = run(letters, *end + 1, char::is_alphabetic);
         let ending: String = letters[*end + 1..stop].iter().map(|it| cyrillic(it.is)).collect();
-        if ENDINGS.contains(&ending.as_str()) && roman(&ending).is_none() {
+        // «IX-X» are two numbers: a Latin «x» is a ten and no ending.
+        let typed: String = letters[*end + 1..stop].iter().map(|it| it.is).collect();
+        if ENDINGS.contains(&ending.as_str()) && roman(&typed).is_none() {
             *end = stop;
             return Is::Nth(n);
         }

@@ -12,6 +12,7 @@ mod recurring;
 mod relative;
 mod time;
 mod units;
+mod weeks;
 mod years;
 
 use super::Guess;

@@ -25,6 +25,9 @@ impl Parser<'_> {
         if let Some(each) = self.attempt(Self::each) {
             return Some(each);
         }
+        if let Some(day) = self.attempt(Self::weekday_of_week) {
+            return Some(day);
+        }
         if let Some(days) = self.attempt(Self::weekdays) {
             return Some(days);
         }

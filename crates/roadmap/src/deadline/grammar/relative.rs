@@ -205,6 +205,10 @@ impl Parser<'_> {
         if !matches!(day.is, Is::Word(Word::Unit(Unit::Day) | Word::Moment)) || day.capital {
             return None;
         }
+        // «в день учителя» is a feast with a day of its own.
+        if self.starts_feast() {
+            return None;
+        }
         self.i += 1;
         // «в дни каникул» are the holidays themselves.
         if self.starts_holidays() {
@@ -233,6 +237,9 @@ impl Parser<'_> {
         let till = self.eat(Word::Till);
         if !till {
             (opens && self.eat(Word::By)).then_some(())?;
+        }
+        if self.starts_feast() {
+            return None;
         }
         // «ко Дню учителя» is a feast; «до 18 лет» an age.
         let starts = matches!(
@@ -354,6 +361,12 @@ impl Parser<'_> {
     pub(super) fn starts_holidays(&self) -> bool {
         let season = usize::from(matches!(self.word(0), Some(Word::Season(_))));
         self.word(season) == Some(Word::Holidays)
+    }
+
+    /// «Дня учителя», «Международному женскому дню».
+    fn starts_feast(&self) -> bool {
+        let rest = self.token(0).and_then(|it| self.text.get(it.at..));
+        rest.is_some_and(super::super::feasts::begins_feast)
     }
 
     /// A calendar time begins at the cursor.

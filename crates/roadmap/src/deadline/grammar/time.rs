@@ -139,6 +139,9 @@ impl Parser<'_> {
 
     /// «с 1 по 15 октября», «с сентября 2025 г. до мая 2026 г.»; the preposition is read already.
     fn two_ends(&mut self) -> Option<Phrase> {
+        if let Some(parts) = self.attempt(Self::parts_from_to) {
+            return Some(parts);
+        }
         let bare_day = self.attempt(|it| {
             let day = it.day_number()?;
             it.eat_if(|it| matches!(it, Is::Word(Word::DayNumber)));
@@ -191,8 +194,8 @@ impl Parser<'_> {
             let before = self.i;
             let Some(next) = self.attempt(|it| it.range_end(previous)) else { break };
             // «сентябрь – декабрь, март» may be written with dashes only: the rest is no window. Of
-            // «сентябрь/декабрь/май» each is meant.
-            let listed = self.is_listed(before);
+            // «сентябрь/декабрь/май» each is meant; «сентябрь/октябрь» is both and a window as well.
+            let listed = self.tokens.get(before).is_some_and(|it| it.is == Is::Mark('/'));
             if (last.is_some() || listed) && !follows(previous, next) {
                 self.i = before;
                 break;
@@ -201,12 +204,6 @@ impl Parser<'_> {
             previous = next;
         }
         Some(vec![(first, last)])
-    }
-
-    /// Whether a stroke stands here, and more than one in the cell: a list.
-    fn is_listed(&self, from: usize) -> bool {
-        let strokes = self.tokens.iter().filter(|it| it.is == Is::Mark('/')).count();
-        self.tokens.get(from).is_some_and(|it| it.is == Is::Mark('/')) && 1 < strokes
     }
 
     fn range_end(&mut self, from: When) -> Option<When> {
@@ -237,9 +234,16 @@ impl Parser<'_> {
     }
 
     fn day_number(&mut self) -> Option<u8> {
-        let day = match self.is(0)? {
-            Is::Number(n, 1 | 2) | Is::Nth(n) if (1..=31).contains(&n) => n,
-            Is::Word(Word::Ordinal(n)) => u32::from(n),
+        let day = match (self.is(0)?, self.word(1)) {
+            (Is::Number(n, 1 | 2) | Is::Nth(n), _) if (1..=31).contains(&n) => n,
+            // «двадцать пятое», «тридцать первое».
+            (Is::Word(Word::Cardinal(tens @ (20 | 30))), Some(Word::Ordinal(n @ 1..=9)))
+                if tens + n <= 31 =>
+            {
+                self.i += 1;
+                u32::from(tens + n)
+            }
+            (Is::Word(Word::Ordinal(n)), _) => u32::from(n),
             _ => return None,
         };
         self.i += 1;
@@ -309,9 +313,13 @@ impl Parser<'_> {
             }
             break;
         }
-        let (month, year) = self.month_of_days()?;
-        let day = |day| When::Day { day, month, year };
-        Some(days.into_iter().map(|(from, to)| (day(from), to.map(day))).collect())
+        let mut months = vec![self.month_of_days()?];
+        months.extend(self.more_months());
+        let spans = months.into_iter().flat_map(|(month, year)| {
+            let day = move |day| When::Day { day, month, year };
+            days.iter().map(move |(from, to)| (day(*from), to.map(day)))
+        });
+        Some(spans.collect())
     }
 
     /// The month of days before it, with its year; neither where the days recur.

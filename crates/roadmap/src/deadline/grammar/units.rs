@@ -8,10 +8,11 @@ use super::super::words::Word;
 use super::Parser;
 use super::phrase::{Part, When, YearRef};
 use super::time::Span;
+use super::weeks::on_weekday;
 
 /// A number of a unit: counted, or the last.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Nth {
+pub(super) enum Nth {
     Counted(u8),
     Last,
 }
@@ -32,7 +33,7 @@ impl Parser<'_> {
         }
         let of = self.counted_unit(&list)?;
         let mut spans: Vec<Span> = Vec::new();
-        for (n, in_range) in of.into_iter().zip(ranges) {
+        for (n, in_range) in of.into_iter().zip(ranges.into_iter().cycle()) {
             match spans.last_mut() {
                 Some(last) if in_range && last.1.is_none() => last.1 = Some(n),
                 _ => spans.push((n, None)),
@@ -66,7 +67,7 @@ impl Parser<'_> {
         self.counted_unit(&[n])?.first().copied()
     }
 
-    fn nth(&mut self) -> Option<Nth> {
+    pub(super) fn nth(&mut self) -> Option<Nth> {
         let nth = match self.is(0)? {
             Is::Number(n @ 1..=12, 0..=2) | Is::Nth(n @ 1..=12) => {
                 Nth::Counted(u8::try_from(n).ok()?)
@@ -99,7 +100,7 @@ impl Parser<'_> {
         u8::try_from(n).ok().map(Nth::Counted)
     }
 
-    fn counted_unit(&mut self, list: &[Nth]) -> Option<Vec<When>> {
+    pub(super) fn counted_unit(&mut self, list: &[Nth]) -> Option<Vec<When>> {
         let working = self.eat(Word::Working);
         self.eat_if(|it| matches!(it, Is::Word(Word::School)));
         let word = self.word(0)?;
@@ -130,7 +131,7 @@ impl Parser<'_> {
                 self.year_of_unit();
                 Some(list.into_iter().map(When::Term).collect())
             }
-            Word::HalfOf if self.is_year_next() => {
+            Word::HalfOf if self.is_year_next() || self.is_half_year() => {
                 let list = counted(2)?;
                 let year = self.year_of_unit();
                 Some(list.into_iter().map(|n| When::Half(n, year)).collect())
@@ -141,8 +142,24 @@ impl Parser<'_> {
 
     fn parts_of_month(&mut self, word: Word, working: bool, list: &[Nth]) -> Option<Vec<When>> {
         let parts: Option<Vec<Part>> = list.iter().map(|it| part(word, working, *it)).collect();
-        let (month, year) = self.of_month()?;
-        Some(parts?.into_iter().map(|part| When::Part { part, month, year }).collect())
+        let mut months = vec![self.of_month()?];
+        months.extend(self.more_months());
+        let day = self.attempt(Self::weekday_behind);
+        let parts: Vec<Part> = parts?.into_iter().map(|it| on_weekday(it, day)).collect();
+        let all = months.into_iter().flat_map(|(month, year)| {
+            parts.iter().map(move |part| When::Part { part: *part, month, year })
+        });
+        Some(all.collect())
+    }
+
+    /// «II пол.»: the Roman number says that it is a half of the year, where no month stands by.
+    fn is_half_year(&self) -> bool {
+        let roman = self.tokens[..self.i]
+            .iter()
+            .rev()
+            .take(3)
+            .any(|it| matches!(it.is, Is::Number(1..=2, 0)));
+        roman && self.ends_here()
     }
 
     /// The month that a part is of: a name, «(каждого) месяца», or nothing.
@@ -316,6 +333,9 @@ fn part(word: Word, working: bool, nth: Nth) -> Option<Part> {
         (Word::Unit(Unit::Day), Nth::Last) if working => Some(Part::LastWorkday),
         (Word::Unit(Unit::Day), Nth::Last) => Some(Part::LastDay),
         (Word::DayNumber, Nth::Counted(1)) => Some(Part::TenDays(1)),
+        // «в десятых числах», «в двадцатых числах».
+        (Word::DayNumber, Nth::Counted(10)) => Some(Part::TenDays(2)),
+        (Word::DayNumber, Nth::Counted(20)) => Some(Part::TenDays(3)),
         (Word::DayNumber, Nth::Last) => Some(Part::TenDays(3)),
         _ => None,
     }

@@ -189,7 +189,36 @@ pub(super) fn roman_by_neighbour(pieces: &mut [Piece]) {
     }
 }
 
-/// «IX–V», «IX, XII»: where a cell is nothing but Roman numerals and one of them is too great for a
+/// «01.IX.2025», «1 IX», «IX.2025»: a Roman number beside a day or a year is a month.
+pub(super) fn roman_dates(pieces: &mut Vec<Piece>) {
+    let is = |pieces: &[Piece], at: usize| pieces.get(at).map(|it| it.token.is);
+    let mut at = 0;
+    while at < pieces.len() {
+        let Is::Number(n @ 1..=12, 0) = pieces[at].token.is else {
+            at += 1;
+            continue;
+        };
+        let dot_before = at.checked_sub(1).is_some_and(|it| is(pieces, it) == Some(Is::Mark('.')));
+        let before = at.checked_sub(1 + usize::from(dot_before)).and_then(|it| is(pieces, it));
+        let dot = usize::from(is(pieces, at + 1) == Some(Is::Mark('.')));
+        let year = matches!(is(pieces, at + 1 + dot), Some(Is::Number(1990..=2100, 4)));
+        let ends = matches!(is(pieces, at + 1), None | Some(Is::Mark('-' | ',' | ';')));
+        let day = matches!(before, Some(Is::Number(1..=31, 1 | 2))) && (year || ends);
+        if let Ok(month) = u8::try_from(n)
+            && (day || year && dot == 1)
+        {
+            let case = if day { Case::Genitive } else { Case::Other };
+            pieces[at].token.is = Is::Word(Word::Month(month, case));
+            pieces.drain(at + 1..at + 1 + dot);
+            if day && dot_before {
+                pieces.remove(at - 1);
+            }
+        }
+        at += 1;
+    }
+}
+
+/// «IX–V», «с IX по V»: where a cell is nothing but Roman numerals and one of them is too great for a
 /// quarter, they are months.
 pub(super) fn roman_months(pieces: &mut [Piece]) {
     let only = pieces.iter().all(|it| {
@@ -198,7 +227,9 @@ pub(super) fn roman_months(pieces: &mut [Piece]) {
             Is::Number(_, 0)
                 | Is::Number(_, 4)
                 | Is::Mark('-' | ',' | '/' | '.' | ';')
-                | Is::Word(Word::And)
+                | Is::Word(
+                    Word::And | Word::Since | Word::Along | Word::Till | Word::In | Word::Year
+                )
         )
     });
     let great = pieces.iter().any(|it| matches!(it.token.is, Is::Number(5..=12, 0)));
