@@ -250,3 +250,23 @@ fn separated_values_are_read_whatever_the_separator_and_the_code_page() {
     let told = format!("sep=|\n{}", text.replace(';', "|"));
     assert_eq!(show(&read::read("план.csv", told.as_bytes()).unwrap())[1], "| № | Дело | Срок");
 }
+
+#[test]
+fn an_empty_line_of_separated_values_parts_the_table_from_the_text_below() {
+    for end in ["\n", "\r\n"] {
+        let lines = ["№;Дело;Срок", "1;приказ;май", "", "2;журнал;июнь", "", "Охват не менее 70 %"];
+        let source = read::read("а.csv", (lines.join(end) + end).as_bytes()).unwrap();
+        assert_eq!(
+            show(&source),
+            [
+                "| № | Дело | Срок",
+                "| 1 | приказ | май",
+                "|  |  | ",
+                "| 2 | журнал | июнь",
+                "—",
+                "¶ Охват не менее 70 %",
+            ],
+            "{end:?}"
+        );
+    }
+}

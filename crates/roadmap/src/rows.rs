@@ -13,6 +13,7 @@ use crate::plan::{Column, Place};
 use crate::sections::{Stack, kind, leading_number};
 use crate::source::Cell;
 use crate::table::{Chosen, is_blank, span, words};
+use crate::targets;
 use crate::vocabulary::{plain, squeeze};
 
 /// The words of one row, cell by cell.
@@ -38,8 +39,11 @@ pub(crate) struct Raw {
 pub(crate) fn read(chosen: &Chosen<'_>, stack: &mut Stack) -> Vec<Raw> {
     let mut reader = Reader::new(chosen);
     let mut rows: Vec<Raw> = Vec::new();
+    let closing = targets::closing(chosen);
     for row in chosen.layout.header.end..chosen.grid.rows.len() {
-        reader.row(row, stack, &mut rows);
+        if closing.iter().all(|it| it.0 != row) {
+            reader.row(row, stack, &mut rows);
+        }
     }
     rows
 }

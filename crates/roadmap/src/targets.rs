@@ -32,6 +32,8 @@ pub(crate) fn read(source: &Source, chosen: &[Chosen<'_>], lines: &[String]) -> 
             }
         }
     }
+    let closing: Vec<String> = chosen.iter().flat_map(closing).map(|it| it.1).collect();
+    texts.extend(closing.iter().map(String::as_str));
     let mut found: Vec<Indicator> =
         texts.iter().flat_map(|it| indicator::read(it, Column::Other, "")).collect();
     for it in tables.into_iter().flat_map(of_table) {
@@ -44,6 +46,26 @@ pub(crate) fn read(source: &Source, chosen: &[Chosen<'_>], lines: &[String]) -> 
         }
     }
     found
+}
+
+/// Lonely sentences in the last rows of a table that state a target: a list of separated values, or
+/// a sheet, has no other place for the text below it.
+///
+/// - Returns: the row, counted from 0, and its words.
+pub(crate) fn closing(chosen: &Chosen<'_>) -> Vec<(usize, String)> {
+    let grid = &chosen.grid;
+    let first = chosen.layout.header.end;
+    let is_lonely = |row: &usize| grid.own(*row).len() < 2;
+    let lonely = (first..grid.rows.len()).rev().take_while(is_lonely);
+    let said = lonely.filter_map(|row| {
+        let own = grid.own(row);
+        let text = squeeze(&words(own.first()?));
+        let is_target = 2 < grid.width && !indicator::read(&text, Column::Other, "").is_empty();
+        is_target.then_some((row, text))
+    });
+    let mut said: Vec<(usize, String)> = said.collect();
+    said.reverse();
+    said
 }
 
 /// A column of figures.

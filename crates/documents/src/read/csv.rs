@@ -6,7 +6,7 @@
 use super::budget::Budget;
 use super::encoding;
 use super::limits::{MAX_COLUMNS, MAX_ROWS, MAX_TEXT_BYTES};
-use super::sheet;
+use super::sheet::{self, SheetRow};
 use csv::ReaderBuilder;
 use roadmap::source::{Notice, Source};
 
@@ -27,7 +27,10 @@ pub(super) fn read(bytes: &[u8]) -> (Source, usize) {
     let separator = told.unwrap_or_else(|| likeliest(text));
     let mut budget = Budget::default();
     let mut rows = Vec::new();
-    for record in records(text, separator) {
+    for (after_gap, record) in records_with_gaps(text, separator) {
+        if after_gap && !rows.is_empty() {
+            rows.push(SheetRow::new());
+        }
         if MAX_ROWS <= rows.len() {
             budget.leave_rows_out();
             break;
@@ -86,7 +89,23 @@ fn regularity(text: &str, separator: u8) -> (usize, usize, usize) {
     (records, usual, counts[usual] * 100 / records.max(1))
 }
 
+/// Whether an empty line begins at a byte where a record was looked for.
+fn is_gap(text: &[u8], start: usize) -> bool {
+    let ends = text.get(start..).unwrap_or_default().iter();
+    let n_ends =
+        ends.take_while(|it| matches!(it, b'\r' | b'\n')).filter(|it| **it == b'\n').count();
+    // Of «\r\n» the second sign may be left over from the line before.
+    let is_half = start.checked_sub(1).and_then(|it| text.get(it)) == Some(&b'\r');
+    usize::from(is_half) < n_ends
+}
+
 fn records(text: &str, separator: u8) -> impl Iterator<Item = Vec<String>> {
+    records_with_gaps(text, separator).map(|it| it.1)
+}
+
+/// Records, each with whether an empty line stands before it: what the library passes over parts a
+/// table from the text below it.
+fn records_with_gaps(text: &str, separator: u8) -> impl Iterator<Item = (bool, Vec<String>)> {
     let text = &text[..text.floor_char_boundary(MAX_TEXT_BYTES)];
     let reader = ReaderBuilder::new()
         .has_headers(false)
@@ -94,5 +113,9 @@ fn records(text: &str, separator: u8) -> impl Iterator<Item = Vec<String>> {
         .delimiter(separator)
         .from_reader(text.as_bytes());
     let records = reader.into_records().map_while(Result::ok);
-    records.map(|it| it.iter().take(MAX_COLUMNS).map(str::to_owned).collect())
+    records.map(|it| {
+        let start = it.position().map_or(0, |it| usize::try_from(it.byte()).unwrap_or(usize::MAX));
+        let fields = it.iter().take(MAX_COLUMNS).map(str::to_owned).collect();
+        (is_gap(text.as_bytes(), start), fields)
+    })
 }

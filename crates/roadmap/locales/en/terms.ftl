@@ -73,6 +73,7 @@ step-pairs = forming of pairs
 step-order = the order on pairs
 step-first-meeting = the first meeting
 step-plans = individual plans
+step-meetings = meetings of pairs
 step-work = work of pairs
 step-final = the final meeting
 step-diagnostics = diagnostics of participants

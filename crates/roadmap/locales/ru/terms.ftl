@@ -73,6 +73,7 @@ step-pairs = формирование пар
 step-order = приказ о закреплении пар
 step-first-meeting = первая встреча
 step-plans = индивидуальные планы
+step-meetings = встречи пар
 step-work = работа пар
 step-final = итоговая встреча
 step-diagnostics = диагностика участников

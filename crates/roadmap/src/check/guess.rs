@@ -18,7 +18,14 @@ pub(super) fn check(case: &mut Case<'_>) {
     if case.period.is_none() && !case.rows.is_empty() {
         let finding = Finding::new(PERIOD_UNKNOWN, case.whole(None));
         case.report(match case.plan.derived_period.as_ref().and_then(PlanPeriod::days) {
-            Some(days) => finding.variant("derived").value("days", Value::Days(days)),
+            Some(days) => {
+                let (first, last) = (days.from.year(), days.to.year());
+                let is_school = last == first + 1 && 8 <= days.from.month();
+                let years =
+                    if first == last { first.to_string() } else { format!("{first}–{last}") };
+                let finding = finding.variant(if is_school { "derived-school" } else { "derived" });
+                finding.value("days", Value::Days(days)).value("years", Value::Text(years))
+            }
             None => finding,
         });
     }
@@ -27,10 +34,14 @@ pub(super) fn check(case: &mut Case<'_>) {
         for guess in crate::deadline::read(row.deadline.text, case.period).guesses {
             if let Some(values) = worth_a_look(&guess) {
                 let (written, read) = values;
+                let read = match read.parse() {
+                    Ok(day) => Value::Day(day),
+                    Err(_) => Value::Text(read.to_owned()),
+                };
                 let finding = Finding::new(DEADLINE_GUESSED, row.place(Column::Deadline))
                     .variant(guess.slug())
                     .words("written", written)
-                    .words("read", read);
+                    .value("read", read);
                 let text = row.deadline.text;
                 let excerpt = text.find(written).and_then(|at| text.get(at..at + written.len()));
                 findings.push(finding.at(excerpt.unwrap_or_default()));

@@ -10,7 +10,7 @@ use super::code::{
 };
 use super::placeholder;
 use super::words::Words;
-use crate::plan::{Column, DiagnosticPlace};
+use crate::plan::{Column, DiagnosticPlace, Responsible};
 use crate::texts::Value;
 
 pub(super) fn check(case: &mut Case<'_>) {
@@ -26,6 +26,10 @@ pub(super) fn check(case: &mut Case<'_>) {
     });
     let mut findings = Vec::new();
     for row in &case.rows {
+        if let Some(said) = vacancy(&row.row.responsible) {
+            let finding = Finding::new(NO_RESPONSIBLE, row.place(Column::Responsible));
+            findings.push(finding.variant("vacant").at(said).words("text", said));
+        }
         if row.row.nobody {
             let said = case.cells(row).iter().flat_map(|it| &it.paragraphs);
             let said = said.map(|it| it.text.trim()).find(|it| Words::of(it).has("привлека*"));
@@ -45,6 +49,26 @@ pub(super) fn check(case: &mut Case<'_>) {
     }
     findings.extend(results(case));
     findings.into_iter().for_each(|it| case.report(it));
+}
+
+/// Words that stand where somebody should and name nobody yet.
+const VACANT: &[&str] = &[
+    "уточня*|вакан*|вакантн*",
+    "не назначен*|определен*|утвержден*|выбран*|указан*",
+    "будет|будут .. назначен*|определен*",
+    "по согласовани*|назначени*",
+    "нет",
+];
+
+/// What a cell says instead of a name, where it names nobody: «вакансия», «уточняется».
+fn vacancy(responsible: &[Responsible]) -> Option<&str> {
+    let is_vacant = |it: &Responsible| {
+        it.person.is_none()
+            && it.role.as_deref() == Some("other")
+            && Words::of(&it.text).any(VACANT).is_some()
+    };
+    let first = responsible.first()?;
+    responsible.iter().all(is_vacant).then_some(first.text.trim())
 }
 
 /// A cell without a letter or a digit says nothing: it is empty or holds a dash.

@@ -22,6 +22,7 @@ mod period;
 mod placeholder;
 mod reference;
 mod stale;
+mod twice;
 pub(crate) mod words;
 
 use crate::law::Law;
@@ -51,8 +52,9 @@ impl Default for Options<'static> {
 #[must_use]
 pub fn diagnostics(plan: &Plan, source: &Source, options: &Options<'_>) -> Vec<Diagnostic> {
     let mut case = case::Case::of(plan, source, options.law);
-    let rules: [fn(&mut case::Case<'_>); 15] = [
+    let rules: [fn(&mut case::Case<'_>); 16] = [
         period::check,
+        twice::check,
         stale::check,
         order::check,
         numbering::check,

@@ -123,6 +123,19 @@ const STEPS: &[Step] = &[
         not: &["мониторинг*", "контрол*", "завершени*", "оценк*", "анализ*", "отчет*"],
     },
     Step {
+        name: "step-meetings",
+        is: &[
+            "встреч* .. пар*|тандем*",
+            "встреч* наставник* .. наставляем*",
+            "сопровождени* .. пар*|тандем*",
+        ],
+        not: &[
+            "мониторинг*|контрол*|оценк*|анализ*|отчет*|завершени*",
+            "формировани*|подбор*|создани*|образовани*|потенциальн*",
+            "график*|план*|шаблон*|журнал*",
+        ],
+    },
+    Step {
         name: "step-final",
         is: &["итогов*|заключительн*|финальн* .. встреч*", "итогов* мероприяти*"],
         not: &["приказ*", "подготовк*", "план*"],
@@ -164,6 +177,7 @@ const NEEDS: &[(&str, &str, Code)] = &[
     ("step-data-consent", "step-first-meeting", MEETING_BEFORE_CONSENT),
     ("step-order", "step-first-meeting", WORK_BEFORE_ORDER),
     ("step-order", "step-work", WORK_BEFORE_ORDER),
+    ("step-order", "step-meetings", WORK_BEFORE_ORDER),
     ("step-pairs", "step-first-meeting", STEP_TOO_EARLY),
     ("step-pairs", "step-work", STEP_TOO_EARLY),
     ("step-pairs", "step-order", STEP_TOO_EARLY),

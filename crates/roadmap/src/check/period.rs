@@ -1,16 +1,13 @@
-//! Dates against the period of the plan, its approval and each other.
+//! Dates against the period of the plan and its approval.
 //!
 //! It decides when a date cannot be meant. Deliberately absent: recurring and open deadlines, which
-//! have no day to be wrong.
+//! have no day to be wrong, and rows against each other (`twice`).
 
 use jiff::ToSpan;
 use mentoring::period::Days;
 
 use super::case::{Case, Finding, RowCase, first_day, last_day};
-use super::code::{
-    BEFORE_APPROVAL, BEFORE_PERIOD, END_BEFORE_START, OUTSIDE_PERIOD, TWO_DEADLINES,
-};
-use super::words::letters;
+use super::code::{BEFORE_APPROVAL, BEFORE_PERIOD, END_BEFORE_START, OUTSIDE_PERIOD};
 use crate::plan::{Column, Severity};
 use crate::texts::Value;
 
@@ -41,7 +38,6 @@ pub(super) fn check(case: &mut Case<'_>) {
         };
         findings.into_iter().for_each(|it| case.report(it));
     }
-    two_deadlines(case);
 }
 
 fn is_preparing(row: &RowCase<'_>) -> bool {
@@ -120,42 +116,4 @@ fn end_before_start<'a>(row: &RowCase<'a>) -> Option<Finding<'a>> {
             .value("start", Value::Day(start))
             .value("end", Value::Day(end)),
     )
-}
-
-/// Things that are done once: two dates for one of them cannot both be meant.
-const ONCE: &[&str] = &[
-    "приказ*|положени*|распоряжени*",
-    "утвержден*|утвердит*",
-    "разработк*|разработат*",
-    "формировани*|сформироват*",
-    "назначен*|назначит*|закреплен*",
-    "издани*|издат*|заключен*",
-    "создани*|создат*|оформлен*",
-];
-
-fn two_deadlines(case: &mut Case<'_>) {
-    const SHORTEST: usize = 16;
-    let keys: Vec<_> = case.rows.iter().map(|it| letters(it.row.text.as_str())).collect();
-    for later in 1..case.rows.len() {
-        for earlier in 0..later {
-            if keys[later] != keys[earlier] || keys[later].chars().count() < SHORTEST {
-                continue;
-            }
-            let (first, second) = (&case.rows[earlier], &case.rows[later]);
-            let apart = match (first.windows.as_slice(), second.windows.as_slice()) {
-                ([], _) | (_, []) => false,
-                (a, b) => a.iter().all(|it| b.iter().all(|other| !it.overlaps(*other))),
-            };
-            if !apart || second.activity.any(ONCE).is_none() {
-                continue;
-            }
-            let finding = Finding::new(TWO_DEADLINES, second.place(Column::Deadline))
-                .at(second.deadline.text.trim())
-                .words("here", second.deadline.text)
-                .words("there", first.deadline.text)
-                .value("row", Value::Text(first.row.place.row.to_string()));
-            case.report(finding);
-            break;
-        }
-    }
 }

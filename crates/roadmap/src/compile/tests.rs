@@ -197,3 +197,19 @@ proptest::proptest! {
         assert!(plan.rows.len() <= 12);
     }
 }
+
+#[test]
+fn a_target_in_the_last_lonely_row_of_a_table_is_one_of_the_plan_and_no_activity() {
+    let rows = |last: &str| {
+        vec![
+            row(&["Мероприятие", "Срок", "Ответственный"]),
+            row(&["Приказ о назначении куратора", "сентябрь", "Директор"]),
+            row(&["Анкетирование наставников", "октябрь", "Куратор"]),
+            row(&[last, "", ""]),
+        ]
+    };
+    let plan = plan_of(rows("К концу года доля обучающихся в программах — не менее 70 %"));
+    assert_eq!((plan.rows.len(), plan.plan_indicators.len()), (2, 1));
+    assert_eq!(plan.plan_indicators[0].value.to_string(), "70");
+    assert_eq!(plan_of(rows("Ведение раздела сайта.")).rows.len(), 3);
+}

@@ -17,6 +17,19 @@ fn a_row_without_deadline_responsible_or_result_is_remarked_on() {
         .but(|row| row.deadline = deadline("оперативно", "none"))
         .finds(&["R047 3 deadline"]);
     full.clone().but(|row| row.responsible.clear()).finds(&["R043 3 responsible"]);
+    let vacant = |text: &str| {
+        let who = crate::compile::read_responsible(text).responsible;
+        full.clone().but(|row| row.responsible = who)
+    };
+    for text in
+        ["вакансия", "уточняется", "ответственный не назначен", "Не определён", "по согласованию"]
+    {
+        vacant(text).finds(&["R043 3 responsible"]);
+    }
+    for text in ["Куратор (уточняется)", "Специалист по кадрам", "Орлова Е. В."]
+    {
+        vacant(text).is_silent();
+    }
     full.clone().but(|row| row.nobody = true).finds(&["R045 3 responsible"]);
     let more = full.row("Открытый урок", "month:2025-12");
     more.finds(&["R046 4 result"]);

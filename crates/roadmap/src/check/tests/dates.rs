@@ -77,3 +77,70 @@ fn one_thing_has_one_deadline_and_gatherings_may_come_again() {
         .row("Утверждение положения о стажировке", "range:2025-09..2025-10")
         .is_silent();
 }
+
+#[test]
+fn one_paper_in_other_words_is_one_thing_and_its_steps_are_not() {
+    let evidence = |row: &mut PlanRow| row.items = crate::compile::read_items(&row.text, &row.text);
+    let two = |first: &str, second: &str| {
+        plan(2025)
+            .row(first, "month:2025-09")
+            .but(evidence)
+            .row(second, "month:2025-12")
+            .but(evidence)
+            .found()
+            .contains(&"R016 3 deadline".to_owned())
+    };
+    let same = [
+        ("Издание приказа о назначении куратора", "Приказ о назначении куратора"),
+        ("Приказ об утверждении куратора наставничества", "Издание приказа о назначении куратора"),
+        ("Утверждение Положения о наставничестве", "Принятие положения о наставничестве"),
+        ("Разработка дорожной карты", "Подготовка дорожной карты наставничества"),
+    ];
+    for (first, second) in same {
+        assert!(two(first, second), "{first} / {second}");
+    }
+    let other = [
+        ("Разработка Положения о наставничестве", "Утверждение Положения о наставничестве"),
+        (
+            "Приказ о закреплении пар «учитель — учитель»",
+            "Приказ о закреплении пар «ученик — ученик»",
+        ),
+        ("Приказ о назначении куратора", "Ознакомление с приказом о назначении куратора"),
+        (
+            "Утверждение Положения о наставничестве",
+            "Внесение изменений в Положение о наставничестве",
+        ),
+        ("Приказ о закреплении пар", "Приказ о назначении куратора"),
+        ("Приказ о закреплении пар", "Приказ о закреплении пар с новыми педагогами"),
+    ];
+    for (first, second) in other {
+        assert!(!two(first, second), "{first} / {second}");
+    }
+}
+
+#[test]
+fn each_form_of_mentoring_has_papers_of_its_own() {
+    let order = "Издание приказа о закреплении пар";
+    let staged = |second: &str| {
+        plan(2025)
+            .row(order, "month:2025-09")
+            .stage("Форма «ученик — ученик»")
+            .row(order, "month:2025-11")
+            .stage(second)
+    };
+    staged("Форма «учитель — учитель»").is_silent();
+    staged("Форма «ученик — ученик»").finds(&["R016 3 deadline"]);
+}
+
+#[test]
+fn a_deadline_in_the_words_of_a_row_agrees_with_its_cell() {
+    let row = |text: &str, normal: &str| plan(2025).row(text, normal);
+    row("Разработать и утвердить план до 15 ноября", "month:2025-12").finds(&["R016 2 deadline"]);
+    row("Сдать отчёт не позднее 1 апреля 2026 года", "month:2026-05").finds(&["R016 2 deadline"]);
+    row("Разместить сведения до марта", "month:2026-05").finds(&["R016 2 deadline"]);
+    row("Разработать план до 15 ноября", "month:2025-10").is_silent();
+    row("Разработать план до 15 ноября", "month:2025-11").is_silent();
+    row("Обработка анкет, собранных до 15 октября", "month:2025-11").is_silent();
+    row("Отчёт за период до 1 мая", "month:2026-06").is_silent();
+    row("Отбор учеников до 14 лет", "month:2026-06").is_silent();
+}

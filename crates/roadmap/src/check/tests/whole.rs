@@ -36,6 +36,15 @@ fn what_the_reader_noticed_and_a_missing_period_are_said() {
     draft.source.notices.clear();
     draft.plan.period = None;
     draft.finds(&["R131 0"]);
+    assert!(draft.diagnostics()[0].help.contains("например «на 2025–2026 учебный год»"));
+    let helps = |from: &str, to: &str| {
+        let mut draft = draft.clone();
+        draft.plan.derived_period = Some(PlanPeriod { from: from.into(), to: to.into() });
+        draft.diagnostics()[0].help.clone()
+    };
+    assert!(helps("2022-09", "2023-08").ends_with("«на 2022–2023 учебный год»"));
+    assert!(helps("2022-01", "2024-12").ends_with("«2022–2024»"));
+    assert!(helps("2023-01", "2023-12").ends_with("«2023»"));
 }
 
 /// A document of one table of so many rows below its header.
@@ -84,7 +93,7 @@ fn a_deadline_read_with_a_guess_is_noted_with_both_readings() {
         .but(|row| row.deadline.text = "31 сентября 2025 г.".into());
     draft.finds(&["R132 2 deadline"]);
     let it = &draft.diagnostics()[0];
-    assert!(it.message.starts_with("Дня 31.09 нет в календаре"), "{}", it.message);
+    assert_eq!(it.message, "Дня 31.09 нет в календаре, взято 30 сентября 2025\u{a0}г.");
 }
 
 #[test]
