@@ -34,9 +34,10 @@ mod tests;
 pub use ctx::{App, Ctx, Manner};
 pub use refusal::{NotFound, Nothing, Refusal};
 pub use store::{
-    Account, Acquaintance, AddendumRecord, CalendarDay, ConsentRecord, Entry, Evidence, Feed, File,
-    FileCard, FormOnce, Guardianship, Happening, HeadOrder, Import, Invitation, Job, Json,
-    KeptDistribution, Letter, MayBeRetried, Membership, PersonDetail, PoolRecord, Roadmap, Row,
+    AbsenceRecord, Account, Acquaintance, AddendumRecord, AgreementRecord, CalendarDay,
+    ConsentRecord, Entry, Evidence, Feed, File, FileCard, FormOnce, Guardianship, Happening,
+    HeadOrder, Import, Invitation, Job, Json, KeptDistribution, Letter, MayBeRetried, Membership,
+    Partner, PartnerPerson, PeopleImport, PersonDetail, PersonFactRecord, PoolRecord, Roadmap, Row,
     RowResponsible, SchoolDates, Seen, Soundness, Store, StoreError, Task, TaskPerson, Tx, Version,
     VersionHeader, retried,
 };

@@ -3,9 +3,13 @@
 //! It decides who sees and changes them. Deliberately absent: founding the first (`account`),
 //! the figures of those below (`network`).
 
+pub mod act;
+pub mod terms;
+
 use mentoring::access::{Action, Relation};
 use mentoring::event::Event;
 use mentoring::id::{AccountId, OrganisationId, PersonId};
+use mentoring::organisation::requisites::{LocalAct, Requisites, check_requisites};
 use mentoring::organisation::{
     Card, CardObstacle, GroupSize, Level, Organisation, OrganisationKind, TargetGroup, check_card,
     may_stand_below,
@@ -13,6 +17,7 @@ use mentoring::organisation::{
 use mentoring::person::PersonName;
 use store::Entry;
 
+use self::act::InOffice;
 use crate::ctx::Ctx;
 use crate::refusal::{Nothing, Refusal};
 
@@ -23,6 +28,12 @@ pub struct CardView {
     pub organisation: Organisation,
     /// To be given back when the card is changed.
     pub revision: i64,
+    /// What papers take beside the card.
+    pub requisites: Requisites,
+    /// Acts that papers name, the latest first.
+    pub acts: Vec<LocalAct>,
+    /// Who heads or headed the organisation, the latest first; of one's own only.
+    pub heads: Vec<InOffice>,
     /// The sizes of target groups, by group, the latest first.
     pub sizes: Vec<GroupSize>,
     /// Whether the actor may change the card.
@@ -38,8 +49,12 @@ pub async fn show_card(ctx: &Ctx, id: OrganisationId) -> Result<CardView, Refusa
     if seen.relation == Relation::Own {
         ctx.require(Action::SeeOrganisation, id)?;
     }
+    let is_own = id == ctx.at();
     Ok(CardView {
         organisation: seen.organisation,
+        requisites: tx.requisites(&ctx.scope, id).await?,
+        acts: tx.local_acts(&ctx.scope, id).await?,
+        heads: if is_own { act::heads(ctx, &tx).await? } else { Vec::new() },
         revision: seen.revision,
         sizes: tx.group_sizes(&ctx.scope, id).await?,
         may_edit: ctx.scope.may(Action::EditOrganisation, id),
@@ -51,6 +66,8 @@ pub async fn show_card(ctx: &Ctx, id: OrganisationId) -> Result<CardView, Refusa
 pub struct ChangeCard {
     /// The new card.
     pub card: Card,
+    /// What papers take beside it.
+    pub requisites: Requisites,
     /// The kind.
     pub kind: OrganisationKind,
     /// Name of the time zone.
@@ -77,6 +94,8 @@ pub async fn change_card(ctx: &Ctx, ask: &ChangeCard) -> Result<(), Refusal<Chan
     ctx.require(Action::EditOrganisation, ctx.at())?;
     let mut obstacles: Vec<ChangeCardObstacle> =
         check_card(&ask.card).into_iter().map(ChangeCardObstacle::Card).collect();
+    let requisites = check_requisites(&ask.requisites);
+    obstacles.extend(requisites.into_iter().map(ChangeCardObstacle::Card));
     if jiff::tz::TimeZone::get(&ask.zone).is_err() {
         obstacles.push(ChangeCardObstacle::Zone);
     }
@@ -89,6 +108,7 @@ pub async fn change_card(ctx: &Ctx, ask: &ChangeCard) -> Result<(), Refusal<Chan
     };
     let tx = ctx.begin().await?;
     tx.save_organisation(&changed, ask.revision).await?;
+    tx.save_requisites(ctx.at(), &ask.requisites).await?;
     ctx.record(&tx, Event::OrganisationChanged { organisation: ctx.at() }).await?;
     tx.commit().await?;
     Ok(())

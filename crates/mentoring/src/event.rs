@@ -88,6 +88,21 @@ events! {
     OrderRead = "order_read" of order: OrderId with person: PersonId, on: Date;
     AddendumSigned = "addendum_signed" of addendum: AddendumId with person: PersonId, on: Date;
     AddendumEnded = "addendum_ended" of addendum: AddendumId with person: PersonId, on: Date;
+    LocalActAdded = "local_act_added" of act: LocalActId;
+    LocalActEnded = "local_act_ended" of act: LocalActId with on: Date;
+    NameCorrected = "name_corrected" of person: PersonId;
+    PeopleLoaded = "people_loaded" of import: PeopleImportId;
+    PeopleImported = "people_imported" of import: PeopleImportId with added: i64, changed: i64;
+    PeopleDiscarded = "people_discarded" of import: PeopleImportId;
+    AbsenceRecorded = "absence_recorded" of absence: AbsenceId with person: PersonId, from: Date, on: Date;
+    AbsenceWithdrawn = "absence_withdrawn" of absence: AbsenceId with person: PersonId;
+    PartnerAdded = "partner_added" of partner: PartnerId;
+    PartnerChanged = "partner_changed" of partner: PartnerId;
+    PartnerEnded = "partner_ended" of partner: PartnerId with on: Date;
+    AgreementRecorded = "agreement_recorded" of agreement: AgreementId with on: Date;
+    AgreementEnded = "agreement_ended" of agreement: AgreementId with on: Date;
+    PartnerPersonNamed = "partner_person_named" of named: PartnerPersonId with person: PersonId, from: Date;
+    PartnerPersonEnded = "partner_person_ended" of named: PartnerPersonId with on: Date;
     AccountOpened = "account_opened" of account: AccountId;
     SignedIn = "signed_in" of account: AccountId;
     SignedOutEverywhere = "signed_out_everywhere" of account: AccountId;
@@ -150,6 +165,7 @@ macro_rules! facts {
 facts! {
     Date, it => Self::Day(it);
     i16, it => Self::Number(it.into());
+    i64, it => Self::Number(it);
     Role, it => Self::Word(it.slug());
     Position, it => Self::Word(it.slug());
     Closing, it => Self::Word(it.slug());

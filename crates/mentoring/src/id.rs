@@ -57,6 +57,20 @@ ids! {
     TermId;
     /// The size of a target group from a day on.
     GroupSizeId;
+    /// An act of the region, the municipality or the school itself.
+    LocalActId;
+    /// A fact of a person from a day on.
+    PersonFactId;
+    /// One loaded list of people.
+    PeopleImportId;
+    /// That somebody is away and another acts.
+    AbsenceId;
+    /// A partner of the organisation.
+    PartnerId;
+    /// An agreement with a partner.
+    AgreementId;
+    /// That a person came from a partner.
+    PartnerPersonId;
     /// A remark of the compiler that somebody took a roadmap with.
     AcceptanceId;
     /// What somebody said that a doubtful figure means.

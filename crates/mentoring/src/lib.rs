@@ -21,4 +21,6 @@ pub mod launch;
 pub mod evidence;
 pub mod task;
 pub mod pools;
+pub mod partner;
+pub mod absence;
 pub mod event;

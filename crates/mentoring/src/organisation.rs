@@ -3,6 +3,9 @@
 //! It decides which level may stand below which, and what of a card is plainly wrong. Deliberately
 //! absent: who may see what (`access`), people (`person`).
 
+pub mod in_office;
+pub mod requisites;
+
 use jiff::civil::Date;
 
 use crate::id::{GroupSizeId, OrganisationId};

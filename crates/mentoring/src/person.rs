@@ -4,6 +4,7 @@
 //! once. Deliberately absent: accounts and rights (`access`); declension (`grammar`).
 
 pub mod duplicate;
+pub mod fact;
 pub mod listed;
 
 use jiff::civil::Date;

@@ -13,7 +13,9 @@ use mentoring::id::*;
 use mentoring::labour::MentoringMode;
 use mentoring::launch::{ImportState, RollChoice, VersionState};
 use mentoring::order::OrderSubject;
+use mentoring::organisation::requisites::ActLevel;
 use mentoring::organisation::{Level, OrganisationKind, TargetGroup};
+use mentoring::person::fact::FactKind;
 use mentoring::person::{Gender, GuardianGround, Position};
 use mentoring::pools::{Pool, TermKind};
 use mentoring::task::Closing;
@@ -149,7 +151,14 @@ ids_as_cells!(
     TermId,
     PoolEntryId,
     OrderId,
-    AddendumId
+    AddendumId,
+    LocalActId,
+    PersonFactId,
+    PeopleImportId,
+    AbsenceId,
+    PartnerId,
+    AgreementId,
+    PartnerPersonId
 );
 
 macro_rules! slugs_as_cells {
@@ -184,7 +193,9 @@ slugs_as_cells!(
     TermKind,
     Pool,
     OrderSubject,
-    MentoringMode
+    MentoringMode,
+    ActLevel,
+    FactKind
 );
 
 impl Cell for u32 {

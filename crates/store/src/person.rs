@@ -68,7 +68,7 @@ record! {
 impl Tx {
     /// Adds a person.
     pub fn insert_person<'a>(&'a self, person: &'a Person) -> Pending<'a, ()> {
-        Box::pin(async move { self.insert(&record_of(person, 0)).await })
+        Box::pin(async move { self.insert(&person_record(person, 0)).await })
     }
 
     /// A person of an organisation of the scope, with the revision to give back when it is changed.
@@ -130,7 +130,7 @@ impl Tx {
     /// - `revision`: as it was read.
     /// - Errors: `Stale` where somebody changed the person since.
     pub fn save_person<'a>(&'a self, person: &'a Person, revision: i64) -> Pending<'a, ()> {
-        Box::pin(async move { self.save(&record_of(person, revision)).await })
+        Box::pin(async move { self.save(&person_record(person, revision)).await })
     }
 
     /// The roles of people of an organisation, all times, the latest first.
@@ -166,6 +166,25 @@ impl Tx {
         })
     }
 
+    /// The roles of one position in an organisation, of all times, the latest first.
+    pub fn roles_of_position<'a>(
+        &'a self,
+        scope: &'a Scope,
+        organisation: OrganisationId,
+        position: Position,
+    ) -> Pending<'a, Vec<PersonRole>> {
+        Box::pin(async move {
+            let condition = all_of([
+                within(scope),
+                is("organisation", &organisation),
+                is("position", &position),
+            ]);
+            let found: Vec<PersonRoleRecord> =
+                self.many(condition, &[("from_on", Order::Desc), ("id", Order::Asc)]).await?;
+            Ok(found.into_iter().map(role_of).collect())
+        })
+    }
+
     /// Gives a role to a person.
     pub fn insert_person_role<'a>(
         &'a self,
@@ -197,7 +216,7 @@ pub(crate) fn folded(name: &str) -> String {
     lower.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn record_of(person: &Person, revision: i64) -> PersonRecord {
+pub(crate) fn person_record(person: &Person, revision: i64) -> PersonRecord {
     let Person { id, organisation, name, contact, job_title, left_on } = person.clone();
     PersonRecord {
         organisation,
@@ -229,7 +248,7 @@ fn person_of(record: PersonRecord) -> Person {
     }
 }
 
-fn role_record(organisation: OrganisationId, role: &PersonRole) -> PersonRoleRecord {
+pub(crate) fn role_record(organisation: OrganisationId, role: &PersonRole) -> PersonRoleRecord {
     PersonRoleRecord {
         organisation,
         id: role.id,

@@ -146,6 +146,13 @@ fn life() -> Vec<Route> {
         send("/organisation", May(EditOrganisation), organisation::change_organisation),
         show("/organisation/sizes/new", May(EditOrganisation), group_size::new_group_size),
         send("/organisation/sizes", May(EditOrganisation), group_size::set_group_size),
+        show("/organisation/acts/new", May(EditOrganisation), organisation::act::new_act),
+        send("/organisation/acts", May(EditOrganisation), organisation::act::add_act),
+        send("/organisation/acts/{id}/end", May(EditOrganisation), organisation::act::end_act),
+        show("/organisation/heads/new", May(EditOrganisation), organisation::head::new_head),
+        send("/organisation/heads", May(EditOrganisation), organisation::head::name_head),
+        show("/organisation/terms", May(SeeOrganisation), organisation::school_year::show_terms),
+        send("/organisation/terms", May(EditOrganisation), organisation::school_year::set_terms),
         show("/journal", May(SeeJournal), journal::show_journal),
         // The network.
         show("/network", MayBelow(SeeFulfilment), network::list_schools),

@@ -316,6 +316,7 @@ fn a_school_far_in_the_east_lets_its_curator_in_at_once() {
         let card = crate::organisation::show_card(&curator, town.school).await.unwrap();
         let ask = crate::organisation::ChangeCard {
             card: card.organisation.card,
+            requisites: card.requisites,
             kind: card.organisation.kind,
             zone: "Asia/Kamchatka".into(),
             revision: card.revision,

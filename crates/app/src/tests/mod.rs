@@ -6,6 +6,7 @@ mod support;
 mod account;
 mod answers;
 mod people;
+mod organisation;
 mod running;
 mod parts;
 mod happenings;

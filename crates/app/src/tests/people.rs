@@ -2,6 +2,7 @@
 
 use jiff::civil::date;
 use mentoring::access::Action;
+use mentoring::organisation::requisites::Requisites;
 use mentoring::organisation::{Card, Level, OrganisationKind, TargetGroup};
 use mentoring::period::Period;
 use mentoring::person::{PersonName, Position};
@@ -158,6 +159,7 @@ fn a_card_and_the_sizes_of_groups_are_changed_by_the_curator() {
         let view = show_card(&curator, town.school).await.unwrap();
         let mut ask = ChangeCard {
             card: view.organisation.card,
+            requisites: Requisites::default(),
             kind: OrganisationKind::School,
             zone: "Марс/Олимп".into(),
             revision: view.revision,

@@ -9,6 +9,7 @@ mod m0001_first;
 mod m0002_mending;
 mod m0003_parts;
 mod m0004_people_and_orders;
+mod m0005_school_in_full;
 mod m0006_contract_addenda;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
@@ -24,6 +25,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0002_mending::Migration),
             Box::new(m0003_parts::Migration),
             Box::new(m0004_people_and_orders::Migration),
+            Box::new(m0005_school_in_full::Migration),
             Box::new(m0006_contract_addenda::Migration),
         ]
     }

@@ -89,6 +89,15 @@ fn every_table_has_its_record_with_every_column() {
         expect_columns::<crate::HeadOrder>(&found, &mut tables);
         expect_columns::<crate::Acquaintance>(&found, &mut tables);
         expect_columns::<crate::AddendumRecord>(&found, &mut tables);
+        expect_columns::<crate::requisites::RequisitesRecord>(&found, &mut tables);
+        expect_columns::<crate::requisites::LocalActRecord>(&found, &mut tables);
+        expect_columns::<crate::PersonFactRecord>(&found, &mut tables);
+        expect_columns::<crate::person_fact::NameFormsRecord>(&found, &mut tables);
+        expect_columns::<crate::PeopleImport>(&found, &mut tables);
+        expect_columns::<crate::AbsenceRecord>(&found, &mut tables);
+        expect_columns::<crate::Partner>(&found, &mut tables);
+        expect_columns::<crate::AgreementRecord>(&found, &mut tables);
+        expect_columns::<crate::PartnerPerson>(&found, &mut tables);
         for column in &found {
             let table = column.split('.').next().unwrap();
             assert!(tables.contains(table), "table {table} has no record in this test");

@@ -1,9 +1,14 @@
 //! The card of the organisation: requisites that go into orders and forms.
 
+pub(crate) mod act;
+pub(crate) mod head;
+pub(crate) mod school_year;
+
 use app::organisation::{self, CardView, ChangeCard, ChangeCardObstacle};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
+use mentoring::organisation::requisites::Requisites;
 use mentoring::organisation::{Card, CardObstacle, OrganisationKind};
 use serde::Deserialize;
 
@@ -57,12 +62,22 @@ pub(crate) struct CardForm {
     email: String,
     site: String,
     zone: String,
+    founder: String,
+    municipality: String,
+    region: String,
+    register_address: String,
+    head_title: String,
+    council: String,
+    order_suffix: String,
+    year_line: String,
+    charter: String,
     revision: i64,
 }
 
 impl CardForm {
     fn of(view: &CardView) -> Self {
         let card = view.organisation.card.clone();
+        let more = view.requisites.clone();
         Self {
             name: card.name,
             full_name: card.full_name,
@@ -75,6 +90,15 @@ impl CardForm {
             email: card.email,
             site: card.site,
             zone: view.organisation.zone.clone(),
+            founder: more.founder,
+            municipality: more.municipality,
+            region: more.region,
+            register_address: more.register_address,
+            head_title: more.head_title,
+            council: more.council,
+            order_suffix: more.order_suffix,
+            year_line: more.year_line,
+            charter: more.charter,
             revision: view.revision,
         }
     }
@@ -92,7 +116,18 @@ impl CardForm {
             email: trim(&self.email),
             site: trim(&self.site),
         };
-        ChangeCard { card, kind, zone: self.zone.clone(), revision: self.revision }
+        let requisites = Requisites {
+            founder: trim(&self.founder),
+            municipality: trim(&self.municipality),
+            region: trim(&self.region),
+            register_address: trim(&self.register_address),
+            head_title: trim(&self.head_title),
+            council: trim(&self.council),
+            order_suffix: trim(&self.order_suffix),
+            year_line: trim(&self.year_line),
+            charter: trim(&self.charter),
+        };
+        ChangeCard { card, requisites, kind, zone: self.zone.clone(), revision: self.revision }
     }
 }
 
@@ -148,7 +183,7 @@ fn card_mend(lang: Lang, it: &CardObstacle, mends: &mut Mends) {
 
 fn card_page(visit: &Visit, view: &CardView) -> Markup {
     let lang = visit.lang;
-    let (card, it) = (&view.organisation.card, &view.organisation);
+    let (card, it, more) = (&view.organisation.card, &view.organisation, &view.requisites);
     let kind = lang.tn(key("organisation-under"), [("kind", terms::kind(lang, it.kind).into())]);
     let acts = html! { @if view.may_edit { a.btn.btn-plain href="/organisation/edit" { (icon(Icon::Pen)) (lang.t(key("organisation-edit"))) } } };
     let rows = [
@@ -160,6 +195,15 @@ fn card_page(visit: &Visit, view: &CardView) -> Markup {
         (key("organisation-phone"), &card.phone),
         (key("organisation-email"), &card.email),
         (key("organisation-site"), &card.site),
+        (key("organisation-founder"), &more.founder),
+        (key("organisation-municipality"), &more.municipality),
+        (key("organisation-region"), &more.region),
+        (key("organisation-register-address"), &more.register_address),
+        (key("organisation-charter"), &more.charter),
+        (key("organisation-head-title"), &more.head_title),
+        (key("organisation-council"), &more.council),
+        (key("organisation-suffix"), &more.order_suffix),
+        (key("organisation-year-line"), &more.year_line),
     ];
     let mut rows: Vec<_> =
         rows.into_iter().map(|(name, value)| (lang.t(name), shown(lang, value))).collect();
@@ -167,6 +211,12 @@ fn card_page(visit: &Visit, view: &CardView) -> Markup {
     let body = html! {
         (block::head(&card.name, &kind, &acts))
         (block::card(&rows))
+        (head::heads(visit, &view.heads, view.may_edit))
+        (act::acts(visit, &view.acts, view.may_edit))
+        section aria-labelledby="terms" {
+            (block::section_head("terms", &lang.t(key("quarters")), &lang.t(key("quarters-under")), None))
+            p { a.btn.btn-plain.btn-s href="/organisation/terms" { (lang.t(key("quarters-open"))) } }
+        }
         (group_size::sizes(lang, &view.sizes, visit.today(), view.may_edit))
     };
     shell::page(
@@ -193,19 +243,21 @@ fn form_page(visit: &Visit, typed: &CardForm, mends: &Mends) -> Markup {
             div.sticky-act { button.btn.btn-go { (lang.t(key("person-save"))) } }
         }
     };
+    inner_page(visit, &title, &body)
+}
+
+/// Prints a page below the card.
+fn inner_page(visit: &Visit, title: &str, body: &Markup) -> Markup {
+    let lang = visit.lang;
     let crumbs = [
         Way {
             href: "/organisation".to_owned(),
             words: lang.t(key("section-organisation")),
             here: false,
         },
-        Way { href: String::new(), words: title.clone(), here: true },
+        Way { href: String::new(), words: title.to_owned(), here: true },
     ];
-    shell::page(
-        visit,
-        &Frame { title: &title, section: Section::Organisation, crumbs: &crumbs },
-        &body,
-    )
+    shell::page(visit, &Frame { title, section: Section::Organisation, crumbs: &crumbs }, body)
 }
 
 fn fields(lang: Lang, typed: &CardForm, mends: &Mends) -> Markup {
@@ -238,5 +290,26 @@ fn fields(lang: Lang, typed: &CardForm, mends: &Mends) -> Markup {
         (line("email", &lang.t(key("organisation-email")), &typed.email, "w-mid"))
         (line("site", &lang.t(key("organisation-site")), &typed.site, "w-mid"))
         (form::select(lang, &Input { name: "zone", label: &lang.t(key("organisation-zone")), hint: &lang.t(key("organisation-zone-hint")), value: &typed.zone, ..Input::default() }, &zones, mends))
+        (requisites(lang, typed, mends))
+    }
+}
+
+/// What only papers take, in a part of its own.
+fn requisites(lang: Lang, typed: &CardForm, mends: &Mends) -> Markup {
+    let line = |name, label: &str, hint: &str, value: &str, width| {
+        let input = Input { name, label, hint, value, width, optional: true, ..Input::default() };
+        form::input(lang, &input, mends)
+    };
+    html! {
+        h2.h3.mt-5 { (lang.t(key("organisation-requisites"))) }
+        (line("founder", &lang.t(key("organisation-founder")), &lang.t(key("organisation-founder-hint")), &typed.founder, ""))
+        (line("municipality", &lang.t(key("organisation-municipality")), "", &typed.municipality, ""))
+        (line("region", &lang.t(key("organisation-region")), "", &typed.region, ""))
+        (line("register_address", &lang.t(key("organisation-register-address")), &lang.t(key("organisation-register-hint")), &typed.register_address, ""))
+        (line("charter", &lang.t(key("organisation-charter")), &lang.t(key("organisation-charter-hint")), &typed.charter, ""))
+        (line("head_title", &lang.t(key("organisation-head-title")), &lang.t(key("organisation-head-title-hint")), &typed.head_title, "w-mid"))
+        (line("council", &lang.t(key("organisation-council")), &lang.t(key("organisation-council-hint")), &typed.council, ""))
+        (line("order_suffix", &lang.t(key("organisation-suffix")), &lang.t(key("organisation-suffix-hint")), &typed.order_suffix, "w-num"))
+        (line("year_line", &lang.t(key("organisation-year-line")), &lang.t(key("organisation-year-line-hint")), &typed.year_line, ""))
     }
 }

@@ -121,7 +121,7 @@ fn role_page(visit: &Visit, person: &Person, typed: &RoleForm, mends: &Mends) ->
     shell::page(visit, &Frame { title: &title, section: Section::People, crumbs: &crumbs }, &body)
 }
 
-pub(super) fn mends_of(lang: Lang, all: &[PersonRoleObstacle]) -> Mends {
+pub(crate) fn mends_of(lang: Lang, all: &[PersonRoleObstacle]) -> Mends {
     let mut mends = Mends::default();
     for obstacle in all {
         match obstacle {
