@@ -89,7 +89,7 @@ fn read(lang: Lang, person: PersonId, form: &AddendumForm) -> Result<SaveAddendu
     let mut day = |field: &'static str, text: &str, is_needed: bool| {
         let read = words::read_date(text);
         if read.is_none() && (is_needed || !text.trim().is_empty()) {
-            mends.push(field, lang.t(key("person-mend-day")));
+            mends.push(field, lang.t(key("form-mend-day")));
         }
         read
     };

@@ -73,7 +73,7 @@ fn read(lang: Lang, form: &EndingForm) -> Result<EarlyEnding, Mends> {
     }
     for (day, field) in [(told_on, "told_on"), (last, "last")] {
         if day.is_none() {
-            mends.push(field, lang.t(key("person-mend-day")));
+            mends.push(field, lang.t(key("form-mend-day")));
         }
     }
     match (told_on, last, form.who.as_str()) {

@@ -106,11 +106,11 @@ fn read(lang: Lang, form: &ActForm) -> Result<AddLocalAct, Mends> {
     }
     let signed_on = words::read_date(&form.signed_on);
     if signed_on.is_none() {
-        mends.push("signed_on", lang.t(key("person-mend-day")));
+        mends.push("signed_on", lang.t(key("form-mend-day")));
     }
     let until = words::read_date(&form.until);
     if until.is_none() && !form.until.trim().is_empty() {
-        mends.push("until", lang.t(key("person-mend-day")));
+        mends.push("until", lang.t(key("form-mend-day")));
     }
     match (level, signed_on) {
         (Some(level), Some(signed_on)) if mends.is_empty() => Ok(AddLocalAct {

@@ -87,11 +87,11 @@ fn read(lang: Lang, form: &HeadForm) -> Result<NameHead, Mends> {
     }
     let from = words::read_date(&form.from);
     if from.is_none() {
-        mends.push("from", lang.t(key("person-mend-day")));
+        mends.push("from", lang.t(key("form-mend-day")));
     }
     let to = words::read_date(&form.to);
     if to.is_none() && !form.to.trim().is_empty() {
-        mends.push("to", lang.t(key("person-mend-day")));
+        mends.push("to", lang.t(key("form-mend-day")));
     }
     match (person, from) {
         (Some(person), Some(from)) if mends.is_empty() => {

@@ -94,8 +94,8 @@ fn read(lang: Lang, form: &TermsForm) -> Result<Vec<(&'static str, Days)>, Mends
                 None => mends.push_at(format!("to-{index}"), lang.t(key("quarters-mend-order"))),
             },
             (None, None) if typed("from").is_empty() && typed("to").is_empty() => {}
-            (None, _) => mends.push_at(format!("from-{index}"), lang.t(key("person-mend-day"))),
-            (_, None) => mends.push_at(format!("to-{index}"), lang.t(key("person-mend-day"))),
+            (None, _) => mends.push_at(format!("from-{index}"), lang.t(key("form-mend-day"))),
+            (_, None) => mends.push_at(format!("to-{index}"), lang.t(key("form-mend-day"))),
         }
     }
     if mends.is_empty() && days.is_empty() {
