@@ -6,6 +6,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use mentoring::absence::role_of_deputy;
 use mentoring::access::{Action, Role, Scope};
 use mentoring::event::Event;
 use mentoring::id::{AccountId, OrganisationId, PersonId, SessionId};
@@ -99,7 +100,11 @@ impl App {
         let memberships: Vec<Membership> = near.into_iter().filter(holds).collect();
         let chosen = memberships.iter().find(|it| Some(it.organisation) == wanted);
         let Some(at) = chosen.or(memberships.first()) else { return Ok(None) };
-        let scope = scope_of(&memberships);
+        let mut scope = scope_of(&memberships);
+        scope.roles.extend(
+            acting_for(tx, &scope, &memberships, |it| zone(it).map(|zone| day_in(now, &zone)))
+                .await?,
+        );
         let Some(organisation) = organisations.iter().find(|it| it.id == at.organisation).cloned()
         else {
             return Ok(None);
@@ -243,6 +248,29 @@ impl Ctx {
     pub async fn record(&self, tx: &Tx, event: Event) -> Result<(), StoreError> {
         tx.record(self.at(), Some(self.actor), self.now, event).await
     }
+}
+
+/// The roles that deputies have on the day: those of the curator who is away.
+async fn acting_for(
+    tx: &Tx,
+    scope: &Scope,
+    memberships: &[Membership],
+    day: impl Fn(OrganisationId) -> Option<Date>,
+) -> Result<Vec<(OrganisationId, Role)>, StoreError> {
+    let deputies: Vec<PersonId> = memberships.iter().map(|it| it.person).collect();
+    let mut roles = Vec::new();
+    for absence in tx.absences_of_deputies(scope, &deputies).await? {
+        let at = absence.organisation;
+        let Some(day) = day(at).filter(|it| absence.for_rule().days.contains(*it)) else {
+            continue;
+        };
+        let held = tx.memberships(scope, at).await?;
+        let own = held.iter().filter(|it| it.person == absence.person);
+        let absent: Vec<Role> =
+            own.filter(|it| it.period().contains(day)).map(|it| it.role).collect();
+        roles.extend(role_of_deputy(&absent).map(|role| (at, role)));
+    }
+    Ok(roles)
 }
 
 /// The day of a moment in a zone.

@@ -1,18 +1,27 @@
 //! People of the organisation and their roles.
 //!
-//! It decides who sees and changes them. Deliberately absent: import from spreadsheets and banks
-//! of mentors (`pools`, later), accounts (`account`).
+//! It decides who sees and changes them. Deliberately absent: banks of mentors (`pools`), accounts
+//! (`account`).
+
+mod arrive;
+pub(crate) mod history;
+pub mod name;
+pub mod import;
+
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use mentoring::access::Action;
 use mentoring::event::Event;
 use mentoring::id::{PersonId, PersonRoleId};
 use mentoring::period::Period;
+use mentoring::person::fact::{NameForms, PersonFact};
+use mentoring::person::listed::PersonKind;
 use mentoring::person::{
     Contact, Person, PersonName, PersonObstacle, PersonRole, PersonRoleObstacle, Position,
     check_person, check_role, end_role,
 };
-use store::Tx;
+use store::{PersonDetail, PersonFactRecord, Tx};
 
 use crate::ctx::Ctx;
 use crate::refusal::{Nothing, Refusal};
@@ -27,8 +36,27 @@ pub(crate) fn folded(text: &str) -> String {
 pub struct PersonLine {
     /// The person.
     pub person: Person,
-    /// The roles held today, the oldest first.
+    /// The positions held today, the oldest first.
     pub positions: Vec<Position>,
+    /// The roles held today, the oldest first.
+    pub roles: Vec<PersonRole>,
+    /// What is known beside the card; `None` where nothing is, or it was not asked for.
+    pub detail: Option<PersonDetail>,
+}
+
+impl PersonLine {
+    /// What the person is to the organisation.
+    #[must_use]
+    pub fn kinds(&self) -> Vec<PersonKind> {
+        PersonKind::all_of(&self.positions, &self.person.job_title)
+    }
+
+    /// The class of a student.
+    #[must_use]
+    pub fn class(&self) -> Option<&str> {
+        let of_student = self.roles.iter().find(|it| it.position == Position::Student)?;
+        (!of_student.about.is_empty()).then_some(of_student.about.as_str())
+    }
 }
 
 /// Lists the people of the organisation, by name.
@@ -38,7 +66,14 @@ pub struct PersonLine {
 pub async fn list_people(ctx: &Ctx, search: &str) -> Result<Vec<PersonLine>, Refusal<Nothing>> {
     ctx.require(Action::SeePeople, ctx.at())?;
     let tx = ctx.read().await?;
-    Ok(people_of(ctx, &tx, search).await?)
+    let mut lines = people_of(ctx, &tx, search).await?;
+    let known = tx.known_all(&ctx.scope, ctx.at(), ctx.today()).await?.details;
+    let mut details: BTreeMap<PersonId, PersonDetail> =
+        known.into_iter().map(|it| (it.person, it)).collect();
+    for line in &mut lines {
+        line.detail = details.remove(&line.person.id);
+    }
+    Ok(lines)
 }
 
 /// The same inside a transaction and without asking for the right: for mapping responsibles.
@@ -51,15 +86,17 @@ pub async fn people_of(
 ) -> Result<Vec<PersonLine>, store::StoreError> {
     let people = tx.people(&ctx.scope, ctx.at(), search, ctx.today()).await?;
     let roles = tx.roles_on(&ctx.scope, ctx.at(), ctx.today()).await?;
-    let positions = |id: PersonId| {
-        let mut held: Vec<&PersonRole> = roles.iter().filter(|it| it.person == id).collect();
-        held.sort_by_key(|it| (it.period.from, it.id));
-        held.into_iter().map(|it| it.position).collect()
+    let mut held: BTreeMap<PersonId, Vec<PersonRole>> = BTreeMap::new();
+    for role in roles {
+        held.entry(role.person).or_default().push(role);
+    }
+    let line = |person: Person| {
+        let mut roles = held.remove(&person.id).unwrap_or_default();
+        roles.sort_by_key(|it| (it.period.from, it.id));
+        let positions = roles.iter().map(|it| it.position).collect();
+        PersonLine { positions, roles, detail: None, person }
     };
-    Ok(people
-        .into_iter()
-        .map(|person| PersonLine { positions: positions(person.id), person })
-        .collect())
+    Ok(people.into_iter().map(line).collect())
 }
 
 /// The card of a person.
@@ -71,6 +108,12 @@ pub struct PersonView {
     pub revision: i64,
     /// The roles of all times, the latest first.
     pub roles: Vec<PersonRole>,
+    /// What is known beside the card: of oneself, and to who sees consents.
+    pub detail: Option<PersonDetail>,
+    /// What was true from which day on, the latest first.
+    pub facts: Vec<PersonFact>,
+    /// The name corrected by hand.
+    pub forms: NameForms,
     /// Whether the actor may change the person.
     pub may_edit: bool,
 }
@@ -84,7 +127,13 @@ pub async fn show_person(ctx: &Ctx, id: PersonId) -> Result<PersonView, Refusal<
     ctx.require_for(Action::SeePeople, person.organisation, || id == ctx.person)?;
     let roles = tx.person_roles(&ctx.scope, &[id]).await?;
     let may_edit = ctx.scope.may(Action::EditPeople, person.organisation);
-    Ok(PersonView { person, revision, roles, may_edit })
+    let sees_detail = id == ctx.person || ctx.scope.may(Action::SeeConsents, person.organisation);
+    let detail = tx.person_details(&ctx.scope, &[id]).await?.pop().filter(|_| sees_detail);
+    let facts = tx.person_facts(&ctx.scope, &[id]).await?;
+    let facts = facts.iter().map(PersonFactRecord::for_rule).collect();
+    let forms = tx.name_forms(&ctx.scope, &[id]).await?.pop();
+    let forms = forms.map(|(_, forms)| forms).unwrap_or_default();
+    Ok(PersonView { person, revision, roles, detail, facts, forms, may_edit })
 }
 
 /// What a person is saved with.
@@ -137,8 +186,13 @@ pub async fn change_person(
     let ask = trimmed(ask);
     Refusal::unless_clear(check_person(&ask.name, &ask.contact, &ask.job_title))?;
     let changed =
-        Person { name: ask.name, contact: ask.contact, job_title: ask.job_title, ..person };
+        Person { name: ask.name, contact: ask.contact, job_title: ask.job_title, ..person.clone() };
+    let roles = tx.person_roles(&ctx.scope, &[id]).await?;
+    let began = roles.iter().map(|it| it.period.from).min();
+    let past = history::differences(&person, &changed);
+    let facts = history::records(ctx, (person.organisation, id), past, began);
     tx.save_person(&changed, revision).await?;
+    tx.set_person_facts(&facts).await?;
     ctx.record(&tx, Event::PersonChanged { person: id }).await?;
     tx.commit().await?;
     Ok(())

@@ -72,6 +72,10 @@ slugs! {
         SeePools = "see_pools",
         /// Enter people into the pools, change and end their stay.
         EditPools = "edit_pools",
+        /// See partners and the agreements with them.
+        SeePartners = "see_partners",
+        /// Add and change partners, record agreements.
+        EditPartners = "edit_partners",
         /// See the journal of orders.
         SeeOrders = "see_orders",
         /// Draft, register, change and end orders; record who has read them.
@@ -136,6 +140,8 @@ const GRANTS: &[Grant] = &[
             EditConsents,
             SeePools,
             EditPools,
+            SeePartners,
+            EditPartners,
             SeeOrders,
             EditOrders,
             SeeAddenda,
@@ -164,6 +170,8 @@ const GRANTS: &[Grant] = &[
             EditConsents,
             SeePools,
             EditPools,
+            SeePartners,
+            EditPartners,
             SeeOrders,
             EditOrders,
             SeeAddenda,
@@ -188,6 +196,7 @@ const GRANTS: &[Grant] = &[
             SeeConsents,
             EditConsents,
             SeePools,
+            SeePartners,
             SeeOrders,
             SeeRoadmap,
             SeeTasks,
@@ -222,6 +231,8 @@ const GRANTS: &[Grant] = &[
             EditConsents,
             SeePools,
             EditPools,
+            SeePartners,
+            EditPartners,
             SeeOrders,
             EditOrders,
             SeeAddenda,
@@ -252,6 +263,8 @@ const GRANTS: &[Grant] = &[
             EditConsents,
             SeePools,
             EditPools,
+            SeePartners,
+            EditPartners,
             SeeOrders,
             EditOrders,
             SeeAddenda,
@@ -277,6 +290,7 @@ const GRANTS: &[Grant] = &[
             SeePeople,
             SeeConsents,
             SeePools,
+            SeePartners,
             SeeOrders,
             SeeAddenda,
             SeeRoadmap,

@@ -3,6 +3,7 @@
 //! It decides what a name is, how it is shortened, and that the same role is not held twice at
 //! once. Deliberately absent: accounts and rights (`access`); declension (`grammar`).
 
+pub mod arrival;
 pub mod duplicate;
 pub mod fact;
 pub mod listed;

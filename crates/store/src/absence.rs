@@ -79,10 +79,12 @@ impl Tx {
     /// - Returns: of every day; the day of each organisation is its own.
     pub fn absences_of_deputies<'a>(
         &'a self,
+        scope: &'a Scope,
         deputies: &'a [PersonId],
     ) -> Pending<'a, Vec<AbsenceRecord>> {
         Box::pin(async move {
-            let condition = all_of([among("deputy", deputies), col("withdrawn_at").is_null()]);
+            let stands = col("withdrawn_at").is_null();
+            let condition = all_of([within(scope), among("deputy", deputies), stands]);
             self.many(condition, &[("from_on", Order::Asc), ("id", Order::Asc)]).await
         })
     }

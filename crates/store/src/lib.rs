@@ -55,7 +55,7 @@ pub use order::{Acquaintance, HeadOrder};
 pub use organisation::Seen;
 pub use part::TaskPart;
 pub use partner::{AgreementRecord, Partner, PartnerPerson};
-pub use people_import::{Arrivals, PeopleImport};
+pub use people_import::{Arrivals, KnownAll, PeopleImport};
 pub use person_fact::PersonFactRecord;
 pub use pools::{ConsentRecord, Guardianship, KeptDistribution, PersonDetail, PoolRecord};
 pub use roadmap::{Roadmap, Row, RowResponsible, RowStage, Version, VersionHeader};

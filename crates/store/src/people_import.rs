@@ -5,16 +5,21 @@
 //! (`documents::people`), what becomes of a row (`app`).
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use mentoring::access::Scope;
 use mentoring::id::*;
+use mentoring::person::fact::FactKind;
 use mentoring::person::{Person, PersonRole};
-use sea_orm::sea_query::Order;
+use sea_orm::sea_query::{ExprTrait as _, Order};
 
-use crate::cell::Json;
+use crate::cell::{Column as _, Json};
 use crate::organisation::within;
-use crate::person::{person_record, role_record};
+use crate::person::{
+    BY_NAME, PersonRecord, PersonRoleRecord, person_of, person_record, role_of, role_record,
+};
+use crate::person_fact::PersonFactRecord;
 use crate::pools::{Guardianship, PersonDetail};
-use crate::record::{all_of, is, record};
+use crate::record::{all_of, col, is, record};
 use crate::tx::{Pending, Tx};
 
 record! {
@@ -61,6 +66,21 @@ pub struct Arrivals {
     pub roles: Vec<PersonRole>,
     /// Who represents whom.
     pub guardianships: Vec<Guardianship>,
+}
+
+/// Everything that tells the people of an organisation apart and that a list may change.
+#[derive(Clone, Debug, Default)]
+pub struct KnownAll {
+    /// People who are there, by name, with their revisions.
+    pub people: Vec<(Person, i64)>,
+    /// What is known beside their cards.
+    pub details: Vec<PersonDetail>,
+    /// Roles of all times, the latest first.
+    pub roles: Vec<PersonRole>,
+    /// Who represents whom.
+    pub guardianships: Vec<Guardianship>,
+    /// Surnames of before and of now.
+    pub facts: Vec<PersonFactRecord>,
 }
 
 impl Tx {
@@ -111,6 +131,33 @@ impl Tx {
                 arrivals.roles.iter().map(|it| role_record(organisation, it)).collect();
             self.insert_all(&roles).await?;
             self.insert_all(&arrivals.guardianships).await
+        })
+    }
+
+    /// Everybody of an organisation who is there on a day, with what a list may change.
+    pub fn known_all<'a>(
+        &'a self,
+        scope: &'a Scope,
+        organisation: OrganisationId,
+        day: Date,
+    ) -> Pending<'a, KnownAll> {
+        Box::pin(async move {
+            let own = || all_of([within(scope), is("organisation", &organisation)]);
+            let there = col("left_on").is_null().or(col("left_on").gte(day.value()));
+            let people: Vec<PersonRecord> = self.many(own().add(there), BY_NAME).await?;
+            let with_revision = |it: PersonRecord| {
+                let revision = it.revision;
+                (person_of(it), revision)
+            };
+            let latest = [("from_on", Order::Desc), ("id", Order::Asc)];
+            let roles: Vec<PersonRoleRecord> = self.many(own(), &latest).await?;
+            Ok(KnownAll {
+                people: people.into_iter().map(with_revision).collect(),
+                details: self.many(own(), &[("person", Order::Asc)]).await?,
+                roles: roles.into_iter().map(role_of).collect(),
+                guardianships: self.many(own(), &latest).await?,
+                facts: self.facts_of_kind(scope, organisation, FactKind::Surname).await?,
+            })
         })
     }
 }

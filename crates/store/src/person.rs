@@ -204,7 +204,7 @@ impl Tx {
     }
 }
 
-const BY_NAME: &[(&str, Order)] = &[("sorting", Order::Asc), ("id", Order::Asc)];
+pub(crate) const BY_NAME: &[(&str, Order)] = &[("sorting", Order::Asc), ("id", Order::Asc)];
 
 fn day(day: Date) -> sea_orm::sea_query::Value {
     crate::cell::Column::value(&day)
@@ -233,7 +233,7 @@ pub(crate) fn person_record(person: &Person, revision: i64) -> PersonRecord {
     }
 }
 
-fn person_of(record: PersonRecord) -> Person {
+pub(crate) fn person_of(record: PersonRecord) -> Person {
     Person {
         id: record.id,
         organisation: record.organisation,
@@ -260,7 +260,7 @@ pub(crate) fn role_record(organisation: OrganisationId, role: &PersonRole) -> Pe
     }
 }
 
-fn role_of(record: PersonRoleRecord) -> PersonRole {
+pub(crate) fn role_of(record: PersonRoleRecord) -> PersonRole {
     PersonRole {
         id: record.id,
         person: record.person,

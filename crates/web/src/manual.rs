@@ -24,6 +24,7 @@ pub(crate) const CHAPTERS: &[&str] = &[
     "several-roadmaps",
     "next-year",
     "people",
+    "lists",
     "papers",
     "reminders",
     "centre",

@@ -17,14 +17,17 @@ use crate::pages::launch::{
     approval, compare, doubts, figure, head, import, list as maps, order as places, paper,
     question, remarks, roll, row as cells, version,
 };
-use crate::pages::orders::{list as papers, new as draft, show as order};
-use crate::pages::people::{access, card, edit, invite, leaving, list, role};
-use crate::pages::pools::{detail, entry, given, matrix, pool, record, term};
+use crate::pages::orders::{list as papers, new as draft, sheet as order_sheet, show as order};
+use crate::pages::people::{
+    absence, access, card, edit, import as people_list, invite, leaving, list, name, role,
+    sheet as people_sheet,
+};
+use crate::pages::pools::{detail, entry, given, matrix, pool, record, sheet as pool_sheet, term};
 use crate::pages::tasks::{close, day, evidence, parts, settle, undo};
 use crate::pages::year::{by_person, calendar, timeline};
 use crate::pages::{
-    account, demo, door, group_size, guide, home, invitation, journal, kit, letters, network,
-    organisation, start, view,
+    account, demo, door, group_size, guide, home, invitation, journal, kit, letters, me, network,
+    organisation, partners, start, view,
 };
 use crate::pages::{feed, fulfilment, roadmap, row, slips, today};
 use crate::state::Web;
@@ -51,15 +54,15 @@ pub struct Route {
 #[must_use]
 #[rustfmt::skip]
 pub fn table() -> Vec<Route> {
-    [life(), pools(), labour(), orders()].into_iter().flatten().collect()
+    [life(), pools(), of_partners(), labour(), orders()].into_iter().flatten().collect()
 }
 
 #[rustfmt::skip]
 fn life() -> Vec<Route> {
     use Access::{Anyone, Demo, Door, May, MayBelow, MayOneself, SignedIn};
     use Action::{
-        EditOrganisation, EditPeople, ManageAccounts, SeeFulfilment, SeeJournal, SeeOrganisation,
-        SeePeople, SeeRoadmap, SeeTasks, SettleTasks, WorkOnTasks,
+        EditOrganisation, SeeFulfilment, SeeJournal, SeeOrganisation, SeeRoadmap, SeeTasks,
+        SettleTasks, WorkOnTasks,
     };
     let mut routes = vec![
         // The door.
@@ -123,23 +126,6 @@ fn life() -> Vec<Route> {
         send("/tasks/{id}/day", May(SettleTasks), day::name_day),
         show("/tasks/{id}/people", May(SettleTasks), settle::choose_people),
         send("/tasks/{id}/people", May(SettleTasks), settle::give),
-        // People.
-        show("/people", May(SeePeople), list::list_people),
-        show("/people/new", May(EditPeople), edit::new_person),
-        send("/people", May(EditPeople), edit::add_person),
-        show("/people/{id}", MayOneself(SeePeople), card::show_person),
-        show("/people/{id}/edit", May(EditPeople), edit::edit_person),
-        send("/people/{id}", May(EditPeople), edit::change_person),
-        show("/people/{id}/roles/new", May(EditPeople), role::new_role),
-        send("/people/{id}/roles", May(EditPeople), role::give_role),
-        send("/people/{id}/roles/{role}/end", May(EditPeople), role::end_role),
-        show("/people/{id}/leaving/new", May(EditPeople), leaving::new_leaving),
-        send("/people/{id}/leaving", May(EditPeople), leaving::leave),
-        show("/people/{id}/access", May(ManageAccounts), access::show_access),
-        send("/people/{id}/memberships/{membership}/end", May(ManageAccounts), access::end_membership),
-        send("/people/{id}/invitations/{invitation}/withdraw", May(ManageAccounts), access::withdraw_invitation),
-        show("/people/{id}/invitations/new", May(ManageAccounts), invite::new_invitation),
-        send("/people/{id}/invitations", May(ManageAccounts), invite::invite),
         // The organisation.
         show("/organisation", May(SeeOrganisation), organisation::show_organisation),
         show("/organisation/edit", May(EditOrganisation), organisation::edit_organisation),
@@ -173,8 +159,49 @@ fn life() -> Vec<Route> {
         show("/letters", Demo, letters::list_letters),
         show("/letters/{id}", Demo, letters::show_letter),
     ];
+    routes.extend(of_people());
     routes.extend(of_roadmaps());
     routes
+}
+
+/// People: the list, lists that are loaded and taken away, cards, access.
+#[rustfmt::skip]
+fn of_people() -> Vec<Route> {
+    use Access::{May, MayOneself};
+    use Action::{EditPeople, ManageAccounts, SeePeople};
+    vec![
+        show("/me", MayOneself(SeePeople), me::show_own_roles),
+        show("/people", May(SeePeople), list::list_people),
+        show("/people/new", May(EditPeople), edit::new_person),
+        send("/people", May(EditPeople), edit::add_person),
+        show("/people/list.xlsx", May(SeePeople), people_sheet::xlsx),
+        show("/people/list.csv", May(SeePeople), people_sheet::csv),
+        show("/people/imports/new", May(EditPeople), people_list::new_import),
+        upload("/people/imports", May(EditPeople), people_list::load),
+        show("/people/imports/{id}", May(EditPeople), people_list::show),
+        send("/people/imports/{id}/answers", May(EditPeople), people_list::answer),
+        send("/people/imports/{id}/apply", May(EditPeople), people_list::apply),
+        send("/people/imports/{id}/discard", May(EditPeople), people_list::discard),
+        show("/people/imports/{id}/errors.xlsx", May(EditPeople), people_list::errors),
+        show("/people/{id}", MayOneself(SeePeople), card::show_person),
+        show("/people/{id}/edit", May(EditPeople), edit::edit_person),
+        send("/people/{id}", May(EditPeople), edit::change_person),
+        show("/people/{id}/name", May(EditPeople), name::edit_name),
+        send("/people/{id}/name", May(EditPeople), name::correct_name),
+        show("/people/{id}/absences", May(EditPeople), absence::show_absences),
+        send("/people/{id}/absences", May(EditPeople), absence::record_absence),
+        send("/people/{id}/absences/{absence}/withdraw", May(EditPeople), absence::withdraw_absence),
+        show("/people/{id}/roles/new", May(EditPeople), role::new_role),
+        send("/people/{id}/roles", May(EditPeople), role::give_role),
+        send("/people/{id}/roles/{role}/end", May(EditPeople), role::end_role),
+        show("/people/{id}/leaving/new", May(EditPeople), leaving::new_leaving),
+        send("/people/{id}/leaving", May(EditPeople), leaving::leave),
+        show("/people/{id}/access", May(ManageAccounts), access::show_access),
+        send("/people/{id}/memberships/{membership}/end", May(ManageAccounts), access::end_membership),
+        send("/people/{id}/invitations/{invitation}/withdraw", May(ManageAccounts), access::withdraw_invitation),
+        show("/people/{id}/invitations/new", May(ManageAccounts), invite::new_invitation),
+        send("/people/{id}/invitations", May(ManageAccounts), invite::invite),
+    ]
 }
 
 /// Roadmaps, from a document to a version in force.
@@ -233,6 +260,8 @@ fn pools() -> Vec<Route> {
     use Action::{EditConsents, EditPools, SeeConsents, SeePools};
     vec![
         show("/consents", May(SeeConsents), matrix::list_consents),
+        show("/consents/list.xlsx", May(SeeConsents), pool_sheet::consents_xlsx),
+        show("/consents/list.csv", May(SeeConsents), pool_sheet::consents_csv),
         show("/people/{id}/consents", MayOneself(SeeConsents), given::show_consents),
         show("/people/{id}/consents/new", May(EditConsents), record::new_consent),
         send("/people/{id}/consents", May(EditConsents), record::record_consent),
@@ -243,6 +272,14 @@ fn pools() -> Vec<Route> {
         send("/people/{id}/guardians", May(EditConsents), given::name_guardian),
         send("/people/{id}/guardians/{guardianship}/end", May(EditConsents), given::end_guardian),
         show("/mentors", May(SeePools), pool::list_mentors),
+        show("/mentors/list.xlsx", May(SeePools), pool_sheet::mentors_xlsx),
+        show("/mentors/list.csv", May(SeePools), pool_sheet::mentors_csv),
+        show("/mentors/form.xlsx", May(SeePools), pool_sheet::mentors_form_xlsx),
+        show("/mentors/form.pdf", May(SeePools), pool_sheet::mentors_form_pdf),
+        show("/mentees/list.xlsx", May(SeePools), pool_sheet::mentees_xlsx),
+        show("/mentees/list.csv", May(SeePools), pool_sheet::mentees_csv),
+        show("/mentees/form.xlsx", May(SeePools), pool_sheet::mentees_form_xlsx),
+        show("/mentees/form.pdf", May(SeePools), pool_sheet::mentees_form_pdf),
         show("/mentors/new", May(EditPools), entry::new_mentor),
         send("/mentors", May(EditPools), entry::enter_mentors),
         show("/mentees", May(SeePools), pool::list_mentees),
@@ -273,6 +310,29 @@ fn labour() -> Vec<Route> {
     ]
 }
 
+/// Partners.
+#[rustfmt::skip]
+fn of_partners() -> Vec<Route> {
+    use Access::May;
+    use Action::{EditPartners, SeePartners};
+    vec![
+        show("/partners", May(SeePartners), partners::list_partners),
+        show("/partners/list.xlsx", May(SeePartners), partners::sheet::xlsx),
+        show("/partners/list.csv", May(SeePartners), partners::sheet::csv),
+        show("/partners/new", May(EditPartners), partners::edit::new_partner),
+        send("/partners", May(EditPartners), partners::edit::add_partner),
+        show("/partners/{id}", May(SeePartners), partners::show_partner),
+        show("/partners/{id}/edit", May(EditPartners), partners::edit::edit_partner),
+        send("/partners/{id}", May(EditPartners), partners::edit::change_partner),
+        send("/partners/{id}/end", May(EditPartners), partners::parts::end_partner),
+        show("/partners/{id}/agreements/new", May(EditPartners), partners::parts::new_agreement),
+        send("/partners/{id}/agreements", May(EditPartners), partners::parts::record_agreement),
+        send("/partners/{id}/agreements/{agreement}/end", May(EditPartners), partners::parts::end_agreement),
+        show("/partners/{id}/people/new", May(EditPartners), partners::parts::new_person),
+        send("/partners/{id}/people", May(EditPartners), partners::parts::name_person),
+    ]
+}
+
 /// Orders.
 #[rustfmt::skip]
 fn orders() -> Vec<Route> {
@@ -280,6 +340,8 @@ fn orders() -> Vec<Route> {
     use Action::{EditOrders, SeeOrders};
     vec![
         show("/orders", May(SeeOrders), papers::list_orders),
+        show("/orders/list.xlsx", May(SeeOrders), order_sheet::xlsx),
+        show("/orders/list.csv", May(SeeOrders), order_sheet::csv),
         show("/orders/new", May(EditOrders), draft::new_order),
         send("/orders", May(EditOrders), draft::draft_order),
         show("/orders/{id}", May(SeeOrders), order::show_order),

@@ -3,6 +3,7 @@
 use app::launch::Evidence;
 use mentoring::access::Role;
 use mentoring::organisation::{OrganisationKind, TargetGroup};
+use mentoring::person::listed::PersonKind;
 use mentoring::person::{PersonRole, Position};
 
 use crate::kit::form::Answer;
@@ -132,6 +133,12 @@ pub fn measure(lang: Lang, measure: &str) -> String {
 pub fn amount(value: f64) -> String {
     let text = format!("{value:.2}");
     text.trim_end_matches('0').trim_end_matches('.').replace('.', ",")
+}
+
+/// Names what somebody is to the organisation.
+#[must_use]
+pub fn person_kind(lang: Lang, kind: PersonKind) -> String {
+    lang.t(&format!("person-kind-{}", kind.slug()))
 }
 
 /// All positions as answers of a list.

@@ -18,7 +18,7 @@ use crate::ctx::Ctx;
 use crate::refusal::{Nothing, Refusal};
 
 pub use part::{MonthCount, Part, StageLine};
-pub use sheet::{SheetFormat, SheetWords, network_sheet};
+pub use sheet::{SheetWords, network_sheet};
 
 /// An organisation below, in figures.
 #[derive(Clone, Debug)]

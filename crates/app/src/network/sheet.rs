@@ -3,40 +3,10 @@
 //! It decides the columns. Deliberately absent: their words (`web` gives them), and anything that a
 //! page of the network does not show.
 
-use documents::write::{List, Value, list_csv, list_xlsx};
-
 use super::SchoolLine;
 use crate::ctx::Ctx;
 use crate::refusal::{Nothing, Refusal};
-
-/// A kind of file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SheetFormat {
-    /// A workbook.
-    Xlsx,
-    /// Values between semicolons.
-    Csv,
-}
-
-impl SheetFormat {
-    /// The ending of the name.
-    #[must_use]
-    pub const fn ending(self) -> &'static str {
-        match self {
-            Self::Xlsx => "xlsx",
-            Self::Csv => "csv",
-        }
-    }
-
-    /// The media type.
-    #[must_use]
-    pub const fn media_type(self) -> &'static str {
-        match self {
-            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            Self::Csv => "text/csv; charset=utf-8",
-        }
-    }
-}
+use crate::sheet::{Sheet, SheetCell as Value, SheetFormat, write_sheet};
 
 /// The words of a sheet.
 #[derive(Clone, Debug)]
@@ -60,13 +30,8 @@ pub async fn network_sheet(
     format: SheetFormat,
 ) -> Result<Vec<u8>, Refusal<Nothing>> {
     let rows = lines.iter().map(|it| cells(it, kind(it))).collect();
-    let list = List { title: words.title, heads: words.heads.to_vec(), rows, day: ctx.today() };
-    let written = tokio::task::spawn_blocking(move || match format {
-        SheetFormat::Xlsx => list_xlsx(&list),
-        SheetFormat::Csv => list_csv(&list),
-    });
-    let written = written.await.map_err(|error| Refusal::Unexpected(error.into()))?;
-    written.map_err(|error| Refusal::Unexpected(error.into()))
+    let sheet = Sheet { title: words.title, heads: words.heads.to_vec(), rows };
+    write_sheet(ctx, sheet, format).await
 }
 
 fn cells(line: &SchoolLine, kind: String) -> Vec<Value> {

@@ -6,10 +6,12 @@ use jiff::civil::Date;
 use mentoring::access::Action;
 use mentoring::event::Event;
 use mentoring::id::{GuardianshipId, PersonId};
+use mentoring::person::fact::FactKind;
 use mentoring::person::{Gender, GuardianGround};
 use store::{Guardianship, PersonDetail};
 
 use crate::ctx::Ctx;
+use crate::person::history::{Past, records};
 use crate::refusal::Refusal;
 
 /// The longest text of a detail, in characters.
@@ -77,9 +79,18 @@ pub async fn save_detail(
         works_by_contract: ask.works_by_contract.trim().to_owned(),
         revision,
     };
-    match tx.person_details(&ctx.scope, &[id]).await?.is_empty() {
-        true => tx.insert_person_detail(&detail).await?,
-        false => tx.save_person_detail(&detail).await?,
+    match tx.person_details(&ctx.scope, &[id]).await?.pop() {
+        None => tx.insert_person_detail(&detail).await?,
+        Some(before) => {
+            tx.save_person_detail(&detail).await?;
+            let (before, after) = (before.category, detail.category.clone());
+            let kind = FactKind::Category;
+            let past = if before == after { vec![] } else { vec![Past { kind, before, after }] };
+            let began = tx.person_roles(&ctx.scope, &[id]).await?;
+            let began = began.iter().map(|it| it.period.from).min();
+            let facts = records(ctx, (person.organisation, id), past, began);
+            tx.set_person_facts(&facts).await?;
+        }
     }
     ctx.record(&tx, Event::PersonDetailed { person: id }).await?;
     tx.commit().await?;

@@ -35,6 +35,20 @@ pub struct PoolLine {
     pub n_free: u8,
 }
 
+/// Which entries of a pool are shown, by how they stand on the day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PoolStanding {
+    /// Everybody who is in the pool.
+    #[default]
+    There,
+    /// Mentors with a place; mentees without a mentor.
+    Free,
+    /// Mentors who take nobody now.
+    Paused,
+    /// Who was in the pool before the day and is not any more.
+    Past,
+}
+
 /// What of a pool is shown.
 #[derive(Clone, Debug, Default)]
 pub struct PoolFilter {
@@ -44,8 +58,10 @@ pub struct PoolFilter {
     pub term: Option<TermId>,
     /// Only with this kind wished.
     pub kind: Option<MentoringKind>,
-    /// Only mentors with a place, or mentees without a mentor.
-    pub only_free: bool,
+    /// Only with this form of the dictionary.
+    pub form: Option<TermId>,
+    /// Which of them by how they stand.
+    pub standing: PoolStanding,
     /// On which day; today where not given.
     pub day: Option<Date>,
 }
@@ -59,6 +75,8 @@ pub struct PoolView {
     pub lines: Vec<PoolLine>,
     /// How many are in the pool in all.
     pub n_all: usize,
+    /// How many were in it before.
+    pub n_past: usize,
     /// The dictionary of the day.
     pub dictionary: Vec<Term>,
 }
@@ -76,25 +94,59 @@ pub async fn list_pool(
     let tx = ctx.read().await?;
     let records = tx.pool_entries(&ctx.scope, ctx.at()).await?;
     let dictionary = tx.terms_on(&ctx.scope, ctx.at(), day).await?;
-    let people = known_people(ctx, &tx, "", day).await?;
-    let known: BTreeMap<PersonId, Known> =
-        people.into_iter().map(|it| (it.person.id, it)).collect();
+    let known = known_of_pool(ctx, &tx, &records, day).await?;
     let entries: Vec<PoolEntry> = records.iter().map(PoolRecord::for_rule).collect();
     // Nobody has anybody before pairs come.
     let ordered = in_order(&entries, pool, &BTreeMap::new(), day);
     let n_all = ordered.len();
+    let past = past(&entries, pool, day);
+    let n_past = past.len();
+    let shown: Vec<&PoolEntry> = match filter.standing {
+        PoolStanding::Past => past,
+        _ => ordered,
+    };
     let line = |entry: &PoolEntry| {
         let record = records.iter().find(|it| it.id == entry.id)?.clone();
         let terms = dictionary.iter().filter(|it| entry.terms.contains(&it.id)).cloned().collect();
         let n_free = if pool == Pool::Mentors { free_places(entry, 0, day) } else { 0 };
         Some(PoolLine { known: known.get(&entry.person)?.clone(), record, terms, n_free })
     };
-    let lines = ordered.into_iter().filter_map(line);
-    let lines = lines.filter(|it| is_asked_for(it, pool, filter)).collect();
-    Ok(PoolView { day, lines, n_all, dictionary })
+    let lines = shown.into_iter().filter_map(line);
+    let lines = lines.filter(|it| is_asked_for(it, pool, filter, day)).collect();
+    Ok(PoolView { day, lines, n_all, n_past, dictionary })
 }
 
-fn is_asked_for(line: &PoolLine, pool: Pool, filter: &PoolFilter) -> bool {
+/// Everybody of the organisation on a day, and those of the pool who have left since.
+async fn known_of_pool(
+    ctx: &Ctx,
+    tx: &store::Tx,
+    records: &[PoolRecord],
+    day: Date,
+) -> Result<BTreeMap<PersonId, Known>, store::StoreError> {
+    let people = known_people(ctx, tx, "", day).await?;
+    let mut known: BTreeMap<PersonId, Known> =
+        people.into_iter().map(|it| (it.person.id, it)).collect();
+    let mut left: Vec<PersonId> =
+        records.iter().map(|it| it.person).filter(|it| !known.contains_key(it)).collect();
+    left.sort_unstable();
+    left.dedup();
+    for id in left {
+        if let Some(it) = known_person(ctx, tx, id, day).await? {
+            known.insert(id, it);
+        }
+    }
+    Ok(known)
+}
+
+/// Who was in a pool and left it before a day, the latest first.
+fn past(entries: &[PoolEntry], pool: Pool, day: Date) -> Vec<&PoolEntry> {
+    let is_over = |it: &&PoolEntry| it.pool == pool && it.period.to.is_some_and(|to| to < day);
+    let mut past: Vec<&PoolEntry> = entries.iter().filter(is_over).collect();
+    past.sort_by_key(|it| (std::cmp::Reverse(it.period.to), it.id));
+    past
+}
+
+fn is_asked_for(line: &PoolLine, pool: Pool, filter: &PoolFilter, day: Date) -> bool {
     let search = folded(filter.search.trim());
     let said = || {
         let terms: Vec<&str> = line.terms.iter().map(|it| it.text.as_str()).collect();
@@ -111,7 +163,14 @@ fn is_asked_for(line: &PoolLine, pool: Pool, filter: &PoolFilter) -> bool {
     (search.is_empty() || said().contains(&search))
         && filter.term.is_none_or(|it| line.terms.iter().any(|term| term.id == it))
         && filter.kind.is_none_or(|it| line.record.for_rule().kinds.contains(&it))
-        && (!filter.only_free || pool == Pool::Mentees || 0 < line.n_free)
+        && filter.form.is_none_or(|it| line.terms.iter().any(|term| term.id == it))
+        && match filter.standing {
+            PoolStanding::There | PoolStanding::Past => true,
+            PoolStanding::Free => pool == Pool::Mentees || 0 < line.n_free,
+            PoolStanding::Paused => {
+                line.record.for_rule().paused.is_some_and(|it| it.contains(day))
+            }
+        }
 }
 
 /// What a stay in a pool is saved with.

@@ -204,6 +204,29 @@ fn the_dictionary_takes_a_word_once_and_ends_it_without_losing_it() {
     });
 }
 
+#[test]
+fn who_left_a_pool_is_found_among_those_of_before() {
+    town(async |town| {
+        let curator = town.ctx("curator").await.unwrap();
+        let mentor = town.person("mentor").unwrap();
+        record_consent(&curator, &data(mentor)).await.unwrap();
+        let id = enter_pool(&curator, &entry(mentor, Pool::Mentors)).await.unwrap();
+        leave_pool(&curator, id, TODAY).await.unwrap();
+        let tomorrow = Some(TODAY.tomorrow().unwrap());
+        for (standing, day, n) in [
+            (PoolStanding::There, None, 1),
+            (PoolStanding::Past, None, 0),
+            (PoolStanding::There, tomorrow, 0),
+            (PoolStanding::Past, tomorrow, 1),
+            (PoolStanding::Paused, None, 0),
+        ] {
+            let filter = PoolFilter { standing, day, ..PoolFilter::default() };
+            let view = list_pool(&curator, Pool::Mentors, &filter).await.unwrap();
+            assert_eq!(view.lines.len(), n, "{standing:?} {day:?}");
+        }
+    });
+}
+
 async fn roadmap(ctx: &Ctx) {
     let text = "Дорожная карта по реализации системы наставничества педагогических работников \
         на 2026-2027 учебный год\n\n\

@@ -156,6 +156,7 @@ mod tests {
     use super::*;
     use calamine::{Data, Reader as _};
     use jiff::civil::date;
+    use proptest::prelude::*;
 
     fn list() -> List {
         List {
@@ -192,6 +193,28 @@ mod tests {
         assert_eq!(sheet.get_value((1, 2)), Some(&Data::Float(0.889)));
         assert!(matches!(sheet.get_value((1, 3)), Some(Data::DateTime(_))));
         assert_eq!(sheet.get_value((2, 0)), Some(&Data::String("=HYPERLINK(\"x\")".into())));
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_goes_out_as_a_formula(text in "\\PC{0,12}", lead in "[=+@\t\r-]?") {
+            let said = format!("{lead}{text}");
+            let rows = vec![vec![Value::Text(said.clone())]];
+            let list = List { rows, heads: vec!["Имя".into()], ..list() };
+            let bytes = list_csv(&list).unwrap();
+            let mut reader = csv::ReaderBuilder::new()
+                .delimiter(b';')
+                .from_reader(bytes.trim_ascii_start());
+            let read: Vec<_> = reader.records().map(|it| it.unwrap()).collect();
+            let cell = read.first().map(|it| it[0].to_owned()).unwrap_or_default();
+            prop_assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{cell:?}");
+            prop_assert!(cell.ends_with(&said), "nothing is lost: {cell:?} of {said:?}");
+            let book = list_xlsx(&list).unwrap();
+            let mut book = calamine::Xlsx::new(std::io::Cursor::new(book)).unwrap();
+            let sheets = book.worksheets();
+            let formulas = book.worksheet_formula(&sheets[0].0).unwrap();
+            prop_assert!(formulas.is_empty(), "a workbook has no formula");
+        }
     }
 
     #[test]

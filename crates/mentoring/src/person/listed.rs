@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use super::PersonName;
+use super::{PersonName, Position};
 use crate::words::slugs;
 
 slugs! {
@@ -19,6 +19,33 @@ slugs! {
         Guardian = "parent",
         /// Представитель партнёра.
         Partner = "partner",
+        /// Выпускник.
+        Graduate = "graduate",
+    }
+}
+
+impl PersonKind {
+    /// What a person is to the organisation by the roles of a day; a teacher may be a parent too.
+    ///
+    /// - `job_title`: somebody with a job and no role is an employee.
+    #[must_use]
+    pub fn all_of(positions: &[Position], job_title: &str) -> Vec<Self> {
+        let of_position = |it: &Position| match it {
+            Position::Student => Some(Self::Student),
+            Position::Guardian => Some(Self::Guardian),
+            Position::Graduate => Some(Self::Graduate),
+            Position::Partner => Some(Self::Partner),
+            // A part in the programme does not tell what somebody is.
+            Position::Mentor | Position::Mentee | Position::ProjectGroup | Position::Other => None,
+            _ => Some(Self::Employee),
+        };
+        let mut kinds: Vec<Self> = positions.iter().filter_map(of_position).collect();
+        if kinds.is_empty() && !job_title.is_empty() {
+            kinds.push(Self::Employee);
+        }
+        kinds.sort_unstable();
+        kinds.dedup();
+        kinds
     }
 }
 
@@ -298,6 +325,20 @@ pub fn check_birth(day: Date, today: Date) -> Result<Date, ListObstacle> {
 mod tests {
     use super::*;
     use jiff::civil::date;
+
+    #[test]
+    fn what_somebody_is_follows_from_roles_and_then_from_the_job() {
+        use PersonKind::{Employee, Guardian, Student};
+        for (positions, job, expected) in [
+            (&[Position::Teacher, Position::Guardian][..], "учитель", &[Employee, Guardian][..]),
+            (&[Position::Student, Position::Mentor], "", &[Student]),
+            (&[], "сторож", &[Employee]),
+            (&[Position::Guardian], "инженер", &[Guardian]),
+            (&[], "", &[]),
+        ] {
+            assert_eq!(PersonKind::all_of(positions, job), expected, "{job}");
+        }
+    }
 
     #[test]
     fn nobody_is_born_tomorrow_or_older_than_anyone() {

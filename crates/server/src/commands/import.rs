@@ -47,7 +47,7 @@ enum What {
 pub(crate) async fn run(asked: &Import) -> anyhow::Result<ExitCode> {
     match &asked.what {
         What::Roadmap { file, organisation, at } => roadmap(file, organisation, at).await,
-        What::People(asked) => super::people::run(asked),
+        What::People(asked) => super::people::run(asked).await,
     }
 }
 

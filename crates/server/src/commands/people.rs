@@ -1,7 +1,8 @@
-//! `estafeta import people`: a list of people is read, checked and shown.
+//! `estafeta import people`: a list of people is read, checked and shown, or taken.
 //!
 //! It decides the exit status (0 every row can be taken, 1 rows are refused, 2 the list cannot be
-//! read) and the wire format of a dry run. Deliberately absent: reading (`documents::people`).
+//! read) and the wire format of a dry run. Deliberately absent: reading (`documents::people`), who is
+//! whom (`app`); a row that only a person can decide waits for the page.
 
 use std::collections::BTreeSet;
 use std::io::{BufWriter, Write as _};
@@ -9,15 +10,23 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context as _, anyhow, bail};
+use app::Refusal;
+use app::console::keeper_of;
+use app::person::import::{
+    LoadObstacle, LoadPeople, apply_people_import, load_people, show_people_import,
+};
 use clap::Args;
 use documents::people::{self, MAX_LIST_BYTES, Mapping, PeopleList, WrongCell, words};
 use documents::read::Language;
 use jiff::civil::Date;
+use mentoring::access::Action;
 use mentoring::person::PersonName;
 use mentoring::person::listed::{ListField, ListPlace, ListedGuardian, ListedPerson};
 use serde::{Serialize, Serializer};
 
 use super::say;
+use super::upkeep::Database;
+use super::user::{app_at, no_keeper, told};
 
 /// What `estafeta import people` is asked for.
 #[derive(Args, Debug)]
@@ -36,6 +45,8 @@ pub(crate) struct People {
     /// What to print.
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
+    #[command(flatten)]
+    at: Database,
 }
 
 /// What to print.
@@ -56,13 +67,9 @@ fn column(text: &str) -> Result<(String, ListField), String> {
 }
 
 /// Runs the command.
-pub(crate) fn run(asked: &People) -> anyhow::Result<ExitCode> {
+pub(crate) async fn run(asked: &People) -> anyhow::Result<ExitCode> {
     if !asked.dry_run {
-        bail!(
-            "people are not saved by this version yet: add --dry-run to read and check the list \
-             for «{}»",
-            asked.organisation
-        );
+        return take(asked).await;
     }
     let mut mapping = Mapping::default();
     asked.column.iter().for_each(|(header, field)| mapping.set(header, *field));
@@ -72,6 +79,46 @@ pub(crate) fn run(asked: &People) -> anyhow::Result<ExitCode> {
         Format::Text => print_text(&list),
     }
     Ok(ExitCode::from(u8::from(!list.refused.is_empty())))
+}
+
+/// Takes a list as the page does; what waits for a person is left on the page.
+async fn take(asked: &People) -> anyhow::Result<ExitCode> {
+    let content =
+        std::fs::read(&asked.file).with_context(|| format!("{}", asked.file.display()))?;
+    let name = asked.file.file_name().map(|it| it.to_string_lossy().into_owned());
+    let app = app_at(&asked.at).await?;
+    let ctx = keeper_of(&app, &asked.organisation, Action::EditPeople).await;
+    let ctx = ctx.map_err(told).with_context(|| no_keeper(&asked.organisation))?;
+    let ask = LoadPeople { name: name.unwrap_or_default(), content, columns: asked.column.clone() };
+    let id = load_people(&ctx, ask).await.map_err(not_loaded)?;
+    let view = show_people_import(&ctx, id).await.map_err(told)?;
+    let count = view.list.map(|it| it.count).unwrap_or_default();
+    apply_people_import(&ctx, id, view.import.revision).await.map_err(told)?;
+    say(format_args!(
+        "добавлено {}, изменилось {}, без изменений {}, осталось строк {}",
+        count.n_new,
+        count.n_changed,
+        count.n_same,
+        count.n_left()
+    ));
+    if 0 < count.n_left() {
+        say(format_args!("что осталось, видно на странице /people/imports/{id}"));
+    }
+    app.store.close().await?;
+    Ok(ExitCode::from(u8::from(0 < count.n_left())))
+}
+
+fn not_loaded(refusal: Refusal<LoadObstacle>) -> anyhow::Error {
+    match refusal {
+        Refusal::Obstacles(why) => {
+            let said = why.iter().map(|it| match it {
+                LoadObstacle::NotRead(why) => words::not_read(why, Language::Russian),
+                LoadObstacle::TooLong => it.to_string(),
+            });
+            anyhow!("{}", said.collect::<Vec<_>>().join(" "))
+        }
+        other => told(other),
+    }
 }
 
 /// The day by the clock of the machine; years of two digits need no zone.

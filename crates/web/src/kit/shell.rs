@@ -40,6 +40,8 @@ pub enum Section {
     Mentors,
     /// The pool of mentees.
     Mentees,
+    /// Partners and the agreements with them.
+    Partners,
     /// The journal of orders.
     Orders,
     /// Contract addenda of mentors and their pay.
@@ -68,6 +70,7 @@ const SIDE: &[&[Section]] = &[
         Section::Consents,
         Section::Mentors,
         Section::Mentees,
+        Section::Partners,
         Section::Orders,
         Section::Addenda,
     ],
@@ -101,6 +104,7 @@ impl Section {
             Self::Consents => "/consents",
             Self::Mentors => "/mentors",
             Self::Mentees => "/mentees",
+            Self::Partners => "/partners",
             Self::Orders => "/orders",
             Self::Addenda => "/addenda",
             Self::Organisation => "/organisation",
@@ -125,6 +129,7 @@ impl Section {
             Self::Consents => lang.t(key("section-consents")),
             Self::Mentors => lang.t(key("section-mentors")),
             Self::Mentees => lang.t(key("section-mentees")),
+            Self::Partners => lang.t(key("partners-title")),
             Self::Orders => lang.t(key("section-orders")),
             Self::Addenda => lang.t(key("section-addenda")),
             Self::Organisation => lang.t(key("section-organisation")),
@@ -141,7 +146,7 @@ impl Section {
             Self::None | Self::Kit | Self::Roadmap | Self::Roadmaps | Self::Network => Icon::Map,
             Self::Today => Icon::Soon,
             Self::Fulfilment => Icon::Done,
-            Self::People | Self::Mentors | Self::Mentees => Icon::Pairs,
+            Self::People | Self::Mentors | Self::Mentees | Self::Partners => Icon::Pairs,
             Self::Organisation | Self::Orders | Self::Addenda | Self::Consents => Icon::Doc,
             Self::Calendar | Self::Journal => Icon::Calendar,
             Self::Account => Icon::Pen,
@@ -167,6 +172,7 @@ impl Section {
             Self::People => may(Action::SeePeople),
             Self::Consents => may(Action::SeeConsents),
             Self::Mentors | Self::Mentees => may(Action::SeePools),
+            Self::Partners => may(Action::SeePartners),
             Self::Orders => may(Action::SeeOrders),
             Self::Addenda => may(Action::SeeAddenda),
             Self::Organisation => may(Action::SeeOrganisation),

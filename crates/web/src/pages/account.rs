@@ -7,6 +7,7 @@ use app::{Ctx, organisation};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
+use mentoring::access::Action;
 use mentoring::id::OrganisationId;
 use mentoring::organisation::Organisation;
 use serde::Deserialize;
@@ -148,7 +149,7 @@ async fn account_page(visit: &Visit, login: &str, mends: &Mends) -> Result<Marku
     let lang = visit.lang;
     let title = lang.t(key("account-title"));
     let body = html! {
-        (block::head(&title, &lang.t(key("account-under")), &html! {}))
+        (block::head(&title, &lang.t(key("account-under")), &html! { @if visit.signed.as_ref().is_some_and(|it| it.may_oneself(Action::SeePeople)) { a.btn.btn-plain href="/me" { (lang.t(key("me-title"))) } } }))
         (form::refusal(lang, &lang.t(key("account-refused")), "", mends))
         @if !ctx.has_password { (block::next_step(&lang.t(key("account-no-password")), &lang.t(key("account-no-password-why")), &html! { a.btn.btn-go href="#new" { (lang.t(key("account-password-set"))) } })) }
         div.cols-2 { (password_form(visit, ctx.has_password, mends)) (login_form(visit, login, mends)) }

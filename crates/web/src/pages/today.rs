@@ -87,6 +87,7 @@ pub(crate) async fn show_today(
     let years: Vec<_> = running.roadmaps.iter().filter(|it| !it.rows.is_empty()).collect();
     let body = html! {
         (block::head(&title, &summary(lang, &running, &day), &ways(lang, ctx)))
+        (super::people::absence::told(&visit).await?)
         (super::launch::import::waiting(&visit).await?)
         @if running.roadmaps.is_empty() {
             (nothing_runs(lang, ctx))

@@ -1,6 +1,7 @@
 //! The list of schools as a file: what the page shows, in its order.
 
-use app::network::{self, SchoolLine, SheetFormat, SheetWords, network_sheet};
+use app::network::{self, SchoolLine, SheetWords, network_sheet};
+use app::sheet::SheetFormat;
 use axum::extract::Query;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};

@@ -15,6 +15,7 @@ use crate::kit::shell::{self, Frame, Section};
 use crate::kit::table::{self, Column, Heat};
 use crate::lang::{Lang, key};
 use crate::oops::Oops;
+use crate::pages::sheet;
 use crate::visit::Visit;
 use crate::words;
 
@@ -35,7 +36,7 @@ pub(crate) struct OrdersAsked {
 }
 
 impl OrdersAsked {
-    fn filter(&self) -> OrderFilter {
+    pub(super) fn filter(&self) -> OrderFilter {
         OrderFilter {
             search: self.q.clone(),
             year: self.year.parse().ok(),
@@ -148,6 +149,7 @@ fn found(lang: Lang, asked: &OrdersAsked, journal: &OrderJournal) -> Markup {
     html! {
         (table::table(&lang.t(key("orders-title")), &columns, &rows))
         (nav::pager(lang, asked.page.max(1), PAGE_SIZE, journal.lines.len(), |page| asked.href(page)))
+        (sheet::links(lang, "/orders/list", &asked.href(1)))
     }
 }
 

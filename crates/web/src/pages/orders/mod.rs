@@ -1,6 +1,7 @@
 //! The journal of orders: the list, a draft, registering, who has read.
 
 pub(crate) mod list;
+pub(crate) mod sheet;
 pub(crate) mod new;
 pub(crate) mod show;
 

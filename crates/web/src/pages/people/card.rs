@@ -5,6 +5,7 @@ use axum::extract::Path;
 use maud::{Markup, html};
 use mentoring::access::Action;
 use mentoring::id::PersonId;
+use mentoring::person::listed::PersonKind;
 use mentoring::person::{Person, PersonRole};
 use uuid::Uuid;
 
@@ -44,29 +45,100 @@ pub(crate) fn card_page(visit: &Visit, card: &PersonView, mends: &Mends) -> Mark
         @if may_invite { a.btn.btn-plain href={ "/people/" (person.id) "/access" } { (icon(Icon::Lock)) (lang.t(key("access"))) } }
     };
     let body = html! {
-        (block::head(&name, &person.job_title, &acts))
+        (block::head(&name, &under(visit, card), &acts))
         (form::refusal(lang, &lang.t(key("person-role-refused")), "", mends))
         @if let Some(day) = person.left_on { p { (lang.tn(key("person-left"), [("day", words::date(lang, day).into())])) } }
         (block::card(&[
             (lang.t(key("person-phone")), shown(lang, &person.contact.phone)),
             (lang.t(key("person-email")), shown(lang, &person.contact.email)),
         ]))
+        (known(visit, card))
         section aria-labelledby="roles" {
             (block::section_head("roles", &lang.t(key("person-roles")), "", None))
             (roles(visit, card))
             @if card.may_edit {
                 p.acts.mt-4 {
                     a.btn.btn-plain.btn-s href={ "/people/" (person.id) "/roles/new" } { (icon(Icon::Plus)) (lang.t(key("person-role-add"))) }
+                    a href={ "/people/" (person.id) "/absences" } { (lang.t(key("absences-title"))) }
                     @if person.left_on.is_none() { a href={ "/people/" (person.id) "/leaving/new" } { (lang.t(key("leaving"))) } }
                 }
             }
         }
     };
+    let body = html! { (body) (history(visit, card)) (name_forms(lang, card)) };
     let crumbs = [
         Way { href: "/people".to_owned(), words: lang.t(key("people-title")), here: false },
         Way { href: String::new(), words: person.name.short(), here: true },
     ];
     shell::page(visit, &Frame { title: &name, section: Section::People, crumbs: &crumbs }, &body)
+}
+
+/// What the person is to the organisation, and the job.
+fn under(visit: &Visit, card: &PersonView) -> String {
+    let today = visit.today();
+    let held = card.roles.iter().filter(|it| it.period.contains(today));
+    let positions: Vec<_> = held.map(|it| it.position).collect();
+    let kinds = PersonKind::all_of(&positions, &card.person.job_title).into_iter();
+    let kinds = kinds.map(|it| terms::person_kind(visit.lang, it));
+    let job = Some(card.person.job_title.clone()).filter(|it| !it.is_empty());
+    kinds.chain(job).collect::<Vec<_>>().join(", ")
+}
+
+/// What is known beside the card, to who may see it.
+fn known(visit: &Visit, card: &PersonView) -> Markup {
+    let lang = visit.lang;
+    let Some(detail) = &card.detail else { return html! {} };
+    let years = detail.teaches_since.map(|it| {
+        let years = visit.today().year() - it.year();
+        lang.tn(key("person-years"), [("count", years.max(0).into())])
+    });
+    let gender = detail.gender().map(|it| lang.t(&format!("gender-{}", it.slug())));
+    let rows = [
+        (key("detail-birth"), detail.birth_on.map(|it| words::date(lang, it))),
+        (key("detail-gender"), gender),
+        (key("detail-category"), Some(detail.category.clone()).filter(|it| !it.is_empty())),
+        (key("people-experience"), years),
+        (
+            key("detail-contract"),
+            Some(detail.works_by_contract.clone()).filter(|it| !it.is_empty()),
+        ),
+    ];
+    let rows: Vec<_> = rows
+        .into_iter()
+        .filter_map(|(name, value)| {
+            let value = value?;
+            Some((lang.t(name), html! { (value) }))
+        })
+        .collect();
+    html! { @if !rows.is_empty() { (block::card(&rows)) } }
+}
+
+/// What was true before, with its days.
+fn history(visit: &Visit, card: &PersonView) -> Markup {
+    let lang = visit.lang;
+    html! { @if !card.facts.is_empty() {
+        section aria-labelledby="history" {
+            (block::section_head("history", &lang.t(key("person-history")), "", None))
+            ul.plain { @for it in &card.facts { li {
+                (lang.t(&format!("fact-{}", it.kind.slug()))) ": "
+                @if it.value.is_empty() { (lang.t(key("organisation-unknown"))) } @else { (it.value) }
+                " " span.soft { (lang.tn(key("person-role-since"), [("from", words::date(lang, it.from).into())])) }
+            } } }
+        }
+    } }
+}
+
+/// The forms that were corrected, and the way to correct them.
+fn name_forms(lang: Lang, card: &PersonView) -> Markup {
+    let corrected: Vec<_> =
+        card.forms.texts().into_iter().filter(|(_, text)| !text.is_empty()).collect();
+    html! { @if card.may_edit || !corrected.is_empty() {
+        section aria-labelledby="forms" {
+            (block::section_head("forms", &lang.t(key("name-title")), &lang.t(key("name-short")), None))
+            @for (field, text) in corrected { p { (lang.t(&format!("case-{field}"))) ": " (text) } }
+            @if card.may_edit { p { a href={ "/people/" (card.person.id) "/name" } { (lang.t(key("name-edit"))) } } }
+        }
+    } }
 }
 
 fn shown(lang: Lang, value: &str) -> Markup {

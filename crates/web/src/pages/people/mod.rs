@@ -7,3 +7,7 @@ pub(crate) mod role;
 pub(crate) mod leaving;
 pub(crate) mod access;
 pub(crate) mod invite;
+pub(crate) mod absence;
+pub(crate) mod import;
+pub(crate) mod name;
+pub(crate) mod sheet;

@@ -14,6 +14,7 @@ use crate::kit::shell::{self, Frame, Section};
 use crate::kit::table::{self, Column, Heat};
 use crate::lang::{Lang, key};
 use crate::oops::Oops;
+use crate::pages::sheet;
 use crate::visit::Visit;
 use crate::words;
 
@@ -36,7 +37,7 @@ pub(crate) struct MatrixAsked {
 }
 
 impl MatrixAsked {
-    fn filter(&self) -> MatrixFilter {
+    pub(super) fn filter(&self) -> MatrixFilter {
         MatrixFilter {
             search: self.q.clone(),
             about: self.about.clone(),
@@ -139,6 +140,7 @@ fn found(lang: Lang, asked: &MatrixAsked, matrix: &ConsentMatrix) -> Markup {
     html! {
         (table::table(&lang.t(key("consents-title")), &columns, &rows))
         (nav::pager(lang, asked.page.max(1), PAGE_SIZE, matrix.lines.len(), |page| asked.href(page)))
+        (sheet::links(lang, "/consents/list", &asked.href(1)))
     }
 }
 

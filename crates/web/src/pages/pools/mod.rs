@@ -7,6 +7,7 @@ pub(crate) mod detail;
 pub(crate) mod pool;
 pub(crate) mod entry;
 pub(crate) mod term;
+pub(crate) mod sheet;
 
 use mentoring::consent::{ConsentKind, ConsentState, Deed, Gap, Missing, Signer};
 use mentoring::pools::{MentoringKind, Pool};

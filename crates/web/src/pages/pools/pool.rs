@@ -1,6 +1,6 @@
 //! The pool of mentors and the pool of mentees: search, filters by everything, «на дату».
 
-use app::pools::pool::{self, PoolFilter, PoolLine, PoolView};
+use app::pools::pool::{self, PoolFilter, PoolLine, PoolStanding, PoolView};
 use axum::extract::Query;
 use maud::{Markup, html};
 use mentoring::access::Action;
@@ -16,6 +16,7 @@ use crate::kit::shell::{self, Frame, Section};
 use crate::kit::table::{self, Column, Heat};
 use crate::lang::{Lang, key};
 use crate::oops::Oops;
+use crate::pages::sheet;
 use crate::visit::Visit;
 use crate::words;
 
@@ -32,6 +33,8 @@ pub(crate) struct PoolAsked {
     #[serde(default)]
     kind: String,
     #[serde(default)]
+    form: String,
+    #[serde(default)]
     free: String,
     #[serde(default)]
     on: String,
@@ -40,12 +43,18 @@ pub(crate) struct PoolAsked {
 }
 
 impl PoolAsked {
-    fn filter(&self) -> PoolFilter {
+    pub(super) fn filter(&self) -> PoolFilter {
         PoolFilter {
             search: self.q.clone(),
             term: self.term.parse::<TermId>().ok(),
             kind: MentoringKind::from_slug(&self.kind),
-            only_free: !self.free.is_empty(),
+            form: self.form.parse::<TermId>().ok(),
+            standing: match self.free.as_str() {
+                "" => PoolStanding::There,
+                "paused" => PoolStanding::Paused,
+                "past" => PoolStanding::Past,
+                _ => PoolStanding::Free,
+            },
             day: words::read_date(&self.on),
         }
     }
@@ -56,6 +65,7 @@ impl PoolAsked {
             ("q", self.q.trim()),
             ("term", &self.term),
             ("kind", &self.kind),
+            ("form", &self.form),
             ("free", &self.free),
             ("on", &self.on),
             ("page", &page),
@@ -117,7 +127,7 @@ fn pool_page(
     };
     let body = html! {
         (block::head(&title, &lang.tn(under, [("count", view.n_all.into())]), &acts))
-        @if view.n_all == 0 {
+        @if view.n_all + view.n_past == 0 {
             (block::empty(&lang.t(empty.0), &lang.t(empty.1), &acts))
         } @else {
             (nav::search(lang, pool_href(pool), &lang.t(key("pool-find")), &asked.q, &more(lang, pool, asked, view)))
@@ -138,7 +148,7 @@ fn more(lang: Lang, pool: Pool, asked: &PoolAsked, view: &PoolView) -> Markup {
             label for="term" { (lang.t(key("pool-term"))) }
             select.form-select id="term" name="term" {
                 option value="" { (lang.t(key("pool-any"))) }
-                @for it in view.dictionary.iter().filter(|it| it.kind == wanted || it.kind == TermKind::Form) {
+                @for it in view.dictionary.iter().filter(|it| it.kind == wanted) {
                     option value=(it.id) selected[asked.term == it.id.to_string()] { (it.text) }
                 }
             }
@@ -150,13 +160,24 @@ fn more(lang: Lang, pool: Pool, asked: &PoolAsked, view: &PoolView) -> Markup {
                 @for it in MentoringKind::ALL { option value=(it.slug()) selected[asked.kind == it.slug()] { (mentoring_kind(lang, *it)) } }
             }
         }
-        @if pool == Pool::Mentors {
-            div.extra {
-                label for="free" { (lang.t(key("pool-places"))) }
-                select.form-select id="free" name="free" {
-                    option value="" { (lang.t(key("pool-any"))) }
-                    option value="yes" selected[!asked.free.is_empty()] { (lang.t(key("pool-only-free"))) }
+        div.extra {
+            label for="form" { (lang.t(key("form-form"))) }
+            select.form-select id="form" name="form" {
+                option value="" { (lang.t(key("pool-any"))) }
+                @for it in view.dictionary.iter().filter(|it| it.kind == TermKind::Form) {
+                    option value=(it.id) selected[asked.form == it.id.to_string()] { (it.text) }
                 }
+            }
+        }
+        div.extra {
+            label for="free" { (lang.t(key("pool-standing"))) }
+            select.form-select id="free" name="free" {
+                option value="" { (lang.t(key("pool-there"))) }
+                @if pool == Pool::Mentors {
+                    option value="yes" selected[asked.free == "yes"] { (lang.t(key("pool-only-free"))) }
+                    option value="paused" selected[asked.free == "paused"] { (lang.t(key("pool-paused"))) }
+                }
+                option value="past" selected[asked.free == "past"] { (lang.t(key("pool-past"))) }
             }
         }
         div.extra {
@@ -194,6 +215,8 @@ fn found(lang: Lang, pool: Pool, asked: &PoolAsked, view: &PoolView) -> Markup {
     html! {
         (table::table(&profile_caption(lang, pool), &columns, &rows))
         (nav::pager(lang, asked.page.max(1), PAGE_SIZE, view.lines.len(), |page| asked.href(pool, page)))
+        (sheet::links(lang, &format!("{}/list", pool_href(pool)), &asked.href(pool, 1)))
+        (forms(lang, pool, asked))
     }
 }
 
@@ -221,12 +244,30 @@ fn row(lang: Lang, pool: Pool, view: &PoolView, heads: &[String; 5], line: &Pool
         (table::cell(&heads[2], &html! { (kinds.join(", ")) }))
         (table::cell(&heads[3], &html! {
             @match pool {
+                _ if record.to_on.is_some_and(|to| to < view.day) => span.soft { (lang.t(key("pool-left-on"))) },
                 Pool::Mentors if is_paused => span.soft { (lang.t(key("pool-paused"))) },
                 Pool::Mentors => (lang.tn(key("pool-free"), [("free", line.n_free.into()), ("all", record.capacity.into())])),
                 Pool::Mentees => (lang.t(key("pool-waits"))),
             }
         }))
-        (table::cell(&heads[4], &html! { span.nb { (words::date_short(record.from_on)) } }))
+        (table::cell(&heads[4], &html! {
+            span.nb { (words::date_short(record.from_on)) }
+            @if let Some(to) = record.to_on { " – " span.nb { (words::date_short(to)) } }
+        }))
     };
     table::row(if pool == Pool::Mentees { Heat::Warm } else { Heat::Calm }, &cells)
+}
+
+/// Where the model form of the base is taken away, as it is narrowed now.
+fn forms(lang: Lang, pool: Pool, asked: &PoolAsked) -> Markup {
+    let narrowed = asked.href(pool, 1);
+    let asked = narrowed.split_once('?').map_or("", |(_, asked)| asked);
+    let path = format!("{}/form", pool_href(pool));
+    html! {
+        p.acts {
+            span.soft { (lang.t(key("form-take"))) }
+            a href={ (path) ".xlsx?" (asked) } { (lang.t(key("sheet-xlsx"))) }
+            a href={ (path) ".pdf?" (asked) } { "PDF" }
+        }
+    }
 }

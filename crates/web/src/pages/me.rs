@@ -1,0 +1,98 @@
+//! One's own roles, each with its rights and duties.
+//!
+//! Source: положение о наставничестве of OKT, §3–5, in the words of the language files. A student
+//! who is a mentee reads the words of the model for students, everybody else those for teachers.
+
+use app::person;
+use maud::{Markup, html};
+use mentoring::person::{PersonRole, Position};
+
+use crate::kit::block;
+use crate::kit::shell::{self, Frame, Section};
+use crate::lang::{Lang, key};
+use crate::oops::Oops;
+use crate::terms;
+use crate::visit::Visit;
+use crate::words;
+
+/// Roles that have words of their own.
+const WORDED: &[Position] = &[
+    Position::Head,
+    Position::Curator,
+    Position::MethodicalHead,
+    Position::MethodicalAssociation,
+    Position::DeputyUpbringing,
+    Position::ClassTeacher,
+    Position::Psychologist,
+    Position::SocialPedagogue,
+    Position::SiteAdmin,
+    Position::Mentor,
+    Position::Mentee,
+    Position::Guardian,
+];
+
+/// Shows one's own roles of today.
+pub(crate) async fn show_own_roles(visit: Visit) -> Result<Markup, Oops> {
+    let (ctx, lang) = (visit.ctx()?, visit.lang);
+    let view = person::show_person(ctx, ctx.person).await?;
+    let today = visit.today();
+    let held: Vec<&PersonRole> = view.roles.iter().filter(|it| it.period.contains(today)).collect();
+    let is_student = held.iter().any(|it| it.position == Position::Student);
+    let title = lang.t(key("me-title"));
+    let body = html! {
+        (block::head(&title, &view.person.name.full(), &html! {}))
+        @if held.is_empty() { p { (lang.t(key("me-none"))) } }
+        @for role in &held { (one(lang, role, is_student)) }
+    };
+    let frame = Frame { title: &title, section: Section::Account, crumbs: &[] };
+    Ok(shell::page(&visit, &frame, &body))
+}
+
+/// A role with its rights and duties.
+fn one(lang: Lang, role: &PersonRole, is_student: bool) -> Markup {
+    let id = format!("role-{}", role.id);
+    let since =
+        lang.tn(key("person-role-since"), [("from", words::date(lang, role.period.from).into())]);
+    // The same word for a role means other rights in the two models.
+    let model = match role.position {
+        Position::Mentee | Position::Mentor if is_student => "-student",
+        _ => "",
+    };
+    let slug = role.position.slug();
+    html! {
+        section aria-labelledby=(id) {
+            (block::section_head(&id, &terms::role_of_person(lang, role), &since, None))
+            @if WORDED.contains(&role.position) {
+                h3 { (lang.t(key("me-rights"))) }
+                (lines(&lang.t(&format!("me-rights-{slug}{model}"))))
+                h3 { (lang.t(key("me-duties"))) }
+                (lines(&lang.t(&format!("me-duties-{slug}{model}"))))
+            } @else { p.soft { (lang.t(key("me-unworded"))) } }
+        }
+    }
+}
+
+fn lines(text: &str) -> Markup {
+    html! { ul { @for line in text.lines().filter(|it| !it.trim().is_empty()) { li { (line.trim()) } } } }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everybody_reads_the_rights_and_duties_of_ones_own_roles() {
+        for lang in Lang::ALL {
+            for position in WORDED {
+                let student = matches!(position, Position::Mentor | Position::Mentee);
+                for model in if student { &["", "-student"][..] } else { &[""] } {
+                    for what in ["rights", "duties"] {
+                        let key = format!("me-{what}-{}{model}", position.slug());
+                        let words = lang.t(&key);
+                        assert!(words.contains(' ') && words != key, "{key}");
+                    }
+                }
+            }
+        }
+    }
+}
