@@ -19,6 +19,7 @@ use crate::clock::{Clock, Ids};
 use crate::launch::sources::Sources;
 use crate::refusal::NotFound;
 use crate::reminder::Writer;
+use crate::vault::Vault;
 
 /// What an installation is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +41,8 @@ pub struct App {
     pub ids: Ids,
     /// What it is for.
     pub manner: Manner,
+    /// What seals and opens what is sensitive; without keys nothing sensitive can be written down.
+    pub vault: Vault,
     /// Who gives words to the letters of the sample town; elsewhere the worker brings its own.
     pub(crate) writer: Option<Writer>,
     /// Documents of drafts that are being mended.
@@ -50,7 +53,21 @@ impl App {
     /// An installation over an open, migrated store.
     #[must_use]
     pub fn new(store: Store, clock: Clock, ids: Ids, manner: Manner) -> Self {
-        Self { store, clock, ids, manner, writer: None, sources: Sources::default() }
+        Self {
+            store,
+            clock,
+            ids,
+            manner,
+            vault: Vault::default(),
+            writer: None,
+            sources: Sources::default(),
+        }
+    }
+
+    /// The same installation with the keys of its vault.
+    #[must_use]
+    pub fn with_vault(self, vault: Vault) -> Self {
+        Self { vault, ..self }
     }
 
     /// The same installation, where playing a sample town also writes the letters that would go out.

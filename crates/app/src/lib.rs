@@ -9,6 +9,7 @@
 
 mod refusal;
 mod secret;
+pub mod vault;
 pub mod clock;
 pub mod ctx;
 pub mod organisation;
@@ -26,6 +27,7 @@ pub mod partner;
 pub mod launch;
 pub mod roadmap;
 pub mod pools;
+pub mod care;
 pub mod play;
 pub mod network;
 pub mod feed;

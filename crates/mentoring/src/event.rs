@@ -103,6 +103,11 @@ events! {
     AgreementEnded = "agreement_ended" of agreement: AgreementId with on: Date;
     PartnerPersonNamed = "partner_person_named" of named: PartnerPersonId with person: PersonId, from: Date;
     PartnerPersonEnded = "partner_person_ended" of named: PartnerPersonId with on: Date;
+    AccessNeedRecorded = "access_need_recorded" of need: AccessNeedId with from: Date;
+    AccessNeedChanged = "access_need_changed" of need: AccessNeedId;
+    AccessNeedEnded = "access_need_ended" of need: AccessNeedId with on: Date;
+    SensitiveReaderNamed = "sensitive_reader_named" of reader: SensitiveReaderId with person: PersonId, from: Date;
+    SensitiveReaderEnded = "sensitive_reader_ended" of reader: SensitiveReaderId with on: Date;
     AccountOpened = "account_opened" of account: AccountId;
     SignedIn = "signed_in" of account: AccountId;
     SignedOutEverywhere = "signed_out_everywhere" of account: AccountId;

@@ -49,6 +49,10 @@ ids! {
     ConsentId;
     /// An addendum to the contract of an employee who mentors.
     AddendumId;
+    /// What a person of a sensitive group needs so that the programme is accessible.
+    AccessNeedId;
+    /// That somebody may read what is sensitive, from a day to a day.
+    SensitiveReaderId;
     /// An order of the head, from its draft on.
     OrderId;
     /// A person's stay in the pool of mentors or of mentees.

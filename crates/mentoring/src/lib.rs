@@ -23,4 +23,5 @@ pub mod task;
 pub mod pools;
 pub mod partner;
 pub mod absence;
+pub mod care;
 pub mod event;

@@ -6,6 +6,7 @@
 #![warn(missing_docs)]
 
 mod clock;
+mod key_file;
 mod worker;
 mod commands;
 

@@ -158,7 +158,9 @@ ids_as_cells!(
     AbsenceId,
     PartnerId,
     AgreementId,
-    PartnerPersonId
+    PartnerPersonId,
+    AccessNeedId,
+    SensitiveReaderId
 );
 
 macro_rules! slugs_as_cells {

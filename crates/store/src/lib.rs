@@ -5,7 +5,7 @@
 //! in `mentoring`), the clock and ids (parameters), HTTP, documents.
 //!
 //! One file for each word of the life: `organisation`, `person`, `account`, `order`, `launch`, `roadmap`,
-//! `task`, `part`, `evidence`, `dates`, `pools`, `labour`, `file`, `journal`, `job`, `letter`, `upkeep`.
+//! `task`, `part`, `evidence`, `dates`, `pools`, `labour`, `care`, `file`, `journal`, `job`, `letter`, `upkeep`.
 
 #![warn(missing_docs)]
 
@@ -31,6 +31,7 @@ mod person_fact;
 mod people_import;
 mod partner;
 mod absence;
+mod care;
 mod file;
 mod journal;
 mod job;
@@ -41,6 +42,7 @@ mod tests;
 
 pub use absence::AbsenceRecord;
 pub use account::{Account, FormClaim, FormOnce, Invitation, Membership, Session};
+pub use care::{AccessNeedRecord, SensitiveReader};
 pub use cell::Json;
 pub use dates::{CalendarDay, Feed, Happening, HappeningCause, SchoolDates};
 pub use error::StoreError;

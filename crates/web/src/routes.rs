@@ -12,6 +12,7 @@ use axum::routing::{MethodRouter, get, post};
 use mentoring::access::Action;
 
 use crate::guard::{Access, guard};
+use crate::pages::care::{needs, readers};
 use crate::pages::labour::{list as addenda, new as signing, pay, show as addendum};
 use crate::pages::launch::{
     approval, compare, doubts, figure, head, import, list as maps, order as places, paper,
@@ -54,7 +55,7 @@ pub struct Route {
 #[must_use]
 #[rustfmt::skip]
 pub fn table() -> Vec<Route> {
-    [life(), pools(), of_partners(), labour(), orders()].into_iter().flatten().collect()
+    [life(), pools(), of_partners(), labour(), care(), orders()].into_iter().flatten().collect()
 }
 
 #[rustfmt::skip]
@@ -330,6 +331,24 @@ fn of_partners() -> Vec<Route> {
         send("/partners/{id}/agreements/{agreement}/end", May(EditPartners), partners::parts::end_agreement),
         show("/partners/{id}/people/new", May(EditPartners), partners::parts::new_person),
         send("/partners/{id}/people", May(EditPartners), partners::parts::name_person),
+    ]
+}
+
+/// What is sensitive.
+#[rustfmt::skip]
+fn care() -> Vec<Route> {
+    // The two that are open to whoever is signed in find nothing for who is not a reader.
+    use Access::{May, SignedIn};
+    use Action::{KnockSensitive, NameSensitiveReaders};
+    vec![
+        show("/access-needs", May(KnockSensitive), needs::list_needs),
+        show("/access-needs/new", SignedIn, needs::new_need),
+        send("/access-needs", SignedIn, needs::record_need),
+        show("/access-needs/{id}", May(KnockSensitive), needs::edit_need),
+        send("/access-needs/{id}", May(KnockSensitive), needs::change_need),
+        show("/sensitive-readers", May(NameSensitiveReaders), readers::list_readers),
+        send("/sensitive-readers", May(NameSensitiveReaders), readers::name_reader),
+        send("/sensitive-readers/{id}/end", May(NameSensitiveReaders), readers::end_reader),
     ]
 }
 

@@ -15,6 +15,7 @@ mod parts;
 mod happenings;
 mod undo;
 mod labour;
+mod care;
 mod pools;
 mod year;
 mod reminder;

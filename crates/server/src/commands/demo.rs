@@ -10,6 +10,7 @@ use anyhow::Context as _;
 use app::clock::Ids;
 use app::play::{Scale, begin};
 use app::reminder::Writer;
+use app::vault::Vault;
 use app::{App, Manner, Store};
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
@@ -65,8 +66,9 @@ fn show(asked: &Demo) -> anyhow::Result<()> {
         store.migrate().await.context("the town cannot be laid out")?;
         let site = serve::site_of(address);
         let writer = Writer::new(move |it| web::letter::reminder(&site, it));
-        let app =
-            App::new(store, clock::of_machine(), Ids::counted(), Manner::Demo).with_writer(writer);
+        let app = App::new(store, clock::of_machine(), Ids::counted(), Manner::Demo)
+            .with_writer(writer)
+            .with_vault(Vault::parse(&Vault::new_key()?)?);
         let scale = match asked.scale {
             Size::School => Scale::School,
             Size::Municipality => Scale::Municipality,

@@ -15,6 +15,7 @@ use tokio::net::TcpListener;
 use web::state::{Front, Site, Web};
 
 use crate::clock;
+use crate::key_file::KeyFile;
 use crate::worker::Mail;
 
 /// What `estafeta serve` is asked for.
@@ -34,6 +35,8 @@ pub(crate) struct Serve {
     /// A proxy stands before this process and tells who asks in X-Forwarded-For and -Proto.
     #[arg(long, env = "ESTAFETA_BEHIND_PROXY")]
     behind_proxy: bool,
+    #[command(flatten)]
+    key: KeyFile,
     #[command(flatten)]
     mail: Mail,
 }
@@ -55,7 +58,9 @@ fn serve(asked: &Serve) -> anyhow::Result<()> {
         // The port first: a second copy started by mistake must not touch the database.
         let listener = open(asked.listen).await?;
         let store = open_store(&asked.database).await?;
-        let app = App::new(store, clock::of_machine(), Ids::random(), Manner::Work);
+        let vault = asked.key.open(&asked.database)?;
+        let app =
+            App::new(store, clock::of_machine(), Ids::random(), Manner::Work).with_vault(vault);
         let front = if asked.behind_proxy { Front::Proxy } else { Front::Direct };
         let address = listener.local_addr().context("the port has no address")?;
         eprintln!("{}", greeting(address));

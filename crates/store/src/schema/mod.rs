@@ -11,6 +11,7 @@ mod m0003_parts;
 mod m0004_people_and_orders;
 mod m0005_school_in_full;
 mod m0006_contract_addenda;
+mod m0007_sensitive;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0004_people_and_orders::Migration),
             Box::new(m0005_school_in_full::Migration),
             Box::new(m0006_contract_addenda::Migration),
+            Box::new(m0007_sensitive::Migration),
         ]
     }
 }

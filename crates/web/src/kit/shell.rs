@@ -46,6 +46,8 @@ pub enum Section {
     Orders,
     /// Contract addenda of mentors and their pay.
     Addenda,
+    /// Measures of accessibility, for people named for it.
+    Accessibility,
     /// The card of the organisation.
     Organisation,
     /// Who did what.
@@ -73,6 +75,7 @@ const SIDE: &[&[Section]] = &[
         Section::Partners,
         Section::Orders,
         Section::Addenda,
+        Section::Accessibility,
     ],
     &[Section::Organisation, Section::Journal, Section::Account, Section::Guide],
     &[Section::Letters, Section::Kit],
@@ -107,6 +110,7 @@ impl Section {
             Self::Partners => "/partners",
             Self::Orders => "/orders",
             Self::Addenda => "/addenda",
+            Self::Accessibility => "/access-needs",
             Self::Organisation => "/organisation",
             Self::Journal => "/journal",
             Self::Account => "/account",
@@ -132,6 +136,7 @@ impl Section {
             Self::Partners => lang.t(key("partners-title")),
             Self::Orders => lang.t(key("section-orders")),
             Self::Addenda => lang.t(key("section-addenda")),
+            Self::Accessibility => lang.t(key("section-accessibility")),
             Self::Organisation => lang.t(key("section-organisation")),
             Self::Journal => lang.t(key("section-journal")),
             Self::Account => lang.t(key("account-title")),
@@ -146,7 +151,9 @@ impl Section {
             Self::None | Self::Kit | Self::Roadmap | Self::Roadmaps | Self::Network => Icon::Map,
             Self::Today => Icon::Soon,
             Self::Fulfilment => Icon::Done,
-            Self::People | Self::Mentors | Self::Mentees | Self::Partners => Icon::Pairs,
+            Self::People | Self::Mentors | Self::Mentees | Self::Partners | Self::Accessibility => {
+                Icon::Pairs
+            }
             Self::Organisation | Self::Orders | Self::Addenda | Self::Consents => Icon::Doc,
             Self::Calendar | Self::Journal => Icon::Calendar,
             Self::Account => Icon::Pen,
@@ -175,6 +182,7 @@ impl Section {
             Self::Partners => may(Action::SeePartners),
             Self::Orders => may(Action::SeeOrders),
             Self::Addenda => may(Action::SeeAddenda),
+            Self::Accessibility => may(Action::KnockSensitive),
             Self::Organisation => may(Action::SeeOrganisation),
             Self::Journal => may(Action::SeeJournal),
             Self::Account => visit.signed.is_some(),

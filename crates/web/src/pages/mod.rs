@@ -11,6 +11,7 @@ pub(crate) mod sheet;
 pub(crate) mod me;
 pub(crate) mod people;
 pub(crate) mod partners;
+pub(crate) mod care;
 pub(crate) mod labour;
 pub(crate) mod orders;
 pub(crate) mod launch;

@@ -2,6 +2,7 @@
 
 use app::clock::{Clock, Ids};
 use app::town::Town;
+use app::vault::Vault;
 use app::{App, Manner, Store};
 use axum::Router;
 use jiff::civil::date;
@@ -16,7 +17,8 @@ const MORNING: &str = "2026-10-15T06:00:00Z";
 pub(crate) async fn empty(manner: Manner) -> (App, Router) {
     let store = Store::connect("sqlite::memory:").await.unwrap();
     store.migrate().await.unwrap();
-    let app = App::new(store, Clock::standing(MORNING.parse().unwrap()), Ids::counted(), manner);
+    let app = App::new(store, Clock::standing(MORNING.parse().unwrap()), Ids::counted(), manner)
+        .with_vault(Vault::parse(&"0".repeat(64)).unwrap());
     let site = web::site(Web::new(app.clone(), Site { front: Front::Direct }));
     (app, site)
 }

@@ -20,6 +20,7 @@ use crate::kit::nav::Way;
 use crate::kit::shell::{self, Frame, Section};
 use crate::lang::{Lang, key};
 use crate::oops::{Oops, obstacles};
+use crate::pages::care::{asks_about, confirm};
 use crate::visit::Visit;
 use crate::words;
 
@@ -36,6 +37,8 @@ pub(crate) struct EntryForm {
     terms: Vec<Uuid>,
     kinds: Vec<String>,
     note: String,
+    /// «yes»: the writer has seen the question about the note and keeps it.
+    not_sensitive: String,
     revision: i64,
 }
 
@@ -85,7 +88,8 @@ async fn enter(visit: &Visit, pool: Pool, form: &EntryForm) -> Result<Response, 
         mends.push("person", lang.t(key("pool-mend-who")));
     }
     let from = mends.day(lang, "from", &form.from);
-    if let (Some(person), Some(from)) = (person, from) {
+    let asks = asks_about_note(lang, form, &mut mends);
+    if let (Some(person), Some(from), false) = (person, from, asks) {
         match pool::enter_pool(visit.ctx()?, &ask(form, pool, person, from)).await {
             Ok(_) => return Ok(visit.done(pool_href(pool), key("notice-pool-entered"))),
             Err(refusal) => mends = mends_of(lang, &obstacles(refusal)?),
@@ -93,6 +97,10 @@ async fn enter(visit: &Visit, pool: Pool, form: &EntryForm) -> Result<Response, 
     }
     let page = new_page(visit, pool, form, &mends).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+fn asks_about_note(lang: Lang, form: &EntryForm, mends: &mut Mends) -> bool {
+    asks_about(lang, "note", &form.note, form.not_sensitive == "yes", mends)
 }
 
 fn ask(form: &EntryForm, pool: Pool, person: PersonId, from: jiff::civil::Date) -> SaveEntry {
@@ -267,6 +275,7 @@ fn profile(
             (day("paused_to", &lang.t(key("pool-paused-to")), "", &typed.paused_to))
         }
         (form::lines(lang, &note, 2, mends))
+        (confirm(lang, &typed.note))
     }
 }
 
@@ -291,6 +300,7 @@ fn typed_of(entry: &PoolRecord) -> EntryForm {
         terms: entry.terms.0.clone(),
         kinds: entry.kinds.0.clone(),
         note: entry.note.clone(),
+        not_sensitive: String::new(),
         revision: entry.revision,
     }
 }
@@ -304,6 +314,11 @@ pub(crate) async fn change_entry(
     let id = PoolEntryId(id);
     let (entry, known, dictionary) = pool::show_entry(visit.ctx()?, id).await?;
     let ask = ask(&form, entry.pool, entry.person, entry.from_on);
+    let mut mends = Mends::default();
+    if asks_about_note(visit.lang, &form, &mut mends) {
+        let page = entry_page(&visit, (&entry, &known, &dictionary), &form, &mends);
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    }
     match pool::change_entry(visit.ctx()?, id, &ask, form.revision).await {
         Ok(()) => Ok(visit.done(pool_href(entry.pool), key("notice-pool-changed"))),
         Err(refusal) => {

@@ -17,6 +17,7 @@ use crate::kit::nav::Way;
 use crate::kit::shell::{self, Frame, Section};
 use crate::lang::{Lang, key};
 use crate::oops::{Oops, obstacles};
+use crate::pages::care::{asks_about, confirm};
 use crate::visit::Visit;
 
 /// A word as typed.
@@ -25,6 +26,8 @@ use crate::visit::Visit;
 pub(crate) struct TermForm {
     kind: String,
     text: String,
+    /// «yes»: the writer has seen the question about the words and keeps them.
+    not_sensitive: String,
 }
 
 /// Shows the dictionary.
@@ -45,7 +48,10 @@ pub(crate) async fn add_term(
 ) -> Result<Response, Oops> {
     let lang = visit.lang;
     let mut mends = Mends::default();
+    let keeps = form.not_sensitive == "yes";
+    let asks = asks_about(lang, "text", &form.text, keeps, &mut mends);
     match TermKind::from_slug(&form.kind) {
+        _ if asks => {}
         None => mends.push("kind", lang.t(key("term-mend-kind"))),
         Some(kind) => match pool::add_term(visit.ctx()?, kind, &form.text).await {
             Ok(_) => return Ok(visit.done("/dictionary", key("notice-term-added"))),
@@ -110,6 +116,7 @@ fn terms_page(visit: &Visit, dictionary: &[Term], typed: &TermForm, mends: &Mend
             (visit.hidden())
             (form::select(lang, &kind, &kinds, mends))
             (form::input(lang, &text, mends))
+            (confirm(lang, &typed.text))
             div.sticky-act { button.btn.btn-go { (lang.t(key("term-add"))) } }
         }
         @for it in TermKind::ALL { (section(visit, dictionary, *it)) }
