@@ -3,6 +3,8 @@
 //! It decides who acts, in which organisation, on which day; and authorises by the one table.
 //! Deliberately absent: HTTP. A context is made from the token of a cookie or for a job.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -42,7 +44,7 @@ pub struct App {
     /// What it is for.
     pub manner: Manner,
     /// What seals and opens what is sensitive; without keys nothing sensitive can be written down.
-    pub vault: Vault,
+    pub vault: Arc<Vault>,
     /// Who gives words to the letters of the sample town; elsewhere the worker brings its own.
     pub(crate) writer: Option<Writer>,
     /// Documents of drafts that are being mended.
@@ -58,7 +60,7 @@ impl App {
             clock,
             ids,
             manner,
-            vault: Vault::default(),
+            vault: Arc::default(),
             writer: None,
             sources: Sources::default(),
         }
@@ -67,7 +69,7 @@ impl App {
     /// The same installation with the keys of its vault.
     #[must_use]
     pub fn with_vault(self, vault: Vault) -> Self {
-        Self { vault, ..self }
+        Self { vault: Arc::new(vault), ..self }
     }
 
     /// The same installation, where playing a sample town also writes the letters that would go out.

@@ -93,7 +93,7 @@ const POLICE: &[&str] = &[
     "безнадзорност",
 ];
 
-/// Abbreviations in capitals: «ПДн», personal data, is another word than «ПДН», the police.
+/// Abbreviations in capitals only: written otherwise they name other things, personal data among them.
 const HEALTH_CAPITALS: &[&str] =
     &["ОВЗ", "ЗПР", "ЗПРР", "СДВГ", "РАС", "ВИЧ", "ДЦП", "ПМПК", "ИПРА"];
 const POLICE_CAPITALS: &[&str] = &["ПДН", "КДН", "КДНиЗП", "ОВД", "ВШУ"];
