@@ -4,6 +4,10 @@
 use documents::papers::{self, NotRendered, Paper, PaperKind};
 use serde_json::{Value, json};
 
+/// The school of the samples in the instrumental.
+const SCHOOL: &str = "муниципальным бюджетным общеобразовательным учреждением «Заречная \
+                      средняя общеобразовательная школа»";
+
 fn sample(kind: PaperKind) -> Value {
     serde_json::from_str(papers::example(kind)).expect("samples are JSON")
 }
@@ -48,7 +52,7 @@ fn people_decline_and_keep_their_own_forms() {
         ("{{ name|dat }}", "Петровой-Водкиной Марии Ильиничне"),
         ("{{ name|by_gender('принявший', 'принявшая') }}", "принявшая"),
         ("{{ mentor.surname }}", "Гребень"),
-        ("{{ organisation.name|organisation_ins }}", "МБОУ «Школа №\u{a0}5»"),
+        ("{{ organisation.full_name|organisation_ins }}", SCHOOL),
     ] {
         assert_eq!(text_of(template, more.clone()).unwrap().trim_end(), wanted, "{template}");
     }
@@ -98,7 +102,7 @@ fn what_lacks_is_named_and_all_needed_data_at_once() {
         ("{{ absent|dat }}", "строка 1 шаблона: нет поля «absent»"),
         ("{{ person|nosuch }}", "строка 1 шаблона: фильтра «nosuch» нет"),
         ("{{ nosuch(1) }}", "строка 1 шаблона: функции «nosuch» нет"),
-        ("{{ person.surname|date }}", "строка 1 шаблона: «Соколов» – не дата вида 2026-09-01"),
+        ("{{ person.surname|date }}", "строка 1 шаблона: «Алёшина» – не дата вида 2026-09-01"),
     ] {
         assert_eq!(text_of(template, json!({})).unwrap_err().to_string(), named, "{template}");
     }
@@ -112,12 +116,19 @@ fn lines_to_fill_are_listed_once_with_their_captions() {
     let kind = PaperKind::DataConsent;
     let paper = papers::render(kind, template, &sample(kind)).unwrap();
     assert_eq!(paper.to_fill(), ["серия, номер", "телефон", "оценка", "дата"]);
-    assert!(
-        made(kind, papers::text(kind))
-            .unwrap()
-            .to_fill()
-            .contains(&"паспорт: серия, номер, кем и\u{a0}когда выдан")
-    );
+    let mut data = sample(kind);
+    data["person"]["identity_document"] = Value::Null;
+    let paper = papers::render(kind, papers::text(kind), &data).unwrap();
+    assert_eq!(paper.to_fill(), ["наименование, серия и\u{a0}номер, кем и\u{a0}когда выдан"]);
+}
+
+#[test]
+fn requisites_stand_in_one_line_and_a_shortened_word_ends_a_sentence_with_one_stop() {
+    let template =
+        "@requisites {{ on|date }} | с. Заречное | № 5\n\nДо {{ on|date }}. Всё... a/../b";
+    let text = text_of(template, json!({ "on": "2026-09-01" })).unwrap().replace('\u{a0}', " ");
+    let lines = "1 сентября 2026 г.\nс. Заречное\n№ 5\nДо 1 сентября 2026 г. Всё... a/../b\n";
+    assert_eq!(text, lines);
 }
 
 #[test]

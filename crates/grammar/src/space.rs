@@ -84,7 +84,7 @@ fn stay_together(left: &str, right: &str) -> bool {
     STAY_WITH_NEXT.contains(&small.as_str())
         || SMALL.contains(&small.as_str())
         || matches!(right, "–" | "—" | "%")
-        || (is_initial(left) && names_follow)
+        || (is_initial(left) && left.ends_with('.') && names_follow)
         || (is_initial(right) && left.starts_with(char::is_uppercase))
         // «5 000», «25 наставников», «2026 г.», «1 сентября».
         || (ends_in_figure && is_figures(left) && (is_group(right) || right.starts_with(char::is_alphabetic)))
@@ -120,6 +120,7 @@ mod tests {
             ("И. О. Петрова", "И.~О.~Петрова"),
             ("Петрова И. О.", "Петрова~И.~О."),
             ("Петрова И.О., директор", "Петрова~И.О., директор"),
+            ("Карпенко И. О., Ким А. Л.", "Карпенко~И.~О., Ким~А.~Л."),
             ("5 000 рублей", "5~000~рублей"),
             ("25 наставников", "25~наставников"),
             ("Наставник – это", "Наставник~– это"),

@@ -116,6 +116,7 @@ impl Writer {
                 self.gap();
             }
             Block::Signature { post, name } => self.signature(post, name),
+            Block::Requisites(parts) => self.requisites(parts),
             Block::Signed(captions) => self.signed(captions),
         }
     }
@@ -232,7 +233,12 @@ impl Writer {
             }
             self.body.push_str("</w:tblBorders>");
         }
-        self.body.push_str("<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>");
+        let margin = CELL_MARGINS / 2;
+        let _ = write!(
+            self.body,
+            "<w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"{margin}\" w:type=\"dxa\"/>\
+             <w:right w:w=\"{margin}\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>"
+        );
         for width in widths {
             let _ = write!(self.body, "<w:gridCol w:w=\"{width}\"/>");
         }
@@ -297,8 +303,30 @@ impl Writer {
     }
 
     /// Lines beside each other with captions beneath.
+    fn requisites(&mut self, parts: &[Vec<Span>]) {
+        let (last, middle) = (self.width, self.width / 2);
+        let stops = match parts.len() {
+            0 | 1 => String::new(),
+            2 => format!("<w:tabs><w:tab w:val=\"right\" w:pos=\"{last}\"/></w:tabs>"),
+            _ => format!(
+                "<w:tabs><w:tab w:val=\"center\" w:pos=\"{middle}\"/>\
+                 <w:tab w:val=\"right\" w:pos=\"{last}\"/></w:tabs>"
+            ),
+        };
+        let space = "<w:spacing w:before=\"160\" w:after=\"200\"/>";
+        self.open("PaperLeft", "", &format!("{stops}{space}"));
+        for (at, part) in parts.iter().enumerate() {
+            if at != 0 {
+                self.body.push_str("<w:r><w:tab/></w:r>");
+            }
+            self.spans(part);
+        }
+        self.body.push_str("</w:p>");
+    }
+
     fn signed(&mut self, captions: &[Vec<Span>]) {
-        self.gap();
+        self.open("PaperGap", "<w:keepNext/>", "");
+        self.body.push_str("</w:p>");
         let count = u32::try_from(captions.len()).unwrap_or(1).max(1);
         let widths = vec![self.width / count; captions.len()];
         self.open_table(&widths, Borders::None);
@@ -322,7 +350,7 @@ impl Writer {
 }
 
 /// Left and right of a cell of a table, together, in twentieths of a point.
-const CELL_MARGINS: u32 = 216;
+const CELL_MARGINS: u32 = 160;
 
 /// A tab that draws the line to fill; it ends before the signs behind it.
 fn leader(width: u32, blank: &Blank) -> String {

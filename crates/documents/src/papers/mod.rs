@@ -111,9 +111,25 @@ pub fn render(kind: PaperKind, template: &str, data: &Json) -> Result<Paper, Not
     if !lacks.is_empty() {
         return Err(NotRendered::Lacking(lacks));
     }
-    let written = template::run(template, data::value(data)?)?;
+    let written = one_stop(&template::run(template, data::value(data)?)?);
     let day = data.get("day").and_then(Json::as_str).and_then(|it| it.get(..10)?.parse().ok());
     Ok(Paper { title: kind.spec().title.to_owned(), day, sheet: parse::parse(&written) })
+}
+
+/// A text in which «… 2026 г.» before a full stop ends in one stop; «...» and paths stay.
+fn one_stop(text: &str) -> String {
+    let mut whole = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("..") {
+        let (before, after) = (&rest[..at], &rest[at + 2..]);
+        let is_end = before.ends_with(char::is_alphabetic)
+            && !after.starts_with(|it: char| it.is_alphanumeric() || matches!(it, '.' | '/'));
+        let n_dots = 2 + after.len() - after.trim_start_matches('.').len();
+        whole.push_str(before);
+        whole.push_str(if is_end { "." } else { &rest[at..at + n_dots] });
+        rest = &rest[at + n_dots..];
+    }
+    whole + rest
 }
 
 /// The data that a kind wants, in the order of a form.

@@ -94,6 +94,10 @@ impl Reader {
                 let (post, name) = (whole_spans(post), whole_spans(name));
                 self.push(Block::Signature { post, name });
             }
+            "requisites" => {
+                let parts = text.split('|').take(MOST_REQUISITES).map(whole_spans).collect();
+                self.push(Block::Requisites(parts));
+            }
             "signed" => {
                 let captions = text.split('|').take(MOST_SIGNED).map(whole_spans).collect();
                 self.push(Block::Signed(captions));
@@ -120,6 +124,9 @@ impl Reader {
         }
     }
 }
+
+/// Requisites that fit beside each other.
+const MOST_REQUISITES: usize = 3;
 
 /// Lines to sign that fit beside each other.
 const MOST_SIGNED: usize = 4;

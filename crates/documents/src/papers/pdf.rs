@@ -40,6 +40,10 @@ fn block(it: &Block, is_sticky: bool) -> Json {
         Block::Signature { post, name } => {
             json!({ "kind": "signature", "post": spans(post), "name": spans(name) })
         }
+        Block::Requisites(parts) => {
+            let parts: Vec<Json> = parts.iter().map(|it| spans(it)).collect();
+            json!({ "kind": "requisites", "parts": parts })
+        }
         Block::Signed(captions) => {
             let captions: Vec<Json> = captions.iter().map(|it| spans(it)).collect();
             json!({ "kind": "signed", "captions": captions })

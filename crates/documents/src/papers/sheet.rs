@@ -24,6 +24,8 @@ pub(super) enum Block {
         post: Vec<Span>,
         name: Vec<Span>,
     },
+    /// Day, place, number: beside each other without borders, the last at the right edge.
+    Requisites(Vec<Vec<Span>>),
     /// Lines to sign by hand, beside each other, with captions.
     Signed(Vec<Vec<Span>>),
     PageBreak,
@@ -180,8 +182,8 @@ impl Sheet {
                     push_line(&words(post), &mut whole);
                     push_line(&words(name), &mut whole);
                 }
-                Block::Signed(captions) => {
-                    captions.iter().for_each(|it| push_line(&words(it), &mut whole));
+                Block::Requisites(parts) | Block::Signed(parts) => {
+                    parts.iter().for_each(|it| push_line(&words(it), &mut whole));
                 }
                 Block::PageBreak | Block::Gap => {}
             }

@@ -1,23 +1,139 @@
-//! Data that many kinds of paper share.
-//! Deliberately absent: data of one kind only, which stand with the kind.
+//! Data, signatures and requisites that many kinds of paper share.
+//! Deliberately absent: what one kind alone wants, which stands with the kind.
 
-use super::FieldKind::{Day, Person, Text, Texts};
-use super::FieldSource::{Card, Order, Typed};
-use super::PaperField;
+use super::FieldKind::{self, Day, People, Person, Rows, Text, Texts};
+use super::FieldSource::{self, Card, Consent, Order, Pair, Person as OfPerson, Typed};
+use super::{PaperField, PaperSigner, Requisite, Signature};
 
-/// The organisation as the head of every paper names it.
-pub(super) const ORGANISATION: &[PaperField] = &[
-    PaperField::needed("organisation.full_name", "Полное наименование организации", Text, Card),
-    PaperField::needed("organisation.name", "Краткое наименование организации", Text, Card),
-    PaperField::needed("organisation.settlement", "Населённый пункт", Text, Card),
-    PaperField::needed("organisation.head_position", "Должность руководителя", Text, Card),
-    PaperField::needed("organisation.head", "Руководитель", Person, Card),
+/// A datum without which there is no paper.
+pub(super) const fn need(
+    path: &'static str,
+    label: &'static str,
+    kind: FieldKind,
+    source: FieldSource,
+) -> PaperField {
+    PaperField::needed(path, label, kind, source)
+}
+
+/// A datum that may be lacking: the text goes without it, or leaves a line to fill by hand.
+pub(super) const fn may(
+    path: &'static str,
+    label: &'static str,
+    kind: FieldKind,
+    source: FieldSource,
+) -> PaperField {
+    PaperField::optional(path, label, kind, source)
+}
+
+/// What the head of an order carries.
+pub(super) const HEADED: &[Requisite] = &[
+    Requisite::Organisation,
+    Requisite::Day,
+    Requisite::Number,
+    Requisite::Settlement,
+    Requisite::Heading,
 ];
 
-/// Day, number and grounds of an order.
-pub(super) const ORDER: &[PaperField] = &[
-    PaperField::optional("day", "Дата", Day, Order),
-    PaperField::optional("number", "Номер", Text, Order),
-    PaperField::needed("school_year", "Учебный год", Text, Typed),
-    PaperField::optional("basis", "На основании каких актов", Texts, Typed),
+/// Who signs an order.
+pub(super) const HEAD_AND_ACQUAINTED: &[Signature] =
+    &[Signature::wet(PaperSigner::Head), Signature::wet(PaperSigner::Acquainted)];
+
+/// The organisation as the head of an order names it.
+pub(super) const ORGANISATION: &[PaperField] = &[
+    need("organisation.full_name", "Полное наименование организации", Text, Card),
+    need("organisation.name", "Краткое наименование организации", Text, Card),
+    need("organisation.settlement", "Населённый пункт", Text, Card),
+    need("organisation.head_position", "Должность руководителя", Text, Card),
+    need("organisation.head", "Руководитель", Person, Card),
+];
+
+/// The head to whom an application is written.
+pub(super) const ADDRESSED: &[PaperField] = &[
+    need("organisation.name", "Краткое наименование организации", Text, Card),
+    need("organisation.head_position", "Должность руководителя", Text, Card),
+    need("organisation.head", "Руководитель", Person, Card),
+];
+
+/// The organisation where the head is not named.
+pub(super) const NAMED: &[PaperField] = &[
+    need("organisation.full_name", "Полное наименование организации", Text, Card),
+    need("organisation.name", "Краткое наименование организации", Text, Card),
+];
+
+/// Address and numbers of the organisation.
+pub(super) const REQUISITES: &[PaperField] = &[
+    need("organisation.address", "Адрес по ЕГРЮЛ", Text, Card),
+    need("organisation.taxpayer_number", "ИНН", Text, Card),
+    need("organisation.registration_number", "ОГРН", Text, Card),
+];
+
+/// How to reach the organisation.
+pub(super) const CONTACTS: &[PaperField] = &[
+    need("organisation.address", "Адрес по ЕГРЮЛ", Text, Card),
+    need("organisation.phone", "Телефон организации", Text, Card),
+    need("organisation.email", "Электронная почта организации", Text, Card),
+];
+
+/// Day and number.
+pub(super) const NUMBERED: &[PaperField] =
+    &[need("day", "Дата документа", Day, Order), may("number", "Номер", Text, Order)];
+
+/// The first and the last day.
+pub(super) const TERM: &[PaperField] =
+    &[need("starts_on", "Начало срока", Day, Pair), need("ends_on", "Окончание срока", Day, Pair)];
+
+/// The school year.
+pub(super) const YEAR: &[PaperField] = &[need("school_year", "Учебный год", Text, Typed)];
+
+/// Whose mentoring it is.
+pub(super) const MODEL: &[PaperField] =
+    &[need("model", "Модель: students – обучающиеся, teachers – педагоги", Text, Typed)];
+
+/// Acts that it stands on.
+pub(super) const BASIS: &[PaperField] =
+    &[may("basis", "Акты и решения, на которых основан документ", Texts, Typed)];
+
+/// Who signs that they know it.
+pub(super) const ACQUAINTED: &[PaperField] =
+    &[need("acquainted", "Кто ознакомлен под подпись", People, OfPerson)];
+
+/// The curator.
+pub(super) const CURATOR: &[PaperField] = &[need("curator", "Куратор", Person, OfPerson)];
+
+/// The order on pairs.
+pub(super) const PAIRS_BASIS: &[PaperField] =
+    &[need("pairs_basis", "Приказ о закреплении пар (групп)", Text, Order)];
+
+/// Who puts it on the site, and where.
+pub(super) const SITE: &[PaperField] = &[
+    need("organisation.site", "Адрес официального сайта", Text, Card),
+    need("site_admin", "Кто размещает на сайте", Person, OfPerson),
+];
+
+/// Who keeps the papers of the staff.
+pub(super) const STAFF_OFFICER: &[PaperField] =
+    &[need("staff_officer", "Кто ведёт кадровые документы", Person, OfPerson)];
+
+/// Who pays.
+pub(super) const ACCOUNTANT: &[PaperField] = &[need("accountant", "Бухгалтер", Person, OfPerson)];
+
+/// A guardian with address and document.
+pub(super) const GUARDIAN: &[PaperField] = &[
+    need("guardian", "Законный представитель (если моложе 18 лет)", Person, OfPerson),
+    need("guardian_ground", "Кем приходится: мать, отец, опекун, попечитель", Text, Consent),
+    may("guardian.address", "Адрес представителя", Text, OfPerson),
+    may(
+        "guardian.identity_document",
+        "Документ, удостоверяющий личность представителя",
+        Text,
+        OfPerson,
+    ),
+];
+
+/// To whom data are given.
+pub(super) const RECIPIENTS: &[PaperField] = &[
+    may("recipients", "Кому предоставляются данные", Rows, Typed),
+    may("recipients[].name", "Название", Text, Typed),
+    may("recipients[].address", "Адрес", Text, Typed),
+    may("recipients[].purpose", "Цель", Text, Typed),
 ];

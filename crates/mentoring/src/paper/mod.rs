@@ -5,34 +5,18 @@
 //! (`documents::papers`), and which facts a signed paper puts in force (the modules of the facts).
 
 mod common;
+mod launch;
 mod consents;
-mod orders;
+mod labour;
+mod pairing;
+mod programme;
+mod pools;
+mod completion;
+mod kind;
+
+pub use kind::PaperKind;
 
 use crate::words::slugs;
-
-slugs! {
-    /// A kind of paper. The slug names its text, its sample and the command line.
-    pub enum PaperKind {
-        /// The order that introduces the system (D1).
-        IntroductionOrder = "introduction-order",
-        /// The order on pairs and groups (D6).
-        PairsOrder = "pairs-order",
-        /// An adult's consent to the processing of personal data (D9).
-        DataConsent = "data-consent",
-    }
-}
-
-impl PaperKind {
-    /// The description of the kind.
-    #[must_use]
-    pub fn spec(self) -> &'static PaperSpec {
-        match self {
-            Self::IntroductionOrder => &orders::INTRODUCTION,
-            Self::PairsOrder => &orders::PAIRS,
-            Self::DataConsent => &consents::DATA,
-        }
-    }
-}
 
 /// What is known of a kind of paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
