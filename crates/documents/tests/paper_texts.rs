@@ -13,7 +13,7 @@ use serde_json::Value;
 const OF_PERSON: [&str; 5] = ["surname", "first", "patronymic", "gender", "position"];
 
 fn sample(kind: PaperKind) -> Value {
-    serde_json::from_str(papers::example(kind)).unwrap()
+    serde_json::from_str(papers::example(kind)).unwrap_or_else(|err| panic!("{kind}: {err}"))
 }
 
 fn made(kind: PaperKind, data: &Value) -> Paper {

@@ -78,4 +78,11 @@ texts! {
     AcquaintanceSheet = "acquaintance-sheet",
     RegisterLabels = "register-labels",
     SchoolProgramme = "school-programme",
+    AmendingOrder = "amending-order",
+    DestructionCommissionOrder = "destruction-commission-order",
+    ChangeRequest = "change-request",
+    PotentialMentorsRegister = "potential-mentors-register",
+    ContentPlan = "content-plan",
+    AttendanceSheet = "attendance-sheet",
+    SelectionProtocol = "selection-protocol",
 }

@@ -2,7 +2,7 @@
 //!
 //! Deliberately absent: the texts (`documents/templates`), and results themselves.
 
-use super::FieldKind::{Day, Number, People, Person, Rows, Text};
+use super::FieldKind::{Day, Number, People, Person, Rows, Text, Texts};
 use super::FieldSource::{Card, Order, Pair, Person as OfPerson, Typed};
 use super::common::{
     ACCOUNTANT, ACQUAINTED, ADDRESSED, CONTACTS, CURATOR, HEAD_AND_ACQUAINTED, HEADED, MODEL,
@@ -230,5 +230,45 @@ pub(super) const JOURNAL_EXTRACT: PaperSpec = PaperSpec {
         need("events[].system", "Информационная система", Text, Typed),
         need("events[].reason", "Причина", Text, Typed),
         need("events[].destroyed_on", "Дата", Day, Typed),
+    ]],
+};
+
+/// The order on the commission of destruction (D33).
+pub(super) const DESTRUCTION_COMMISSION_ORDER: PaperSpec = PaperSpec {
+    number: "D33",
+    title: "Приказ о комиссии по уничтожению персональных данных",
+    purpose: "Создаёт комиссию, которая уничтожает данные и составляет акт.",
+    phase: Phase::Monitoring,
+    signatures: HEAD_AND_ACQUAINTED,
+    when: "до уничтожения данных",
+    requisites: HEADED,
+    fields: &[
+        ORGANISATION,
+        NUMBERED,
+        ACQUAINTED,
+        &[
+            need("commission", "Комиссия, первый – председатель", People, OfPerson),
+            need("destroyed_by", "Срок уничтожения", Day, Typed),
+        ],
+    ],
+};
+
+/// The attendance sheet.
+pub(super) const ATTENDANCE_SHEET: PaperSpec = PaperSpec {
+    number: "",
+    title: "Лист регистрации участников",
+    purpose: "Собирает подписи участников мероприятия.",
+    phase: Phase::Gathering,
+    signatures: &[Signature::wet(PaperSigner::Acquainted)],
+    when: "в день мероприятия",
+    requisites: &[Requisite::Organisation, Requisite::Heading],
+    fields: &[&[
+        need("organisation.full_name", "Полное наименование организации", Text, Card),
+        need("title", "Название", Text, Typed),
+        need("held_on", "День проведения", Day, Typed),
+        need("place", "Место", Text, Typed),
+        may("people", "Люди", People, OfPerson),
+        may("blank_rows", "Номера пустых строк", Texts, Typed),
+        need("n_invited", "Приглашено", Number, Typed),
     ]],
 };

@@ -115,6 +115,20 @@ slugs! {
         RegisterLabels = "register-labels",
         /// The school programme.
         SchoolProgramme = "school-programme",
+        /// The order that amends another.
+        AmendingOrder = "amending-order",
+        /// The order on the commission of destruction (D33).
+        DestructionCommissionOrder = "destruction-commission-order",
+        /// A request that an order on a change stands on (D25).
+        ChangeRequest = "change-request",
+        /// The register of potential mentors.
+        PotentialMentorsRegister = "potential-mentors-register",
+        /// The plan of publications.
+        ContentPlan = "content-plan",
+        /// The attendance sheet.
+        AttendanceSheet = "attendance-sheet",
+        /// The protocol of selection.
+        SelectionProtocol = "selection-protocol",
     }
 }
 
@@ -176,6 +190,13 @@ impl PaperKind {
             Self::AcquaintanceSheet => &launch::ACQUAINTANCE_SHEET,
             Self::RegisterLabels => &launch::REGISTER_LABELS,
             Self::SchoolProgramme => &launch::SCHOOL_PROGRAMME,
+            Self::AmendingOrder => &launch::AMENDING_ORDER,
+            Self::DestructionCommissionOrder => &completion::DESTRUCTION_COMMISSION_ORDER,
+            Self::ChangeRequest => &pairing::CHANGE_REQUEST,
+            Self::PotentialMentorsRegister => &pools::POTENTIAL_MENTORS_REGISTER,
+            Self::ContentPlan => &pools::CONTENT_PLAN,
+            Self::AttendanceSheet => &completion::ATTENDANCE_SHEET,
+            Self::SelectionProtocol => &pairing::SELECTION_PROTOCOL,
         }
     }
 }

@@ -288,7 +288,7 @@ pub(super) const ACQUAINTANCE_SHEET: PaperSpec = PaperSpec {
         NAMED,
         &[
             need("document", "С чем знакомят", Text, Typed),
-            need("people", "Кто знакомится", People, OfPerson),
+            need("people", "Люди", People, OfPerson),
         ],
     ],
 };
@@ -362,6 +362,33 @@ pub(super) const SCHOOL_PROGRAMME: PaperSpec = PaperSpec {
             need("risks", "Риски", Rows, Typed),
             need("risks[].risk", "Риск", Text, Typed),
             need("risks[].measure", "Мера", Text, Typed),
+        ],
+    ],
+};
+
+/// The order that amends another.
+pub(super) const AMENDING_ORDER: PaperSpec = PaperSpec {
+    number: "",
+    title: "Приказ о внесении изменений",
+    purpose: "Меняет пункты действующего приказа.",
+    phase: Phase::Launch,
+    signatures: HEAD_AND_ACQUAINTED,
+    when: "когда меняются сроки или исполнители",
+    requisites: HEADED,
+    fields: &[
+        ORGANISATION,
+        NUMBERED,
+        ACQUAINTED,
+        &[
+            may("organisation.site", "Адрес официального сайта", Text, Card),
+            need("amended", "Изменяемый приказ", Text, Typed),
+            may("reason", "Причина", Text, Typed),
+            need("changes", "Изменения", Rows, Typed),
+            need("changes[].place", "Что изменяется", Text, Typed),
+            need("changes[].wording", "Новая редакция", Text, Typed),
+            need("starts_on", "Начало срока", Day, Pair),
+            need("informed_by", "Кто знакомит с приказом", Person, Typed),
+            need("inform_by", "Срок извещения", Day, Typed),
         ],
     ],
 };

@@ -5,8 +5,8 @@
 use super::FieldKind::{Day, Flag, LongText, Number, People, Person, Rows, Text, Texts};
 use super::FieldSource::{Card, Consent, Order, Pair, Person as OfPerson, Typed};
 use super::common::{
-    ACCOUNTANT, ACQUAINTED, CURATOR, HEAD_AND_ACQUAINTED, HEADED, MODEL, NUMBERED, ORGANISATION,
-    PAIRS_BASIS, STAFF_OFFICER, TERM, YEAR, may, need,
+    ACCOUNTANT, ACQUAINTED, ADDRESSED, CURATOR, HEAD_AND_ACQUAINTED, HEADED, MODEL, NAMED,
+    NUMBERED, ORGANISATION, PAIRS_BASIS, STAFF_OFFICER, TERM, YEAR, may, need,
 };
 use super::{PaperSigner, PaperSpec, Phase, Requisite, Signature};
 
@@ -276,6 +276,58 @@ pub(super) const TRAINING_ORDER: PaperSpec = PaperSpec {
             need("trained", "Кто обучается", Rows, Typed),
             need("trained[].person", "Кто", Person, Typed),
             need("trained[].group", "Группа", Text, Typed),
+        ],
+    ],
+};
+
+/// A request that an order on a change stands on (D25).
+pub(super) const CHANGE_REQUEST: PaperSpec = PaperSpec {
+    number: "D25",
+    title: "Заявление о замене наставника, продлении или завершении",
+    purpose: "Просьба участника, на которой основан приказ об изменении пары.",
+    phase: Phase::Care,
+    signatures: &[Signature::wet(PaperSigner::Subject), Signature::wet(PaperSigner::Curator)],
+    when: "до приказа",
+    requisites: &[Requisite::Addressee, Requisite::Heading],
+    fields: &[
+        ADDRESSED,
+        PAIRS_BASIS,
+        &[
+            need("applicant", "Заявитель", Person, Typed),
+            need("subject", "Что утверждается: plans – планы, programmes – программы", Text, Typed),
+            may("mentor", "Наставник", Person, Pair),
+            need("changed_on", "С какого дня", Day, Typed),
+            may("reason", "Причина", Text, Typed),
+            may("second", "Второй участник, если заявление общее", Person, Typed),
+        ],
+    ],
+};
+
+/// The protocol of selection.
+pub(super) const SELECTION_PROTOCOL: PaperSpec = PaperSpec {
+    number: "",
+    title: "Протокол собеседования с кандидатами в наставники",
+    purpose: "Записывает оценки и решения отбора.",
+    phase: Phase::Training,
+    signatures: &[Signature::wet(PaperSigner::Commission)],
+    when: "до приказа о назначении наставников",
+    requisites: &[
+        Requisite::Organisation,
+        Requisite::Day,
+        Requisite::Number,
+        Requisite::Settlement,
+        Requisite::Heading,
+    ],
+    fields: &[
+        NAMED,
+        NUMBERED,
+        &[
+            need("organisation.settlement", "Населённый пункт", Text, Card),
+            need("interviewers", "Кто провёл собеседование", People, Typed),
+            need("candidates", "Кандидаты", Rows, Typed),
+            need("candidates[].person", "Кто", Person, Typed),
+            need("candidates[].points", "Сумма баллов", Number, Typed),
+            need("candidates[].decision", "Решение", Text, Typed),
         ],
     ],
 };

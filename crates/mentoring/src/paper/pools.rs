@@ -214,3 +214,51 @@ pub(super) const GUARDIAN_NOTICE: PaperSpec = PaperSpec {
         ],
     ],
 };
+
+/// The register of potential mentors.
+pub(super) const POTENTIAL_MENTORS_REGISTER: PaperSpec = PaperSpec {
+    number: "",
+    title: "Реестр потенциальных наставников",
+    purpose: "Перечисляет тех, кто после встречи готов стать наставником.",
+    phase: Phase::Pools,
+    signatures: &[Signature::simple(PaperSigner::Curator)],
+    when: "после встречи, собрания или педсовета",
+    requisites: &[Requisite::Organisation, Requisite::Heading],
+    fields: &[&[
+        need("organisation.full_name", "Полное наименование организации", Text, Card),
+        need("day", "Дата документа", Day, Order),
+        need("source", "Откуда наставники, в родительном падеже", Text, Typed),
+        need("candidates", "Кандидаты", Rows, Typed),
+        need("candidates[].person", "Кто", Person, Typed),
+        may("candidates[].strengths", "Компетенции, достижения", Text, Typed),
+        may("candidates[].form", "Форма", Text, Typed),
+        may("candidates[].asked_on", "Дата анкеты", Day, Typed),
+        may("candidates[].consented_on", "Дата согласия", Day, Typed),
+        need("gathering_basis", "Документ встречи", Text, Typed),
+    ]],
+};
+
+/// The plan of publications.
+pub(super) const CONTENT_PLAN: PaperSpec = PaperSpec {
+    number: "",
+    title: "Контент-план рубрик",
+    purpose: "Назначает темы, дни и ответственных за публикации.",
+    phase: Phase::Publicity,
+    signatures: &[Signature::simple(PaperSigner::Curator)],
+    when: "сентябрь",
+    requisites: &[Requisite::Organisation, Requisite::Heading],
+    fields: &[&[
+        need("organisation.full_name", "Полное наименование организации", Text, Card),
+        need("period", "Период", Text, Typed),
+        need("sections", "Рубрики", Rows, Typed),
+        need("sections[].name", "Название", Text, Typed),
+        need("sections[].address", "Адрес", Text, Typed),
+        need("publications", "Публикации", Rows, Typed),
+        need("publications[].published_on", "Дата публикации", Day, Typed),
+        need("publications[].section", "Рубрика", Text, Typed),
+        need("publications[].topic", "Тема", Text, Typed),
+        may("publications[].attachment", "Что прилагается", Text, Typed),
+        need("publications[].responsible", "Ответственный", Text, Typed),
+        may("publications[].consents", "Согласия", Text, Typed),
+    ]],
+};
