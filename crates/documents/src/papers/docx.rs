@@ -5,6 +5,7 @@
 
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
+use std::sync::LazyLock;
 
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -16,23 +17,45 @@ use crate::write::NotWritten;
 
 /// Writes a paper.
 pub(super) fn write(paper: &Paper) -> Result<Vec<u8>, NotWritten> {
+    let ready = if paper.sheet.is_compact { &*COMPACT } else { &*USUAL };
+    let mut bytes = Vec::with_capacity(ready.len() + (8 << 10));
+    bytes.extend_from_slice(ready);
+    let mut zip = match bytes.is_empty() {
+        true => ZipWriter::new(Cursor::new(bytes)),
+        false => ZipWriter::new_append(Cursor::new(bytes))?,
+    };
+    add(&mut zip, "docProps/core.xml", &parts::properties(&paper.title, paper.day))?;
+    add(&mut zip, "word/document.xml", &document(&paper.sheet))?;
+    Ok(zip.finish()?.into_inner())
+}
+
+/// The parts that every paper shares, packed once.
+static USUAL: LazyLock<Vec<u8>> = LazyLock::new(|| ready(false).unwrap_or_default());
+static COMPACT: LazyLock<Vec<u8>> = LazyLock::new(|| ready(true).unwrap_or_default());
+
+fn ready(is_compact: bool) -> Result<Vec<u8>, NotWritten> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default();
     for (name, text) in [
         ("[Content_Types].xml", parts::content_types()),
         ("_rels/.rels", parts::package_relationships()),
-        ("docProps/core.xml", parts::properties(&paper.title, paper.day)),
         ("word/_rels/document.xml.rels", parts::document_relationships()),
-        ("word/styles.xml", parts::styles(paper.sheet.is_compact)),
+        ("word/styles.xml", parts::styles(is_compact)),
         ("word/header1.xml", parts::header()),
-        ("word/document.xml", document(&paper.sheet)),
     ] {
-        zip.start_file(name, options)?;
-        zip.write_all(parts::DECLARATION.as_bytes())?;
-        zip.write_all(text.as_bytes())?;
+        add(&mut zip, name, &text)?;
     }
     Ok(zip.finish()?.into_inner())
 }
+
+/// Packs a part: quickly rather than tightly, for a paper is small either way.
+fn add(zip: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, text: &str) -> Result<(), NotWritten> {
+    zip.start_file(name, SimpleFileOptions::default().compression_level(Some(LEVEL)))?;
+    zip.write_all(parts::DECLARATION.as_bytes())?;
+    zip.write_all(text.as_bytes())?;
+    Ok(())
+}
+
+const LEVEL: i64 = 1;
 
 /// Sizes of a page, in millimetres.
 struct Page {
@@ -223,6 +246,9 @@ impl Writer {
     fn open_table(&mut self, widths: &[u32], borders: Borders) {
         let whole: u32 = widths.iter().sum();
         let _ = write!(self.body, "<w:tbl><w:tblPr><w:tblW w:w=\"{whole}\" w:type=\"dxa\"/>");
+        // Else Word puts a table's text, and not its edge, at the edge of the page.
+        let margin = if borders == Borders::None { 0 } else { CELL_MARGINS / 2 };
+        let _ = write!(self.body, "<w:tblInd w:w=\"{margin}\" w:type=\"dxa\"/>");
         if borders == Borders::All {
             self.body.push_str("<w:tblBorders>");
             for side in ["top", "left", "bottom", "right", "insideH", "insideV"] {
@@ -233,7 +259,6 @@ impl Writer {
             }
             self.body.push_str("</w:tblBorders>");
         }
-        let margin = CELL_MARGINS / 2;
         let _ = write!(
             self.body,
             "<w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"{margin}\" w:type=\"dxa\"/>\
@@ -302,7 +327,7 @@ impl Writer {
         self.body.push_str("</w:tr></w:tbl>");
     }
 
-    /// Lines beside each other with captions beneath.
+    /// Texts beside each other: at the left, in the middle, at the right.
     fn requisites(&mut self, parts: &[Vec<Span>]) {
         let (last, middle) = (self.width, self.width / 2);
         let stops = match parts.len() {
@@ -324,6 +349,7 @@ impl Writer {
         self.body.push_str("</w:p>");
     }
 
+    /// Lines beside each other with captions beneath.
     fn signed(&mut self, captions: &[Vec<Span>]) {
         self.open("PaperGap", "<w:keepNext/>", "");
         self.body.push_str("</w:p>");
@@ -338,10 +364,10 @@ impl Writer {
                 "PaperOn",
                 "<w:keepNext/>",
                 "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>\
-                 </w:pBdr>",
+                 </w:pBdr><w:ind w:right=\"170\"/>",
             );
             self.body.push_str("</w:p>");
-            self.open("PaperCaption", "", "");
+            self.open("PaperCaption", "", "<w:ind w:right=\"170\"/>");
             self.spans(caption);
             self.body.push_str("</w:p></w:tc>");
         }

@@ -3,6 +3,10 @@
 
 /// Bytes of a template text.
 pub(super) const MOST_TEMPLATE_BYTES: usize = 256 << 10;
+/// Bytes of a school's own Word file.
+pub(super) const MOST_OWN_FILE_BYTES: usize = 8 << 20;
+/// Bytes of one unpacked part of such a file that holds tags.
+pub(super) const MOST_OWN_PART_BYTES: usize = 8 << 20;
 /// Bytes of all texts of the data together.
 pub(super) const MOST_DATA_BYTES: usize = 2 << 20;
 /// Bytes of one text of the data.
@@ -16,7 +20,7 @@ pub(super) const MOST_STEPS: u64 = 500_000;
 /// Blocks and calls inside each other.
 pub(super) const MOST_NESTING: usize = 64;
 /// Bytes that a template may write.
-pub(super) const MOST_OUTPUT_BYTES: usize = 4 << 20;
+pub(super) const MOST_OUTPUT_BYTES: usize = 16 << 20;
 /// Bytes of a value that a filter may make.
 pub(super) const MOST_VALUE_BYTES: usize = 64 << 10;
 /// Texts joined with `~` in one expression.

@@ -26,6 +26,30 @@ pub(super) fn hide(text: &str, out: &mut String) {
             _ => sign,
         });
     }
+    if out.ends_with('.') && text.ends_with('.') {
+        out.pop();
+        out.push(STOP);
+    }
+}
+
+/// A full stop at the end of a datum: «2026 г.», «И. И.».
+const STOP: char = '\u{E02E}';
+
+/// A text in which a sentence that ends with such a datum ends with one full stop.
+pub(super) fn one_stop(text: &str) -> String {
+    let mut whole = String::with_capacity(text.len());
+    let mut signs = text.chars().peekable();
+    while let Some(sign) = signs.next() {
+        whole.push(sign);
+        if sign == STOP {
+            // Three dots are an ellipsis, whatever stands before them.
+            let mut ahead = signs.clone().skip(1);
+            if signs.peek() == Some(&'.') && ahead.next() != Some('.') {
+                signs.next();
+            }
+        }
+    }
+    whole
 }
 
 /// The sign that was hidden; every other sign as it is.

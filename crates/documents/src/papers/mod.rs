@@ -4,11 +4,13 @@
 //! one text, so that they say the same. Deliberately absent: where data come from, the clock, who may
 //! see them; which kinds there are (`mentoring::paper`).
 
+mod batch;
 mod check;
 mod data;
 mod docx;
 mod limits;
 mod mark;
+mod own;
 mod parse;
 mod parts;
 mod pdf;
@@ -19,13 +21,16 @@ mod template;
 mod texts;
 mod words;
 
+pub use batch::{Archive, MOST_PAPERS, many_pdf};
 pub use mentoring::paper::{PaperField, PaperKind, PaperSpec};
+pub use own::{Filled, OwnDocx};
 pub use texts::{example, text};
 
 use crate::write::NotWritten;
 use jiff::civil::Date;
 use serde_json::Value as Json;
 use sheet::Sheet;
+use template::Template;
 
 /// A paper that is ready to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,15 +53,15 @@ pub enum NotRendered {
     #[error("не хватает данных: {}", lacking(.0))]
     Lacking(Vec<&'static PaperField>),
     /// The template asks for what the data do not have.
-    #[error("строка {line} шаблона: нет поля «{name}»")]
+    #[error("{}: нет поля «{name}»", place(*.line))]
     Undefined {
-        /// Number of the line of the template, from 1.
+        /// Number of the line of the template, from 1; 0 where a Word file is the template.
         line: usize,
         /// The field as the template names it.
         name: String,
     },
     /// The template is not understood.
-    #[error("строка {line} шаблона не понята: {what}")]
+    #[error("{}: не понято: {what}", place(*.line))]
     Syntax {
         /// Number of the line, from 1.
         line: usize,
@@ -64,7 +69,7 @@ pub enum NotRendered {
         what: String,
     },
     /// The template does what a template may not.
-    #[error("строка {line} шаблона: {what}")]
+    #[error("{}: {what}", place(*.line))]
     Forbidden {
         /// Number of the line, from 1.
         line: usize,
@@ -72,15 +77,21 @@ pub enum NotRendered {
         what: String,
     },
     /// A filter or function refused its value.
-    #[error("строка {line} шаблона: {what}")]
+    #[error("{}: {what}", place(*.line))]
     Refused {
         /// Number of the line, from 1.
         line: usize,
         /// What, in Russian.
         what: String,
     },
+    /// The file is no Word file, or is damaged.
+    #[error("файл не открывается как документ Word (.docx)")]
+    NotWord,
+    /// The file carries macros.
+    #[error("в файле Word есть макросы: сохраните его как обычный .docx")]
+    Macros,
     /// The template is longer than one may be.
-    #[error("шаблон длиннее 256 КБ")]
+    #[error("шаблон слишком большой: текст – до 256 КБ, файл Word – до 8 МБ")]
     TemplateTooLong,
     /// The paper would be longer than one may be.
     #[error("документ получился слишком длинным")]
@@ -88,6 +99,13 @@ pub enum NotRendered {
     /// The template works too long.
     #[error("шаблон делает слишком много шагов")]
     TooManySteps,
+}
+
+fn place(line: usize) -> String {
+    match line {
+        0 => "шаблон".to_owned(),
+        line => format!("строка {line} шаблона"),
+    }
 }
 
 fn lacking(fields: &[&PaperField]) -> String {
@@ -103,45 +121,58 @@ fn lacking(fields: &[&PaperField]) -> String {
 /// - Errors: [`NotRendered`]; all needed data that lack are told at once.
 /// - Time: grows with template and data; bounded by limits.
 pub fn render(kind: PaperKind, template: &str, data: &Json) -> Result<Paper, NotRendered> {
+    Wording::new(template)?.render(kind, data)
+}
+
+/// A template text that is understood; for many papers of one text.
+#[derive(Clone, Debug)]
+pub struct Wording(Template);
+
+impl Wording {
+    /// Reads a template text.
+    ///
+    /// - Errors: what is no template, or one that does what a template may not.
+    pub fn new(template: &str) -> Result<Self, NotRendered> {
+        Template::text(template).map(Self)
+    }
+
+    /// Makes a paper: see [`render`].
+    ///
+    /// - Errors: as of [`render`].
+    pub fn render(&self, kind: PaperKind, data: &Json) -> Result<Paper, NotRendered> {
+        needed(kind, data)?;
+        let written = mark::one_stop(&self.0.run(data::value(data)?)?);
+        let day = data.get("day").and_then(Json::as_str).and_then(|it| it.get(..10)?.parse().ok());
+        Ok(Paper { title: kind.spec().title.to_owned(), day, sheet: parse::parse(&written) })
+    }
+
+    /// The data that the text asks for: names with the path as far as it is plain.
+    #[must_use]
+    pub fn asked_fields(&self) -> Vec<String> {
+        self.0.asked()
+    }
+}
+
+/// The data that a template text asks for: see [`Wording::asked_fields`].
+///
+/// - Errors: as of [`Wording::new`].
+pub fn asked_fields(template: &str) -> Result<Vec<String>, NotRendered> {
+    Ok(Wording::new(template)?.asked_fields())
+}
+
+/// Whether the data have all that a kind cannot be made without.
+fn needed(kind: PaperKind, data: &Json) -> Result<(), NotRendered> {
     if !data.is_object() {
         return Err(NotRendered::NotAnObject);
     }
     let lacks = fields(kind).filter(|it| it.is_needed && !data::has(data, it.path));
     let lacks: Vec<&'static PaperField> = lacks.collect();
-    if !lacks.is_empty() {
-        return Err(NotRendered::Lacking(lacks));
-    }
-    let written = one_stop(&template::run(template, data::value(data)?)?);
-    let day = data.get("day").and_then(Json::as_str).and_then(|it| it.get(..10)?.parse().ok());
-    Ok(Paper { title: kind.spec().title.to_owned(), day, sheet: parse::parse(&written) })
-}
-
-/// A text in which «… 2026 г.» before a full stop ends in one stop; «...» and paths stay.
-fn one_stop(text: &str) -> String {
-    let mut whole = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find("..") {
-        let (before, after) = (&rest[..at], &rest[at + 2..]);
-        let is_end = before.ends_with(char::is_alphabetic)
-            && !after.starts_with(|it: char| it.is_alphanumeric() || matches!(it, '.' | '/'));
-        let n_dots = 2 + after.len() - after.trim_start_matches('.').len();
-        whole.push_str(before);
-        whole.push_str(if is_end { "." } else { &rest[at..at + n_dots] });
-        rest = &rest[at + n_dots..];
-    }
-    whole + rest
+    if lacks.is_empty() { Ok(()) } else { Err(NotRendered::Lacking(lacks)) }
 }
 
 /// The data that a kind wants, in the order of a form.
 pub fn fields(kind: PaperKind) -> impl Iterator<Item = &'static PaperField> {
     kind.spec().all_fields()
-}
-
-/// The data that a template asks for: names with the path as far as it is plain.
-///
-/// - Errors: a template that is not understood.
-pub fn asked_fields(template: &str) -> Result<Vec<String>, NotRendered> {
-    template::asked(template)
 }
 
 impl Paper {

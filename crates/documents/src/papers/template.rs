@@ -38,42 +38,54 @@ pub(super) fn environment(print: Print) -> Environment<'static> {
     env
 }
 
-/// Runs a template text over data.
-///
-/// - Returns: the text in our markup, with what came from data hidden (`mark::shown`).
-pub(super) fn run(template: &str, data: Value) -> Result<String, NotRendered> {
-    run_in(&TEXTS, template, data)
+/// The one template of an environment.
+const NAME: &str = "paper";
+
+/// A template that is understood and can be run many times.
+#[derive(Clone, Debug)]
+pub(super) struct Template {
+    env: Environment<'static>,
 }
 
-/// Runs a template in an environment.
-pub(super) fn run_in(
-    env: &Environment<'_>,
-    template: &str,
-    data: Value,
-) -> Result<String, NotRendered> {
-    if MOST_TEMPLATE_BYTES < template.len() {
-        return Err(NotRendered::TemplateTooLong);
+impl Template {
+    /// Reads a template text of ours.
+    pub(super) fn text(source: &str) -> Result<Self, NotRendered> {
+        if MOST_TEMPLATE_BYTES < source.len() {
+            return Err(NotRendered::TemplateTooLong);
+        }
+        Self::of(&TEXTS, source)
     }
-    if let Some(it) = check::forbidden(template) {
-        return Err(NotRendered::Forbidden { line: it.line, what: it.what });
-    }
-    let refused = |err: Error| explain(&err, template);
-    let compiled = env.template_from_str(template).map_err(refused)?;
-    let mut out = Bounded(Vec::with_capacity(template.len() * 2));
-    compiled.render_captured_to(data, &mut out).map_err(refused)?;
-    String::from_utf8(out.0).map_err(|_| NotRendered::TooLong)
-}
 
-/// Names of data that a template asks for, with the path as far as it is plain: `organisation.name`.
-///
-/// - Errors: as of [`run`], except what the data do.
-pub(super) fn asked(template: &str) -> Result<Vec<String>, NotRendered> {
-    let compiled = TEXTS.template_from_str(template).map_err(|err| explain(&err, template))?;
-    let known: Vec<&str> = TEXTS.globals().map(|(name, _)| name).collect();
-    let mut names: Vec<String> = compiled.undeclared_variables(true).into_iter().collect();
-    names.retain(|it| !known.contains(&it.as_str()));
-    names.sort();
-    Ok(names)
+    /// Reads a template for an environment.
+    pub(super) fn of(env: &Environment<'static>, source: &str) -> Result<Self, NotRendered> {
+        if let Some(it) = check::forbidden(source) {
+            return Err(NotRendered::Forbidden { line: it.line, what: it.what });
+        }
+        let mut env = env.clone();
+        let added = env.add_template_owned(NAME, source.to_owned());
+        added.map_err(|err| explain(&err, source))?;
+        Ok(Self { env })
+    }
+
+    /// Runs the template over data.
+    ///
+    /// - Returns: what it writes; in a text of ours, with what came from data hidden (`mark`).
+    pub(super) fn run(&self, data: Value) -> Result<String, NotRendered> {
+        let template = self.env.get_template(NAME).map_err(|err| explain(&err, ""))?;
+        let mut out = Bounded(Vec::with_capacity(template.source().len() * 2));
+        let done = template.render_captured_to(data, &mut out);
+        done.map_err(|err| explain(&err, template.source()))?;
+        String::from_utf8(out.0).map_err(|_| NotRendered::TooLong)
+    }
+
+    /// Names of data that the template asks for, with the path as far as it is plain.
+    pub(super) fn asked(&self) -> Vec<String> {
+        let Ok(template) = self.env.get_template(NAME) else { return Vec::new() };
+        let mut names: Vec<String> = template.undeclared_variables(true).into_iter().collect();
+        names.retain(|it| self.env.globals().all(|(name, _)| name != it));
+        names.sort();
+        names
+    }
 }
 
 /// Prints a value as plain words: «да», «2,5», nothing for `none`.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use documents::papers::{self, PaperKind};
+use documents::papers::{self, OwnDocx, PaperKind};
 
 use super::say;
 
@@ -24,7 +24,7 @@ pub(crate) struct Document {
     /// Where the paper goes: a name that ends in .docx or .pdf.
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
-    /// A text of one's own in the place of the standard one.
+    /// A text of one's own in the place of the standard one, or a Word file with tags of docxtpl.
     #[arg(long, value_name = "FILE")]
     template: Option<PathBuf>,
     /// Print all kinds.
@@ -110,21 +110,35 @@ fn made(
         .map_err(|_| format!("{}: не текст в UTF-8", data.display()))?;
     let data = serde_json::from_str(text.trim_start_matches('\u{feff}'))
         .map_err(|err| format!("{}: не JSON: {err}", data.display()))?;
-    let own = match template {
+    let own = template.map(|path| read(path).map(|bytes| (path, bytes))).transpose()?;
+    if let Some((path, bytes)) = own.as_ref().filter(|(path, _)| is(path, "docx")) {
+        if is(out, "pdf") {
+            return Err("по своему файлу Word делается только .docx".to_owned());
+        }
+        let own = OwnDocx::read(bytes).map_err(|err| format!("{}: {err}", path.display()))?;
+        let filled = own.render(kind, &data).map_err(|err| err.to_string())?;
+        tell(&filled.to_fill);
+        return Ok(filled.docx);
+    }
+    let own = match &own {
         None => None,
-        Some(path) => Some(
-            String::from_utf8(read(path)?)
+        Some((path, bytes)) => Some(
+            std::str::from_utf8(bytes)
                 .map_err(|_| format!("{}: не текст в UTF-8", path.display()))?,
         ),
     };
-    let text = own.as_deref().unwrap_or_else(|| papers::text(kind));
+    let text = own.unwrap_or_else(|| papers::text(kind));
     let paper = papers::render(kind, text, &data).map_err(|err| err.to_string())?;
-    let left = paper.to_fill();
-    if !left.is_empty() {
-        eprintln!("estafeta: заполнить от руки: {}", left.join("; "));
-    }
+    tell(&paper.to_fill());
     let written = if is(out, "pdf") { paper.pdf() } else { paper.docx() };
     written.map_err(|err| err.to_string())
+}
+
+/// Names what is left to fill by hand.
+fn tell(to_fill: &[impl std::borrow::Borrow<str>]) {
+    if !to_fill.is_empty() {
+        eprintln!("estafeta: заполнить от руки: {}", to_fill.join("; "));
+    }
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, String> {
