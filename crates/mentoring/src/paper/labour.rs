@@ -73,7 +73,7 @@ pub(super) const MENTOR_REFUSAL: PaperSpec = PaperSpec {
     purpose: "Досрочно прекращает работу наставника по его желанию.",
     phase: Phase::Care,
     signatures: &[Signature::wet(PaperSigner::Mentor)],
-    when: "в любой день, за три рабочих дня",
+    when: "в любой день; причину называть не нужно",
     requisites: &[Requisite::Addressee, Requisite::Heading],
     fields: &[
         ADDRESSED,
