@@ -158,10 +158,10 @@ fn read(lang: Lang, form: &NeedForm, person: PersonId, mends: &mut Mends) -> Opt
     let from = words::read_date(&form.from);
     let to = words::read_date(&form.to);
     if from.is_none() {
-        mends.push("from", lang.t(key("person-mend-day")));
+        mends.push("from", lang.t(key("form-mend-day")));
     }
     if to.is_none() && !form.to.trim().is_empty() {
-        mends.push("to", lang.t(key("person-mend-day")));
+        mends.push("to", lang.t(key("form-mend-day")));
     }
     Some(SaveNeed {
         person,

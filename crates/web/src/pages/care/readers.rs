@@ -53,8 +53,8 @@ pub(crate) async fn name_reader(
     let to = words::read_date(&form.to);
     let wrong = [
         (person.is_none(), "person", key("pool-mend-who")),
-        (from.is_none(), "from", key("person-mend-day")),
-        (to.is_none() && !form.to.trim().is_empty(), "to", key("person-mend-day")),
+        (from.is_none(), "from", key("form-mend-day")),
+        (to.is_none() && !form.to.trim().is_empty(), "to", key("form-mend-day")),
     ];
     for (_, field, words) in wrong.into_iter().filter(|(is_wrong, _, _)| *is_wrong) {
         mends.push(field, lang.t(words));
