@@ -149,7 +149,7 @@ fn what_cannot_be_done_with_a_list_is_said_in_one_line() {
     assert_eq!((status, out.as_str()), (2, ""));
     assert!(error.contains("не нашлось списка людей") && error.lines().count() == 1, "{error}");
     let (status, _, error) = on_list("c.csv", LIST, &[]);
-    assert!(status == 2 && error.contains("--dry-run"), "{error}");
+    assert!(status == 2 && error.contains("there is no database"), "{error}");
     let named = on_list("d.csv", LIST, &["--dry-run", "--column", "СНИЛС=gender"]);
     assert!(named.1.contains("СНИЛС: gender"), "{}", named.1);
     assert_eq!(on_list("e.csv", LIST, &["--dry-run", "--column", "СНИЛС=номер"]).0, 2);
