@@ -112,6 +112,7 @@ events! {
     SignedIn = "signed_in" of account: AccountId;
     SignedOutEverywhere = "signed_out_everywhere" of account: AccountId;
     PasswordChanged = "password_changed" of account: AccountId;
+    PasswordLinkMade = "password_link_made" of link: PasswordLinkId with account: AccountId;
     InvitationMade = "invitation_made" of invitation: InvitationId with role: Role;
     InvitationAccepted = "invitation_accepted" of invitation: InvitationId with account: AccountId;
     InvitationWithdrawn = "invitation_withdrawn" of invitation: InvitationId;

@@ -17,6 +17,8 @@ ids! {
     MembershipId;
     /// An invitation link, usable once.
     InvitationId;
+    /// A link for a new password.
+    PasswordLinkId;
     /// One sign-in on one device.
     SessionId;
     /// A roadmap: all its versions together.

@@ -89,6 +89,33 @@ record! {
 }
 
 record! {
+    /// A link for a new password, usable once.
+    "password_link", key(organisation, id),
+    pub struct PasswordLink {
+        /// Where it was made.
+        pub organisation: OrganisationId,
+        /// Its id.
+        pub id: PasswordLinkId,
+        /// SHA-256 of the token of the link.
+        pub token_hash: Vec<u8>,
+        /// The account whose password it sets.
+        pub account: AccountId,
+        /// As whom the account was known where it was made.
+        pub person: PersonId,
+        /// Who made it.
+        pub made_by: AccountId,
+        /// When.
+        pub made_at: Timestamp,
+        /// The first moment when the link does not work any more.
+        pub expires_at: Timestamp,
+        /// When it was used.
+        pub used_at: Option<Timestamp>,
+        /// When another was made in its place.
+        pub withdrawn_at: Option<Timestamp>,
+    }
+}
+
+record! {
     /// One sign-in on one device.
     "session", key(id),
     pub struct Session {
@@ -265,6 +292,36 @@ impl Tx {
     ) -> Pending<'a, Vec<Invitation>> {
         Box::pin(async move {
             let condition = all_of([within(scope), is("organisation", &organisation)]);
+            self.many(condition, &[("made_at", Order::Desc), ("id", Order::Desc)]).await
+        })
+    }
+
+    /// Adds a link for a new password.
+    pub fn insert_password_link<'a>(&'a self, link: &'a PasswordLink) -> Pending<'a, ()> {
+        Box::pin(self.insert(link))
+    }
+
+    /// Saves what became of a link for a new password.
+    pub fn save_password_link<'a>(&'a self, link: &'a PasswordLink) -> Pending<'a, ()> {
+        Box::pin(self.save(link))
+    }
+
+    /// A link for a new password by the hash of its token: who has the link is in its scope.
+    pub fn password_link_by_token<'a>(
+        &'a self,
+        token_hash: &'a [u8],
+    ) -> Pending<'a, Option<PasswordLink>> {
+        Box::pin(async move { self.one(all_of([is("token_hash", &token_hash.to_vec())])).await })
+    }
+
+    /// The links for a new password of an account that were made in the scope, the latest first.
+    pub fn password_links<'a>(
+        &'a self,
+        scope: &'a Scope,
+        account: AccountId,
+    ) -> Pending<'a, Vec<PasswordLink>> {
+        Box::pin(async move {
+            let condition = all_of([within(scope), is("account", &account)]);
             self.many(condition, &[("made_at", Order::Desc), ("id", Order::Desc)]).await
         })
     }

@@ -129,6 +129,7 @@ ids_as_cells!(
     AccountId,
     MembershipId,
     InvitationId,
+    PasswordLinkId,
     SessionId,
     RoadmapId,
     VersionId,

@@ -28,7 +28,7 @@ use crate::pages::tasks::{close, day, evidence, parts, settle, undo};
 use crate::pages::year::{by_person, calendar, timeline};
 use crate::pages::{
     account, demo, door, group_size, guide, home, invitation, journal, kit, letters, me, network,
-    organisation, partners, start, view,
+    organisation, partners, password_link, start, view,
 };
 use crate::pages::{feed, fulfilment, roadmap, row, slips, today};
 use crate::state::Web;
@@ -76,6 +76,8 @@ fn life() -> Vec<Route> {
         show("/invitations/{token}", Door, invitation::show_invitation),
         send("/invitations/{token}", Door, invitation::accept_invitation),
         send("/invitations/{token}/join", SignedIn, invitation::join_by_invitation),
+        show("/password-links/{token}", Door, password_link::show_password_link),
+        send("/password-links/{token}", Door, password_link::renew_password),
         show("/personas", Demo, door::list_personas),
         send("/personas", Demo, door::enter_as_persona),
         send("/view", Anyone, view::choose_view),
@@ -202,6 +204,7 @@ fn of_people() -> Vec<Route> {
         send("/people/{id}/invitations/{invitation}/withdraw", May(ManageAccounts), access::withdraw_invitation),
         show("/people/{id}/invitations/new", May(ManageAccounts), invite::new_invitation),
         send("/people/{id}/invitations", May(ManageAccounts), invite::invite),
+        send("/people/{id}/password-links", May(ManageAccounts), password_link::offer_password),
     ]
 }
 

@@ -47,6 +47,32 @@ async fn nobody_begins_twice() {
 }
 
 #[tokio::test]
+async fn whoever_forgot_the_password_gets_a_link_that_works_once() {
+    let (town, site) = town().await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let person = town.person("mentor").unwrap();
+    let page = curator.opens(&format!("/people/{person}/access")).await;
+    assert!(page.outline().contains("[button] Ссылка для нового пароля"), "{}", page.outline());
+    let address = format!("/people/{person}/password-links");
+    let made = curator.sends(&page, &address, &[]).await;
+    assert_eq!(made.status, StatusCode::OK);
+    let link = made.text.split("/password-links/").nth(1).unwrap_or_default();
+    let link = format!("/password-links/{}", link.split('"').next().unwrap_or_default());
+
+    let mut mentor = Visitor::new(&site);
+    let page = mentor.opens(&link).await;
+    insta::assert_snapshot!("new_password", page.outline());
+    let weak = mentor.sends(&page, &link, &[("password", "короткий")]).await;
+    assert_eq!(weak.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let fields = [("password", "синий слон у реки")];
+    assert_eq!(mentor.sends(&weak, &link, &fields).await.leads_to(), "/");
+    assert_eq!(mentor.opens("/account").await.status, StatusCode::OK);
+    let again = Visitor::new(&site).opens(&link).await;
+    assert!(again.outline().contains("Ссылка больше не действует"), "{}", again.outline());
+    assert!(Visitor::new(&site).opens("/sign-in").await.text.contains("Ссылка для нового пароля"));
+}
+
+#[tokio::test]
 async fn an_invited_teacher_makes_up_a_password_and_signs_in_with_it_again() {
     let (town, site) = town().await;
     let mut curator = signed_in(&town, &site, "curator").await;

@@ -9,6 +9,7 @@ mod establish;
 mod invitation;
 mod member;
 mod password;
+mod password_link;
 mod session;
 
 pub use establish::{Establish, EstablishObstacle, establish};
@@ -21,6 +22,10 @@ pub use member::{EndMembershipObstacle, Member, change_lang, end_membership, lis
 pub use password::{
     ChangePassword, LoginObstacle, PASSWORD_LEAST, PASSWORD_MOST, PasswordObstacle, change_login,
     change_password, ctx_by_login, reset_password,
+};
+pub use password_link::{
+    MadePasswordLink, OfferPasswordObstacle, PasswordLinkState, PasswordLinkView,
+    RenewPasswordObstacle, offer_password, renew_password, show_password_link,
 };
 pub use session::{
     Opened, Persona, SessionView, SignIn, SignInObstacle, end_session, find_session, list_personas,

@@ -82,7 +82,7 @@ pub enum SignInObstacle {
 pub async fn sign_in(app: &App, ask: &SignIn) -> Result<Opened, Refusal<SignInObstacle>> {
     let login = ask.login.trim().to_lowercase();
     let keys = [
-        (secret::counter_key("login", &login), TRIES_OF_LOGIN),
+        (login_key(&login), TRIES_OF_LOGIN),
         (secret::counter_key("address", &ask.address), TRIES_OF_ADDRESS),
     ];
     count_tries(app, &keys).await?;
@@ -103,6 +103,11 @@ pub async fn sign_in(app: &App, ask: &SignIn) -> Result<Opened, Refusal<SignInOb
     ctx.record(&tx, Event::SignedIn { account: account.id }).await?;
     tx.commit().await?;
     Ok(opened)
+}
+
+/// The key under which tries at a login are counted.
+pub(super) fn login_key(login: &str) -> String {
+    secret::counter_key("login", login)
 }
 
 /// Counts a try in a transaction of its own, so that a wrong one stays counted.

@@ -12,6 +12,7 @@ mod arrivals;
 mod organisation;
 mod running;
 mod parts;
+mod password_link;
 mod happenings;
 mod undo;
 mod labour;

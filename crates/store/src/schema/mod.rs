@@ -12,6 +12,7 @@ mod m0004_people_and_orders;
 mod m0005_school_in_full;
 mod m0006_contract_addenda;
 mod m0007_sensitive;
+mod m0008_password_link;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_school_in_full::Migration),
             Box::new(m0006_contract_addenda::Migration),
             Box::new(m0007_sensitive::Migration),
+            Box::new(m0008_password_link::Migration),
         ]
     }
 }

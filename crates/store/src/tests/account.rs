@@ -83,6 +83,35 @@ fn an_invitation_is_found_by_the_hash_of_its_token() {
 }
 
 #[test]
+fn a_link_for_a_new_password_is_found_by_its_hash_and_listed_in_its_organisation_only() {
+    both(async |store| {
+        town(&store).await;
+        let tx = store.begin().await.unwrap();
+        tx.insert_person(&person(10, "Келлер Елена")).await.unwrap();
+        let mut link = PasswordLink {
+            organisation: school(),
+            id: PasswordLinkId(id(41)),
+            token_hash: vec![9; 32],
+            account: AccountId(id(1)),
+            person: PersonId(id(10)),
+            made_by: AccountId(id(1)),
+            made_at: now(),
+            expires_at: later(60),
+            used_at: None,
+            withdrawn_at: None,
+        };
+        tx.insert_password_link(&link).await.unwrap();
+        link.used_at = Some(later(5));
+        tx.save_password_link(&link).await.unwrap();
+        assert_eq!(tx.password_link_by_token(&[9; 32]).await.unwrap().as_ref(), Some(&link));
+        assert_eq!(tx.password_link_by_token(&[8; 32]).await.unwrap(), None);
+        let account = AccountId(id(1));
+        assert_eq!(tx.password_links(&curator(), account).await.unwrap(), [link]);
+        assert_eq!(tx.password_links(&neighbour(), account).await.unwrap(), []);
+    });
+}
+
+#[test]
 fn an_ended_session_is_not_found() {
     both(async |store| {
         town(&store).await;

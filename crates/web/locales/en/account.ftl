@@ -7,7 +7,13 @@ sign-in-mend-wait = Try again in { $minutes } { $minutes ->
    *[other] minutes
 }: a wrong password was tried too often
 sign-in-lost = Cannot sign in?
-sign-in-lost-how = Ask the curator of your organisation for a new invitation link: it lets you make up a new password.
+sign-in-lost-how = Ask the curator or the head of your organisation: “Access” on your page has a “Link for a new password”. Where there is nobody to ask, whoever keeps the machine sets it: the command estafeta user reset.
+renew-title = Make up a new password
+renew-under = To sign in as { $login }. The old password and all sessions stop working.
+renew-refused = The password is not changed yet
+renew-do = Change the password and sign in
+renew-gone = The link works no more
+renew-gone-how = It was used, a day has passed, or another was made. Ask for one more.
 sign-in-personas = Look at the sample town
 sign-in-personas-how = a whole year in an hour, nothing can be spoilt
 sign-out = Sign out

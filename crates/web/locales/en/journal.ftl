@@ -20,6 +20,7 @@ event-account_opened = An account was opened
 event-signed_in = Signed in
 event-signed_out_everywhere = Signed out on all devices
 event-password_changed = The password was changed
+event-password_link_made = A link for a new password was made
 event-invitation_made = An invitation link was made
 event-invitation_accepted = An invitation was accepted
 event-invitation_withdrawn = An invitation was withdrawn

@@ -20,6 +20,7 @@ event-account_opened = Открыта учётная запись
 event-signed_in = Вход
 event-signed_out_everywhere = Выход на всех устройствах
 event-password_changed = Сменён пароль
+event-password_link_made = Сделана ссылка для нового пароля
 event-invitation_made = Сделана ссылка-приглашение
 event-invitation_accepted = Приглашение принято
 event-invitation_withdrawn = Приглашение отозвано

@@ -6,6 +6,7 @@ pub(crate) mod door;
 pub(crate) mod view;
 pub(crate) mod start;
 pub(crate) mod invitation;
+pub(crate) mod password_link;
 pub(crate) mod account;
 pub(crate) mod sheet;
 pub(crate) mod me;

@@ -70,7 +70,7 @@ pub(crate) async fn withdraw_invitation(
     Ok(visit.done(&format!("/people/{id}/access"), key("notice-invitation-withdrawn")))
 }
 
-async fn access_page(visit: &Visit, id: PersonId, mends: &Mends) -> Result<Markup, Oops> {
+pub(crate) async fn access_page(visit: &Visit, id: PersonId, mends: &Mends) -> Result<Markup, Oops> {
     let ctx = visit.ctx()?;
     let lang = visit.lang;
     let person = person::show_person(ctx, id).await?.person;
@@ -91,6 +91,7 @@ async fn access_page(visit: &Visit, id: PersonId, mends: &Mends) -> Result<Marku
             @for it in &held { li { (membership(visit, &person, it)) } }
             @for it in &waiting { li { (invitation(visit, &person, it)) } }
         }
+        @if !held.is_empty() { (new_password(visit, id)) }
     };
     let crumbs = crumbs_to(lang, &person, lang.t(key("access")));
     Ok(shell::page(
@@ -98,6 +99,21 @@ async fn access_page(visit: &Visit, id: PersonId, mends: &Mends) -> Result<Marku
         &Frame { title: &title, section: Section::People, crumbs: &crumbs },
         &body,
     ))
+}
+
+/// The way for whoever has forgotten the password.
+fn new_password(visit: &Visit, id: PersonId) -> Markup {
+    let lang = visit.lang;
+    html! {
+        section.mt-5 aria-labelledby="forgotten" {
+            (block::section_head("forgotten", &lang.t(key("password-link-forgotten")), "", None))
+            p { (lang.t(key("password-link-why"))) }
+            form method="post" action={ "/people/" (id) "/password-links" } {
+                (visit.hidden())
+                button.btn.btn-plain { (lang.t(key("password-link"))) }
+            }
+        }
+    }
 }
 
 fn membership(visit: &Visit, person: &Person, it: &Member) -> Markup {
