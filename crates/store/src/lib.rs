@@ -41,9 +41,7 @@ mod upkeep;
 mod tests;
 
 pub use absence::AbsenceRecord;
-pub use account::{
-    Account, FormClaim, FormOnce, Invitation, Membership, PasswordLink, Session,
-};
+pub use account::{Account, FormClaim, FormOnce, Invitation, Membership, PasswordLink, Session};
 pub use care::{AccessNeedRecord, SensitiveReader};
 pub use cell::Json;
 pub use dates::{CalendarDay, Feed, Happening, HappeningCause, SchoolDates};

@@ -136,14 +136,19 @@ pub async fn add_row(
     if ROWS_MOST <= draft.rows.len() {
         return Err(Refusal::because(EditObstacle::ManyRows));
     }
-    let at = after.and_then(|id| draft.rows.iter().position(|it| it.lineage == id));
-    let at = at.map_or(draft.rows.len(), |it| it + 1);
     let lineage: LineageId = ctx.new_id();
     let hand_made = draft.rows.iter().filter(|it| it.place_table == BY_HAND);
     let place_row = hand_made.map(|it| it.place_row).max().unwrap_or(0) + 1;
     let empty = empty_row(&draft.version, lineage, place_row);
     let new = mended(ctx, &tx, (&draft, &empty), edit).await?;
     let mut rows = draft.rows.clone();
+    let beside = after.and_then(|id| rows.iter().position(|it| it.lineage == id));
+    // Without a neighbour it goes to the end of its section, and without a section to the end.
+    let of_section = || {
+        let section = new.path.0.first()?;
+        rows.iter().rposition(|it| it.path.0.first() == Some(section))
+    };
+    let at = beside.or_else(of_section).map_or(rows.len(), |it| it + 1);
     rows.insert(at, new);
     draft.save(ctx, &tx, rows, lineage).await?;
     tx.commit().await?;

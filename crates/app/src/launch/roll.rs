@@ -4,10 +4,12 @@
 //! file, with every date moved and every doubt kept as a question of the draft. Deliberately absent:
 //! how dates move (`roadmap::rollover`), answering (`question`).
 
+// What pages name of the compiler: they know this crate alone.
+pub use ::roadmap::plan::Place;
+pub use ::roadmap::rollover::{Field, RollChange};
+
 use ::roadmap::plan::{Plan, PlanRow};
-use ::roadmap::rollover::{
-    Field, RollQuestion as Asked, RolledPlan, SchoolYear, Taken, roll_forward,
-};
+use ::roadmap::rollover::{RollQuestion as Asked, RolledPlan, SchoolYear, Taken, roll_forward};
 use mentoring::access::Action;
 use mentoring::event::Event;
 use mentoring::id::{ImportId, LineageId, RoadmapId, RollQuestionId, VersionId};

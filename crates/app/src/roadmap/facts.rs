@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use ::roadmap::occurrence::{awaited_event, is_dated_by_somebody};
 use jiff::civil::Date;
 use mentoring::evidence::{EvidenceMet, EvidenceRecord, Wanted};
-use mentoring::id::{AccountId, FileId, LineageId, PersonId, RoadmapId, TaskId};
+use mentoring::id::{AccountId, EvidenceId, FileId, LineageId, PersonId, RoadmapId, TaskId};
 use mentoring::person::PersonName;
 use mentoring::task::{
     FigureStanding, Fulfilment, Needs, PartState, TaskFacts, TaskState, fulfilment,
@@ -202,6 +202,15 @@ impl Facts {
         found.map(|(_, name)| name.clone())
     }
 
+    /// The words about a document: those written with it, else the name of its file.
+    fn words_of(&self, id: EvidenceId) -> Option<String> {
+        let given = self.given.values().flatten().find(|it| it.evidence.id == id);
+        let record = self.records.iter().find(|it| it.id == id);
+        let words = given.map(|it| &it.evidence).or(record).map(|it| it.words.clone());
+        let file = || Some(given?.file.as_ref()?.name.clone());
+        words.filter(|it| !it.is_empty()).or_else(file)
+    }
+
     fn dated_from(&self, task: &Task) -> Option<DatedFrom> {
         if task.waits_for.is_some() || task.due_on.is_none() {
             return None;
@@ -212,6 +221,7 @@ impl Facts {
         Some(DatedFrom {
             event,
             on: known.happening.happened_on,
+            document: known.cause.as_ref().and_then(|it| self.words_of(it.evidence?)),
             is_by_itself: known.cause.is_some(),
             row: known.cause.as_ref().and_then(|it| it.lineage),
         })

@@ -85,6 +85,8 @@ pub struct DatedFrom {
     pub event: String,
     /// Its day.
     pub on: Date,
+    /// The words about the document that shows it; `None` where no document does, or it has none.
+    pub document: Option<String>,
     /// Whether it was seen to happen inside the product, rather than recorded by a person.
     pub is_by_itself: bool,
     /// The row that brought it about, where it did.

@@ -131,6 +131,12 @@ impl RowView {
 }
 
 impl TaskView {
+    /// Whether somebody names its day: the roadmap leaves it open.
+    #[must_use]
+    pub fn takes_a_day(&self) -> bool {
+        ::roadmap::occurrence::is_dated_by_somebody(&self.task.occurrence)
+    }
+
     /// Whether it is neither done nor set aside.
     #[must_use]
     pub fn is_open(&self) -> bool {

@@ -21,8 +21,12 @@ fn closed(state: PasswordLinkState) -> Vec<RenewPasswordObstacle> {
 #[test]
 fn a_link_sets_a_new_password_once_and_ends_every_session() {
     town(async |town| {
-        let account = town.account("mentor").unwrap();
-        let before = sign_in_as_persona(&town.app, account, "").await.unwrap();
+        let forgotten = "верный конь и мята";
+        let ask = ChangePassword { old: String::new(), new: forgotten.into() };
+        change_password(&town.ctx("mentor").await.unwrap(), &ask).await.unwrap();
+        let old =
+            SignIn { login: "mentor".into(), password: forgotten.into(), ..SignIn::default() };
+        let before = sign_in(&town.app, &old).await.unwrap();
         let link = offered(&town, "mentor").await;
         let view = show_password_link(&town.app, &link.token).await.unwrap();
         assert_eq!((view.login.as_str(), view.state), ("mentor", PasswordLinkState::Open));
@@ -30,6 +34,7 @@ fn a_link_sets_a_new_password_once_and_ends_every_session() {
 
         let opened = travels(renew_password(&town.app, &link.token, NEW, "")).await.unwrap();
         assert!(find_session(&town.app, &before.token).await.unwrap().is_none());
+        assert_eq!(obstacles(sign_in(&town.app, &old).await), [SignInObstacle::WrongPair]);
         let mentor = find_session(&town.app, &opened.token).await.unwrap().unwrap();
         assert_eq!(mentor.roles(), [Role::Mentor]);
         let ask = SignIn { login: "mentor".into(), password: NEW.into(), ..SignIn::default() };

@@ -49,6 +49,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Source, NotRead> {
         Found::Separated => csv::read(bytes),
         Found::Text => text::read(bytes)?,
     };
+    text::drop_remnants(&mut source);
     cut::cut(&mut source);
     not_empty(source, pictures)
 }

@@ -60,6 +60,7 @@ fn every_table_has_its_record_with_every_column() {
         expect_columns::<crate::HappeningCause>(&found, &mut tables);
         expect_columns::<crate::Membership>(&found, &mut tables);
         expect_columns::<crate::Invitation>(&found, &mut tables);
+        expect_columns::<crate::PasswordLink>(&found, &mut tables);
         expect_columns::<crate::Session>(&found, &mut tables);
         expect_columns::<crate::FormOnce>(&found, &mut tables);
         expect_columns::<crate::Roadmap>(&found, &mut tables);

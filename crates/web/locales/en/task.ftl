@@ -10,7 +10,7 @@ task-due-was = was due on { $day }, { $days } { $days ->
 task-due-waits = waits for “{ $event }”
 task-due-asks = no day named
 task-due-never = no deadline: when needed, or all the time
-task-moved = The roadmap says { $day }, { $weekday }: moved to a working day
+task-moved = { $day } is a { $weekday }, therefore { $due }
 task-answers = { $count ->
     [one] { $names } answers
    *[other] { $names } answer
@@ -57,6 +57,7 @@ notice-undone = Taken back as if it had not been done. The history shows both.
 
 part-title = What is done
 part-which = Which parts are done
+part-none = There is nothing to tick off: the row has no open parts
 part-do = Tick off as done
 part-done = Done
 part-open = Not done

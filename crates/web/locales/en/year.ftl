@@ -2,6 +2,7 @@
 
 timeline-title = Timeline
 timeline-table = The same dates as a table
+timeline-sheet = Sheet { $number } of { $all }
 timeline-now = today
 timeline-month = { $month ->
     [1] Jan

@@ -11,7 +11,7 @@ task-due-was = срок был { $day }, { $days } { $days ->
 task-due-waits = ждёт события «{ $event }»
 task-due-asks = день не назначен
 task-due-never = без срока: когда понадобится или постоянно
-task-moved = В карте { $day }, { $weekday }: перенесено на рабочий день
+task-moved = { $day } — { $weekday }, поэтому { $due }
 task-answers = { $count ->
     [one] отвечает { $names }
    *[other] отвечают { $names }
@@ -59,6 +59,7 @@ notice-undone = Отменено, как будто не делали. В ист
 
 part-title = Что сделано
 part-which = Какие пункты сделаны
+part-none = Отмечать нечего: у этой строки нет несделанных пунктов
 part-do = Отметить сделанным
 part-done = Сделано
 part-open = Не сделано

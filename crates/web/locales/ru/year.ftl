@@ -2,6 +2,7 @@
 
 timeline-title = Год на шкале
 timeline-table = Те же сроки таблицей
+timeline-sheet = Лист { $number } из { $all }
 timeline-now = сегодня
 timeline-month = { $month ->
     [1] янв

@@ -184,6 +184,9 @@ pub fn select(lang: Lang, it: &Input<'_>, answers: &[Answer], mends: &Mends) -> 
     field(lang, it, error, &control)
 }
 
+/// Letters of an answer that still reads well in a narrow box.
+const LONG_ANSWER: usize = 48;
+
 /// Prints answers as large boxes, of which several may be ticked.
 ///
 /// - `chosen`: values that are ticked.
@@ -218,7 +221,8 @@ fn choice_boxes(
             legend { (it.label) (optional(lang, it)) }
             (hint(it))
             (error_line(it.id(), error))
-            div.choices {
+            // Long answers read in lines, not in narrow boxes beside each other.
+            div.choices.choices-long[answers.iter().any(|it| LONG_ANSWER < it.words.chars().count())] {
                 @for (index, answer) in answers.iter().enumerate() {
                     label.choice {
                         // The first box carries the name of the field, so that a refusal can lead there.

@@ -41,6 +41,15 @@ pub(super) fn lines(cell: &str) -> Vec<Paragraph> {
     markup.finish()
 }
 
+/// Whether a text of another format holds remnants of markup: a known tag of several letters, or one
+/// of a single letter that is closed too. A lone `<b>` may be what somebody means to say.
+pub(super) fn has_remnants(text: &str) -> bool {
+    let tags: Vec<Tag<'_>> =
+        text.match_indices('<').filter_map(|(at, _)| Some(tag(&text[at..])?.0)).collect();
+    let is_closed = |it: &Tag<'_>| tags.iter().any(|end| end.closes && end.name == it.name);
+    tags.iter().any(|it| 1 < it.name.len() || !it.closes && is_closed(it))
+}
+
 impl Markup {
     /// Reads one line of text outside tables and ends the paragraph.
     pub(super) fn line(&mut self, line: &str) {
@@ -253,6 +262,20 @@ mod tests {
             format!("{bold}{mark}{}", it.text)
         };
         lines(text).into_iter().map(show).collect()
+    }
+
+    #[test]
+    fn a_tag_in_a_cell_is_a_remnant_where_it_cannot_be_meant() {
+        for (text, is_remnant) in [
+            ("<ul style=\"list-style-type: none\"> – Раз.", true),
+            ("Раз.<br>Два.", true),
+            ("<p>Раз.</p>", true),
+            ("Пункт <b> не применяется", false),
+            ("a < b и c > d", false),
+            ("</p>", false),
+        ] {
+            assert_eq!(has_remnants(text), is_remnant, "{text}");
+        }
     }
 
     #[test]

@@ -40,6 +40,40 @@ pub(super) fn read(bytes: &[u8]) -> Result<(Source, usize), NotRead> {
     Ok((reading.source, 0))
 }
 
+/// Takes remnants of markup off the text of any document: who pastes a page of a site into a table
+/// leaves `<ul style="…">` in a cell. What the word processor says of a paragraph stays.
+pub(super) fn drop_remnants(source: &mut Source) {
+    for block in &mut source.blocks {
+        match block {
+            Block::Table(table) => {
+                for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+                    cleaned(&mut cell.paragraphs);
+                }
+            }
+            Block::Paragraph(it) if markup::has_remnants(&it.text) => {
+                let texts: Vec<String> =
+                    markup::lines(&it.text).into_iter().map(|it| it.text).collect();
+                it.text = texts.join("\n");
+            }
+            Block::Paragraph(_) => {}
+        }
+    }
+}
+
+fn cleaned(paragraphs: &mut Vec<Paragraph>) {
+    if !paragraphs.iter().any(|it| markup::has_remnants(&it.text)) {
+        return;
+    }
+    let lines = |it: Paragraph| match markup::has_remnants(&it.text) {
+        false => vec![it],
+        true => markup::lines(&it.text)
+            .into_iter()
+            .map(|line| Paragraph { text: line.text, ..it.clone() })
+            .collect(),
+    };
+    *paragraphs = std::mem::take(paragraphs).into_iter().flat_map(lines).collect();
+}
+
 /// Lines, whatever ends them; the end of a page ends a line too.
 fn lines(text: &str) -> impl Iterator<Item = &str> {
     let lines = text.split(['\n', '\u{C}', '\u{B}']);

@@ -86,17 +86,10 @@ pub(crate) async fn sign_addendum(
 
 fn read(lang: Lang, person: PersonId, form: &AddendumForm) -> Result<SaveAddendum, Mends> {
     let mut mends = Mends::default();
-    let mut day = |field: &'static str, text: &str, is_needed: bool| {
-        let read = words::read_date(text);
-        if read.is_none() && (is_needed || !text.trim().is_empty()) {
-            mends.push(field, lang.t(key("form-mend-day")));
-        }
-        read
-    };
-    let signed_on = day("signed_on", &form.signed_on, true);
-    let contract_on = day("contract_on", &form.contract_on, false);
-    let from = day("from", &form.from, true);
-    let to = day("to", &form.to, false);
+    let signed_on = mends.day(lang, "signed_on", &form.signed_on);
+    let contract_on = mends.day_if_any(lang, "contract_on", &form.contract_on);
+    let from = mends.day(lang, "from", &form.from);
+    let to = mends.day_if_any(lang, "to", &form.to);
     let pay = read_pay(form);
     if pay.is_none() && !form.pay.trim().is_empty() {
         mends.push("pay", lang.t(key("addendum-mend-pay")));

@@ -66,16 +66,11 @@ pub(crate) async fn end_addendum(
 
 fn read(lang: Lang, form: &EndingForm) -> Result<EarlyEnding, Mends> {
     let mut mends = Mends::default();
-    let told_on = words::read_date(&form.told_on);
-    let last = words::read_date(&form.last);
     if !matches!(form.who.as_str(), "mentor" | "employer") {
         mends.push("who", lang.t(key("addendum-mend-who")));
     }
-    for (day, field) in [(told_on, "told_on"), (last, "last")] {
-        if day.is_none() {
-            mends.push(field, lang.t(key("form-mend-day")));
-        }
-    }
+    let told_on = mends.day(lang, "told_on", &form.told_on);
+    let last = mends.day(lang, "last", &form.last);
     match (told_on, last, form.who.as_str()) {
         (Some(told_on), Some(last), "mentor") => Ok(EarlyEnding::Refusal { told_on, last }),
         (Some(told_on), Some(last), "employer") => Ok(EarlyEnding::Cancellation { told_on, last }),

@@ -103,7 +103,7 @@ fn approval_page(visit: &Visit, view: &VersionView, typed: &ApprovalForm, mends:
             (visit.hidden())
             (form::input(lang, &Input { name: "number", label: &lang.t(key("approve-number")), hint: &lang.t(key("approve-number-hint")), value: &typed.number, width: "w-mid", ..Input::default() }, mends))
             (form::input(lang, &Input { name: "on", label: &lang.t(key("approve-on")), value: &typed.on, kind: "date", width: "w-date", ..Input::default() }, mends))
-            div.sticky-act { button.btn.btn-go { (lang.t(key("version-approve"))) } }
+            div.sticky-act { button class=(version::approve_class(view)) { (lang.t(key("version-approve"))) } }
         }
     };
     let crumbs = version::crumbs(lang, &title);

@@ -200,7 +200,7 @@ fn decide_page(visit: &Visit, view: &ImportView) -> Markup {
     let mut answers: Vec<Answer> = view.near.iter().map(|(map, _)| next(map)).collect();
     answers.push(Answer { value: "new".to_owned(), words: lang.t(key("decide-new")) });
     let first = answers.first().map(|it| it.value.clone()).unwrap_or_default();
-    let class = if view.is_past { "btn-plain" } else { "btn-go" };
+    let class = if view.is_past { "btn btn-plain" } else { "btn btn-go" };
     let body = html! {
         (block::head(&title, &under, &html! {}))
         @if view.is_past {
@@ -220,10 +220,10 @@ fn decide_page(visit: &Visit, view: &ImportView) -> Markup {
             // Of one answer nobody is asked.
             @if let [only] = answers.as_slice() {
                 input type="hidden" name="becomes" value=(only.value);
-                div.sticky-act { button.btn class=(class) { (lang.t(key("decide-alone"))) } }
+                div.sticky-act { button class=(class) { (lang.t(key("decide-alone"))) } }
             } @else {
                 (form::one_of(lang, &Input { name: "becomes", label: &lang.t(key("decide-what")), value: &first, ..Input::default() }, &answers, &Mends::default()))
-                div.sticky-act { button.btn class=(class) { (lang.t(key("decide-go-on"))) } }
+                div.sticky-act { button class=(class) { (lang.t(key("decide-go-on"))) } }
             }
         }
         div.mt-4 { (drop_it(visit, view.import.id)) }

@@ -88,18 +88,6 @@ fn version_row(visit: &Visit, version: &Version) -> Markup {
     )
 }
 
-/// The beginning of a long text, whole words with an ellipsis.
-pub(super) fn short(text: &str) -> String {
-    const MOST: usize = 110;
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= MOST {
-        return line;
-    }
-    let cut: String = line.chars().take(MOST).collect();
-    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
-    format!("{whole}…")
-}
-
 /// Names the state of a version.
 pub(crate) fn state(lang: Lang, state: VersionState) -> String {
     match state {

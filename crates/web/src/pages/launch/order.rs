@@ -12,10 +12,10 @@ use mentoring::id::{LineageId, VersionId};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::list;
 use crate::filled::Filled;
 use crate::lang::key;
 use crate::oops::{Oops, obstacles};
+use crate::pages::tasks::look;
 use crate::visit::Visit;
 
 /// A press of a button, or where a row was dropped.
@@ -127,14 +127,14 @@ fn one(
                 (visit.hidden())
                 input type="hidden" name="revision" value=(view.version.revision);
                 input type="hidden" name="back" value="order";
-                button.btn.btn-plain.btn-s autofocus[focus] { (words) span.visually-hidden { ": " (number) " " (list::short(&row.text)) } }
+                button.btn.btn-plain.btn-s autofocus[focus] { (words) span.visually-hidden { ": " (number) " " (look::short(&row.text)) } }
             }
         }
     };
     html! {
         li.order-row.moved[is_moved] id={ "row-" (row.lineage) } data-row=(row.lineage) {
             span.num.soft { (number) }
-            a href=(base) { (list::short(&row.text)) }
+            a href=(base) { (look::short(&row.text)) }
             div.acts {
                 @if !is_first { (button("/up", lang.t(key("row-up")), is_moved && !is_down)) }
                 @if !is_last { (button("/down", lang.t(key("row-down")), is_moved && is_down)) }

@@ -1,6 +1,8 @@
 //! Rolling a roadmap forward: what moved, what is asked, and the draft of the next year.
 
-use app::launch::roll::{From as Origin, Rolled, begin_rolled, show_rolled};
+use app::launch::roll::{
+    Field, From as Origin, Place, RollChange, Rolled, begin_rolled, show_rolled,
+};
 use axum::extract::Path;
 use axum::response::Response;
 use maud::{Markup, html};
@@ -13,9 +15,11 @@ use crate::filled::Filled;
 use crate::kit::block;
 use crate::kit::shell::{self, Frame, Section};
 use crate::kit::table::{self, Column, Heat};
-use crate::lang::key;
+use crate::lang::{Lang, key};
 use crate::oops::Oops;
+use crate::pages::tasks::look;
 use crate::visit::Visit;
+use crate::words;
 
 /// Which year.
 #[derive(Default, Deserialize)]
@@ -95,7 +99,7 @@ fn questions(visit: &Visit, it: &Rolled) -> Markup {
         ["roll-field", "roll-doubt", "roll-kept", "roll-moved"].map(|it| Column::new(lang.t(it)));
     let rows = html! { @for one in &it.rolled.questions {
         (table::row(Heat::Warm, &html! {
-            th scope="row" role="rowheader" { (lang.t(&format!("field-{}", one.field.slug()))) }
+            th scope="row" role="rowheader" { (place(lang, it, one.place, one.field)) }
             (table::cell(&lang.t(key("roll-doubt")), &html! { (lang.t(&format!("doubt-{}", one.doubt.slug()))) }))
             (table::cell(&lang.t(key("roll-kept")), &html! { (one.kept) }))
             (table::cell(&lang.t(key("roll-moved")), &html! { (one.moved) }))
@@ -111,15 +115,71 @@ fn moved(visit: &Visit, it: &Rolled) -> Markup {
     let lang = visit.lang;
     let columns =
         ["roll-field", "difference-was", "difference-is"].map(|it| Column::new(lang.t(it)));
-    let rows = html! { @for one in &it.rolled.changes {
+    let rows = html! { @for one in it.rolled.changes.iter().filter(|it| is_in_words(it)) {
         (table::row(Heat::Calm, &html! {
-            th scope="row" role="rowheader" { (lang.t(&format!("field-{}", one.field.slug()))) }
-            (table::cell(&lang.t(key("difference-was")), &html! { (one.before) }))
-            (table::cell(&lang.t(key("difference-is")), &html! { (one.after) }))
+            th scope="row" role="rowheader" { (place(lang, it, one.place, one.field)) }
+            (table::cell(&lang.t(key("difference-was")), &html! { (value(lang, one.field, &one.before)) }))
+            (table::cell(&lang.t(key("difference-is")), &html! { (value(lang, one.field, &one.after)) }))
         }))
     } };
     html! { section.mt-5 aria-labelledby="moved" {
         (block::section_head("moved", &lang.t(key("roll-changes")), "", None))
         (table::table(&lang.t(key("roll-changes")), &columns, &rows))
     } }
+}
+
+/// Names the row of a change, and the field below; the field alone where it is of the whole roadmap.
+fn place(lang: Lang, it: &Rolled, at: Option<Place>, field: Field) -> Markup {
+    let field = lang.t(&format!("field-{}", field.slug()));
+    let found = it.rolled.plan.rows.iter().enumerate().find(|(_, row)| Some(row.place) == at);
+    let Some((index, row)) = found else { return html! { (field) } };
+    let number = row.number.clone().unwrap_or_else(|| (index + 1).to_string());
+    html! { (number) " " (look::short(&row.text)) br; span.small.soft { (field) } }
+}
+
+/// Whether a change is of words: that the exact form of a deadline moves along is not told twice.
+fn is_in_words(it: &RollChange) -> bool {
+    let is_form = |text: &str| text.is_ascii() && text.contains(':') && !text.contains(' ');
+    !(it.field == Field::Deadline && is_form(&it.before))
+}
+
+/// Writes a value as people read it: a period in months, an order with its date.
+fn value(lang: Lang, field: Field, text: &str) -> String {
+    let told = match field {
+        Field::Period => period(lang, text),
+        Field::Order if text.is_empty() => Some(lang.t(key("roll-order-new"))),
+        Field::Order => order(lang, text),
+        _ => None,
+    };
+    told.unwrap_or_else(|| text.to_owned())
+}
+
+fn period(lang: Lang, text: &str) -> Option<String> {
+    let (from, to) = text.split_once("..")?;
+    let month = |it: &str| words::read_date(&format!("{it}-01")).map(|it| words::month(lang, it));
+    Some(format!("{} — {}", month(from)?, month(to)?))
+}
+
+fn order(lang: Lang, text: &str) -> Option<String> {
+    let (number, on) = text.rsplit_once(' ')?;
+    let on = words::date(lang, words::read_date(on)?);
+    Some(lang.tn(key("version-order"), [("number", number.to_owned().into()), ("date", on.into())]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_period_and_an_order_are_told_in_words_and_everything_else_as_it_stands() {
+        for (field, text, told) in [
+            (Field::Period, "2023-09..2024-08", "сентябрь 2023 г. — август 2024 г."),
+            (Field::Order, "476 2023-09-01", "№ 476 от 1 сентября 2023 г."),
+            (Field::Order, "476", "476"),
+            (Field::Period, "когда-нибудь", "когда-нибудь"),
+            (Field::Deadline, "Октябрь 2023", "Октябрь 2023"),
+        ] {
+            assert_eq!(value(Lang::Ru, field, text).replace('\u{a0}', " "), told);
+        }
+    }
 }

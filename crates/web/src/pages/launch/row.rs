@@ -25,6 +25,7 @@ use crate::kit::nav::Way;
 use crate::kit::shell::{self, Frame, Section};
 use crate::lang::{Lang, key};
 use crate::oops::{Oops, obstacles};
+use crate::pages::tasks::look;
 use crate::terms;
 use crate::visit::Visit;
 
@@ -172,8 +173,9 @@ pub(crate) async fn new_row(
     Query(asked): Query<NewAsked>,
 ) -> Result<Markup, Oops> {
     let view = draft(&visit, version).await?;
-    let last = view.rows.last();
-    let near = view.rows.iter().find(|it| it.lineage.to_string() == asked.after).or(last);
+    // Without a neighbour it is not known where the row belongs: nothing is put into the last section
+    // for somebody who looks at the first.
+    let near = view.rows.iter().find(|it| it.lineage.to_string() == asked.after);
     let path = near.map(|it| it.path.0.clone()).unwrap_or_default();
     let form = RowForm {
         section: path.first().cloned().unwrap_or_default(),
@@ -289,7 +291,7 @@ async fn row_page(visit: &Visit, page: &Page<'_>, typed: &RowForm, mends: &Mends
         None => format!("/versions/{}/rows", version.id),
     };
     let body = html! {
-        (block::head(&title, &typed.text.chars().take(160).collect::<String>(), &html! {}))
+        (block::head(&title, &look::short(&typed.text), &html! {}))
         (form::refusal(lang, &lang.t(key("row-refused")), &lang.t(key("row-kept")), mends))
         @if let Some(row) = page.row { @for it in &page.view.remarks_of(row) { (remarks::remark(lang, page.view, it)) } }
         form.form method="post" action=(action) {
@@ -426,7 +428,7 @@ fn place_fields(lang: Lang, typed: &RowForm, mends: &Mends) -> Markup {
         )
     };
     html! {
-        (line("section", lang.t(key("row-section")), &typed.section, ""))
+        (form::input(lang, &Input { name: "section", label: &lang.t(key("row-section")), hint: &lang.t(key("row-section-hint")), value: &typed.section, optional: true, ..Input::default() }, mends))
         (line("subsection", lang.t(key("row-subsection")), &typed.subsection, ""))
         (line("number", lang.t(key("row-number")), &typed.number, "w-num"))
         (line("note", lang.t(key("row-note")), &typed.note, ""))

@@ -142,6 +142,8 @@ fn chips(
 /// Names a roadmap. Documents begin the title with «План мероприятий (дорожная карта)», which is not
 /// part of it: what is left begins with a small letter and wants the words back.
 pub(super) fn named(lang: Lang, title: &str) -> String {
+    // A mark of a footnote belongs to the paper.
+    let title = title.trim_end_matches(['*', ' ']);
     match title.chars().next() {
         None => lang.t(key("roadmap-untitled")),
         Some(first) if first.is_lowercase() => {
@@ -248,8 +250,10 @@ fn rows_table(visit: &Visit, shown: &Shown<'_>, only_remarks: bool) -> Markup {
             thead role="rowgroup" { tr role="row" { @for (at, column) in columns.iter().enumerate() { th.c-place[at == 0] scope="col" role="columnheader" { (column.title) } } } }
             tbody role="rowgroup" {
                 @for (at, row) in rows.iter().enumerate() {
-                    @if at == 0 || rows[at - 1].path != row.path {
-                        @if !row.path.0.is_empty() { tr.sec role="row" { th colspan="5" scope="rowgroup" role="rowheader" { (row.path.0.join(" · ")) } } }
+                    @if at == 0 && !row.path.0.is_empty() || 0 < at && rows[at - 1].path != row.path {
+                        tr.sec role="row" { th colspan="5" scope="rowgroup" role="rowheader" {
+                            @if row.path.0.is_empty() { (lang.t(key("map-no-section"))) } @else { (row.path.0.join(" · ")) }
+                        } }
                     }
                     (one_row(visit, shown, row, &remarks_at(&all, row)))
                 }
@@ -269,33 +273,53 @@ fn one_row(visit: &Visit, shown: &Shown<'_>, row: &Row, remarks: &[RemarkView<'_
     let view = shown.view;
     let is_of = |severity| remarks.iter().any(|it| it.remark.severity == severity);
     let class = match (remarks.iter().any(RemarkView::is_left), is_of(Severity::Warning)) {
-        (true, _) => Some("hot"),
-        (false, true) => Some("warm"),
-        (false, false) => None,
+        (true, _) => "hot",
+        (false, true) => "warm",
+        (false, false) => "calm",
     };
     let place = match &row.number {
         Some(number) => number.clone(),
         None => (row.position + 1).to_string(),
     };
     let href = format!("/versions/{}/rows/{}", view.version.id, row.lineage);
-    let under = |columns: &[&str]| {
-        let here = remarks.iter().filter(|it| {
-            let column = it.remark.place.column.map(launch::view::column_slug);
-            columns.contains(&column.unwrap_or_default())
-        });
-        html! { @for it in here { (remarks::remark(lang, view, it)) } }
-    };
     html! {
-        tr class=[class] id={ "row-" (row.lineage) } role="row" {
+        tr class={ (class) @if !remarks.is_empty() { " has-remarks" } } id={ "row-" (row.lineage) } role="row" {
             td.num.soft role="cell" data-l=(lang.t(key("row-place"))) { (place) }
             th scope="row" role="rowheader" {
                 @if view.may_edit { a href=(href) { (row.text) } } @else { (row.text) }
-                (under(&["activity", "number", "stage", "sub_stage", ""]))
             }
-            td role="cell" data-l=(lang.t(key("row-deadline"))) { (deadline_cell(visit, view, row)) (under(&["deadline", "start_date", "end_date"])) }
-            td role="cell" data-l=(lang.t(key("row-responsible"))) { (responsible_cell(lang, shown, row)) (under(&["responsible"])) }
-            td role="cell" data-l=(lang.t(key("row-result"))) { (result_cell(lang, row)) (under(&["result", "indicator", "audience", "form", "note", "other"])) }
+            td role="cell" data-l=(lang.t(key("row-deadline"))) { (deadline_cell(visit, view, row)) }
+            td role="cell" data-l=(lang.t(key("row-responsible"))) { (responsible_cell(lang, shown, row)) }
+            td role="cell" data-l=(lang.t(key("row-result"))) { (result_cell(lang, row)) }
         }
+        @if !remarks.is_empty() { (remarks_row(lang, view, class, remarks)) }
+    }
+}
+
+/// The remarks on the cells of a row, under all of it: a column alone is too narrow to read them in.
+fn remarks_row(lang: Lang, view: &VersionView, class: &str, remarks: &[RemarkView<'_>]) -> Markup {
+    html! {
+        tr class={ "of-remarks " (class) } role="row" {
+            td.wide-only role="cell" {}
+            td colspan="4" role="cell" {
+                div.remarks { @for it in remarks { div {
+                    @if let Some(name) = column_name(it) { span.small.soft { (lang.t(name)) } }
+                    (remarks::remark(lang, view, it))
+                } } }
+            }
+        }
+    }
+}
+
+/// The head of the column that a remark speaks of; `None` where it speaks of the whole row.
+fn column_name(it: &RemarkView<'_>) -> Option<&'static str> {
+    match it.remark.place.column.map(launch::view::column_slug)? {
+        "deadline" | "start_date" | "end_date" => Some(key("row-deadline")),
+        "responsible" => Some(key("row-responsible")),
+        "result" | "indicator" => Some(key("row-result")),
+        "activity" => Some(key("row-activity")),
+        "number" => Some(key("row-place")),
+        _ => None,
     }
 }
 
@@ -342,6 +366,14 @@ fn result_cell(lang: Lang, row: &Row) -> Markup {
     }
 }
 
+/// The button of approving: the main one where nothing is left to mend or to answer.
+pub(super) fn approve_class(view: &VersionView) -> &'static str {
+    match (view.n_errors_left(), view.n_questions_left()) {
+        (0, 0) => "btn btn-go",
+        _ => "btn btn-plain",
+    }
+}
+
 fn next_step(visit: &Visit, view: &VersionView, counts: &Counts) -> Markup {
     let lang = visit.lang;
     if view.version.state != VersionState::Draft {
@@ -355,7 +387,8 @@ fn next_step(visit: &Visit, view: &VersionView, counts: &Counts) -> Markup {
         ),
     };
     let acts = html! {
-        @if view.may_approve { a.btn.btn-go href={ "/versions/" (view.version.id) "/approval" } { (lang.t(key("version-approve"))) } }
+        // What cannot be done yet is no main thing to do.
+        @if view.may_approve { a class=(approve_class(view)) href={ "/versions/" (view.version.id) "/approval" } { (lang.t(key("version-approve"))) } }
         @if view.may_edit {
             form method="post" action={ "/versions/" (view.version.id) "/discard" } { (visit.hidden()) button.btn.btn-text { (lang.t(key("version-discard"))) } }
         }

@@ -70,7 +70,11 @@ pub(crate) async fn withdraw_invitation(
     Ok(visit.done(&format!("/people/{id}/access"), key("notice-invitation-withdrawn")))
 }
 
-pub(crate) async fn access_page(visit: &Visit, id: PersonId, mends: &Mends) -> Result<Markup, Oops> {
+pub(crate) async fn access_page(
+    visit: &Visit,
+    id: PersonId,
+    mends: &Mends,
+) -> Result<Markup, Oops> {
     let ctx = visit.ctx()?;
     let lang = visit.lang;
     let person = person::show_person(ctx, id).await?.person;

@@ -11,13 +11,14 @@ use mentoring::id::LineageId;
 use crate::kit::block;
 use crate::lang::key;
 use crate::oops::Oops;
+use crate::pages::tasks::look;
 use crate::visit::Visit;
 use crate::words;
 
 /// Prints what is wanted now of all roadmaps; nothing where nothing is.
 pub(crate) async fn wanted(visit: &Visit, running: &Running) -> Result<Markup, Oops> {
     let all = next_years(visit.ctx()?, running).await?;
-    Ok(html! { @for it in &all { (one(visit, it)) } })
+    Ok(html! { @for it in &all { (one(visit, running, it)) } })
 }
 
 /// Prints what is wanted of the row that asks for next year's roadmap; nothing in other rows.
@@ -27,19 +28,26 @@ pub(crate) async fn wanted_by(
     row: LineageId,
 ) -> Result<Markup, Oops> {
     let all = next_years(visit.ctx()?, running).await?;
-    Ok(html! { @for it in all.iter().filter(|it| it.row == Some(row)) { (one(visit, it)) } })
+    Ok(
+        html! { @for it in all.iter().filter(|it| it.row == Some(row)) { (one(visit, running, it)) } },
+    )
 }
 
-fn one(visit: &Visit, it: &NextYear) -> Markup {
+fn one(visit: &Visit, running: &Running, it: &NextYear) -> Markup {
     let lang = visit.lang;
     let day = words::date(lang, it.due_on);
     let title = lang.tn(key("next-year-title"), [("day", day.into())]);
+    // One of several has to be told by its name.
+    let named = match running.roadmap(it.roadmap) {
+        Some(map) if 1 < running.roadmaps.len() => format!("{}. ", look::map_name(lang, map)),
+        _ => String::new(),
+    };
     let Some(draft) = it.draft else {
         let act = html! { form method="post" action={ "/roadmaps/" (it.roadmap) "/next-year" } {
             (visit.hidden())
             button.btn.btn-go { (lang.t(key("next-year-prepare"))) }
         } };
-        return block::next_step(&title, &lang.t(key("next-year-why")), &act);
+        return block::next_step(&title, &format!("{named}{}", lang.t(key("next-year-why"))), &act);
     };
     let left = lang.tn(
         key("next-year-left"),
@@ -51,5 +59,5 @@ fn one(visit: &Visit, it: &NextYear) -> Markup {
         _ => ("/questions", lang.t(key("questions-go"))),
     };
     let act = html! { a.btn.btn-go href={ "/versions/" (draft) (path) } { (words) } };
-    block::next_step(&title, &left, &act)
+    block::next_step(&title, &format!("{named}{left}"), &act)
 }

@@ -63,13 +63,15 @@ fn one(lang: Lang, today: Date, heads: &[String; 6], row: &RowView) -> Markup {
         Standing::Near => Heat::Warm,
         _ => Heat::Calm,
     };
-    let number = it.number.as_deref().unwrap_or_default();
+    // Where the document has no numbers, the place in it tells rows apart.
+    let place = (it.position + 1).to_string();
+    let number = it.number.as_deref().unwrap_or(&place);
     let first = row.first_task();
     let cells = html! {
-        td.num.wide-only role="cell" { (number) }
+        td.num.wide-only.soft[it.number.is_none()] role="cell" { (number) }
         th scope="row" role="rowheader" {
             a href={ "/rows/" (it.lineage) } {
-                @if !number.is_empty() { span.phone-only { (number) " " } }
+                @if it.number.is_some() { span.phone-only { (number) " " } }
                 (look::row_title(row))
             }
         }

@@ -113,11 +113,14 @@ fn next_step(visit: &Visit, seen: &Seen<'_>) -> Markup {
     let Some(next) = Next::of(seen.ctx, task) else { return html! {} };
     let (title, why) = next.told(lang, task);
     let may_begin =
-        task.task.started_on.is_none() && matches!(next, Next::Evidence(_) | Next::Reason);
+        task.task.started_on.is_none() && matches!(next, Next::Evidence(_) | Next::Figure);
     let acts = html! {
         // The parts stand on this very page.
         @let href = if matches!(next, Next::Parts) { "#kids".to_owned() } else { next.href(task) };
         a.btn.btn-go href=(href) { (next.button(lang)) }
+        @if matches!(next, Next::Figure | Next::Others) {
+            a.btn.btn-plain href={ "/tasks/" (task.task.id) "/close" } { (lang.t(key("next-reason"))) }
+        }
         @if may_begin {
             form method="post" action={ "/tasks/" (task.task.id) "/start" } {
                 (visit.hidden())

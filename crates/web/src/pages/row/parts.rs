@@ -309,6 +309,9 @@ fn dated_from(seen: &Seen<'_>, from: &DatedFrom) -> Markup {
     let by = from.row.and_then(|it| seen.running.row(it)).map(|(_, row)| row);
     html! {
         (lang.tn(key("line-dated-from"), values))
+        @if let Some(document) = &from.document {
+            " " (lang.tn(key("line-dated-document"), [("document", document.clone().into())]))
+        }
         @if let Some(row) = by {
             " " a href={ "/rows/" (row.row.lineage) } {
                 (lang.tn(key("line-named"), [("row", look::row_name(row).into())]))

@@ -48,6 +48,9 @@ pub(crate) struct CloseForm {
 /// Shows the page that closes a task.
 pub(crate) async fn confirm_close(visit: Visit, Path(id): Path<Uuid>) -> Result<Markup, Oops> {
     let found = Found::task(&visit, TaskId(id)).await?;
+    if let Some(why) = found.unless_open(&visit)? {
+        return found.instead(&visit, &visit.lang.t(key("next-done")), &why);
+    }
     let typed = CloseForm { on: visit.today().to_string(), reason: String::new() };
     close_page(&visit, &found, &typed, &Mends::default())
 }

@@ -39,11 +39,33 @@ enum Deed {
 impl Deed {
     async fn ask(self, visit: Visit, id: Uuid) -> Result<Markup, Oops> {
         let found = Found::task(&visit, TaskId(id)).await?;
+        if let Some((title, why)) = self.senseless(&visit, &found)? {
+            return found.instead(&visit, &title, &why);
+        }
         let on = match self {
             Self::Happened => visit.today().to_string(),
             Self::Named => String::new(),
         };
         self.page(&visit, &found, &DayForm { on }, &Mends::default())
+    }
+
+    /// The title of the page, and why asking makes no sense as the task stands; `None` where it does.
+    fn senseless(self, visit: &Visit, found: &Found) -> Result<Option<(String, String)>, Oops> {
+        let lang = visit.lang;
+        let (_, _, task) = found.parts()?;
+        let (title, makes_sense, otherwise) = match self {
+            Self::Happened => (
+                lang.t(key("next-happened-title")),
+                task.task.waits_for.is_some(),
+                lang.t(key("happened-mend-not-waiting")),
+            ),
+            Self::Named => {
+                (lang.t(key("next-day")), task.takes_a_day(), lang.t(key("day-mend-has-day")))
+            }
+        };
+        let closed = found.unless_open(visit)?;
+        let why = closed.or((!makes_sense).then_some(otherwise));
+        Ok(why.map(|it| (title, it)))
     }
 
     async fn carry_out(self, visit: Visit, id: Uuid, form: DayForm) -> Result<Response, Oops> {

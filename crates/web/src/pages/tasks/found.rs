@@ -13,6 +13,7 @@ use crate::kit::shell::{self, Frame, Section};
 use crate::lang::key;
 use crate::oops::Oops;
 use crate::visit::Visit;
+use crate::words;
 
 /// A task that was found: as it stood before anything was done to it.
 pub(crate) struct Found {
@@ -59,6 +60,26 @@ impl Found {
     pub(crate) fn row_href(&self) -> Result<String, Oops> {
         let (_, row, _) = self.parts()?;
         Ok(format!("/rows/{}?task={}", row.row.lineage, self.id))
+    }
+
+    /// Prints a page in place of a form that makes no sense as the task stands: why, and what can be
+    /// done instead.
+    pub(crate) fn instead(&self, visit: &Visit, title: &str, why: &str) -> Result<Markup, Oops> {
+        let lang = visit.lang;
+        let (_, _, task) = self.parts()?;
+        let next = look::Next::of(visit.ctx()?, task);
+        let acts = html! {
+            a.btn.btn-go href=(self.row_href()?) { (lang.t(key("undo-to-row"))) }
+            @if let Some(next) = &next { a.btn.btn-plain href=(next.href(task)) { (next.button(lang)) } }
+        };
+        self.page(visit, title, &block::next_step(why, "", &acts))
+    }
+
+    /// Why an open task is not opened, or a closed one not worked on; `None` where it is as wanted.
+    pub(crate) fn unless_open(&self, visit: &Visit) -> Result<Option<String>, Oops> {
+        let (_, _, task) = self.parts()?;
+        let day = task.task.closed_on.map(|it| words::date(visit.lang, it));
+        Ok(day.map(|it| visit.lang.tn(key("task-mend-closed"), [("day", it.into())])))
     }
 
     /// Prints a page about the task.

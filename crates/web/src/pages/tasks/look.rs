@@ -56,8 +56,9 @@ pub(crate) fn moved(lang: Lang, task: &TaskView) -> Option<String> {
     let (due, last) = task.task.due_on.zip(task.task.to_on)?;
     (due != last && task.task.from_on.is_some()).then(|| {
         let values = [
-            ("day", words::date(lang, last).into()),
+            ("day", words::day_near(lang, last, due).into()),
             ("weekday", words::weekday(lang, last).into()),
+            ("due", words::date(lang, due).into()),
         ];
         lang.tn(key("task-moved"), values)
     })
@@ -208,7 +209,7 @@ fn lead<'a>(text: &'a str, entries: &[&str]) -> Option<&'a str> {
 ///
 /// A title that goes on after the words «дорожная карта», as documents write it, gets them back.
 pub(crate) fn map_name(lang: Lang, map: &RoadmapView) -> String {
-    let title = short(&map.roadmap.title);
+    let title = short(map.roadmap.title.trim_end_matches(['*', ' ']));
     if title.starts_with(char::is_lowercase) {
         return lang.tn(key("roadmap-named"), [("title", title.into())]);
     }
@@ -235,8 +236,10 @@ pub(crate) enum Next {
     Parts,
     /// A document is missing.
     Evidence(Wanted),
-    /// A figure is not reached or not counted.
-    Reason,
+    /// A figure is not reached or not counted: what shows it can be put in.
+    Figure,
+    /// The other rows of the roadmap are not done: the row counts them.
+    Others,
     /// Nothing is missing: it only has to be said.
     Done,
     /// Its event has to happen.
@@ -264,8 +267,11 @@ impl Next {
         }
         Some(match task.needs.evidence.missing.first() {
             Some(wanted) => Self::Evidence(wanted.clone()),
-            None if task.needs.figures.iter().any(|it| !it.is_met()) => Self::Reason,
-            None => Self::Done,
+            None => match task.needs.figures.iter().find(|it| !it.is_met()) {
+                Some(it) if it.measure.starts_with("roadmap_") => Self::Others,
+                Some(_) => Self::Figure,
+                None => Self::Done,
+            },
         })
     }
 
@@ -274,7 +280,8 @@ impl Next {
         match self {
             Self::Parts => lang.t(key("next-parts")),
             Self::Evidence(_) => lang.t(key("next-evidence")),
-            Self::Reason => lang.t(key("next-reason")),
+            Self::Figure => lang.t(key("next-figure")),
+            Self::Others => lang.t(key("next-others")),
             Self::Done => lang.t(key("next-done")),
             Self::Happened => lang.t(key("next-happened")),
             Self::Day => lang.t(key("next-day")),
@@ -289,7 +296,9 @@ impl Next {
                 format!("/tasks/{id}/evidence?document={}", document_value(it))
             }
             Self::Parts => format!("/tasks/{id}/parts"),
-            Self::Reason | Self::Done => format!("/tasks/{id}/close"),
+            Self::Figure => format!("/tasks/{id}/evidence"),
+            Self::Others => "/fulfilment".to_owned(),
+            Self::Done => format!("/tasks/{id}/close"),
             Self::Happened => format!("/tasks/{id}/happened"),
             Self::Day => format!("/tasks/{id}/day"),
         }
@@ -303,7 +312,7 @@ impl Next {
                 lang.t(key("next-evidence-why")),
             ),
             Self::Parts => (lang.t(key("next-parts-title")), missing(lang, task)),
-            Self::Reason => (lang.t(key("next-reason-title")), missing(lang, task)),
+            Self::Figure | Self::Others => (lang.t(key("next-reason-title")), missing(lang, task)),
             Self::Done => (lang.t(key("next-done-title")), lang.t(key("next-done-why"))),
             Self::Happened => (
                 lang.t(key("next-happened-title")),

@@ -33,6 +33,13 @@ pub(crate) struct PartsForm {
 /// Shows the parts that are open, to tick off.
 pub(crate) async fn choose_parts(visit: Visit, Path(id): Path<Uuid>) -> Result<Markup, Oops> {
     let found = Found::task(&visit, TaskId(id)).await?;
+    let title = visit.lang.t(key("part-title"));
+    if let Some(why) = found.unless_open(&visit)? {
+        return found.instead(&visit, &title, &why);
+    }
+    if open(found.parts()?.2).next().is_none() {
+        return found.instead(&visit, &title, &visit.lang.t(key("part-none")));
+    }
     let typed = PartsForm { part: Vec::new(), on: visit.today().to_string() };
     page(&visit, &found, &typed, &Mends::default())
 }

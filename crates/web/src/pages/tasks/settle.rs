@@ -50,6 +50,19 @@ impl Deed {
     async fn ask(self, visit: Visit, id: Uuid) -> Result<Markup, Oops> {
         let found = Found::task(&visit, TaskId(id)).await?;
         let said = self.said(visit.lang, id);
+        let is_open = found.parts()?.2.is_open();
+        match self {
+            Self::SetAside => {
+                if let Some(why) = found.unless_open(&visit)? {
+                    return found.instead(&visit, &said.title, &why);
+                }
+            }
+            Self::Reopen if is_open => {
+                let why = visit.lang.t(key("task-mend-open"));
+                return found.instead(&visit, &said.title, &why);
+            }
+            Self::Reopen => {}
+        }
         reason::page(&visit, &found, &said, &ReasonForm::default(), &Mends::default())
     }
 

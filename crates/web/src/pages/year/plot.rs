@@ -17,11 +17,13 @@ use crate::words;
 const WIDTH: f64 = 1090.0;
 /// Units kept for the names of rows.
 const NAMES: f64 = 330.0;
-/// Units from row to row, and of the head with the months.
-const ROW: f64 = 22.0;
+/// Units from row to row on a screen, and on paper, where a year stands on one sheet.
+pub(crate) const ROW: f64 = 22.0;
+pub(crate) const ROW_OF_SHEET: f64 = 15.0;
+/// Units of the head with the months.
 const HEAD: f64 = 28.0;
 /// Units of height of a bar, and the least width at which it is still seen.
-const BAR: f64 = 12.0;
+const BAR: f64 = 9.0;
 const LEAST: f64 = 6.0;
 /// Letters of a name that fit before the months begin.
 const NAME_LETTERS: usize = 46;
@@ -68,17 +70,38 @@ impl Span {
     }
 }
 
-/// Draws rows over the months.
+/// One line of a drawing.
+pub(crate) enum Line<'a> {
+    /// The name of a section.
+    Heading(String),
+    /// A row of the roadmap.
+    Row(&'a RowView),
+}
+
+/// Draws lines over the months.
 ///
 /// - `title`: what the drawing tells, for readers of the screen.
+/// - `step`: units from line to line: [`ROW`] or [`ROW_OF_SHEET`].
 #[must_use]
-pub(crate) fn plot(lang: Lang, span: &Span, today: Date, title: &str, rows: &[&RowView]) -> Markup {
-    let height = HEAD + ROW * rows.len() as f64 + 6.0;
+pub(crate) fn plot(
+    lang: Lang,
+    (span, today): (&Span, Date),
+    title: &str,
+    lines: &[Line<'_>],
+    step: f64,
+) -> Markup {
+    let height = HEAD + step * lines.len() as f64 + 6.0;
     html! {
         svg.plot viewBox={ "0 0 " (WIDTH) " " (number(height)) } role="group" aria-label=(title) {
             (months(lang, span, height))
-            @for (index, row) in rows.iter().enumerate() {
-                (one(lang, span, today, row, HEAD + ROW * index as f64))
+            @for (index, line) in lines.iter().enumerate() {
+                @let top = HEAD + step * index as f64;
+                @match line {
+                    Line::Heading(words) => {
+                        text.strong x="0" y=(number(top + step - 4.0)) { (cut(words, WORD_LETTERS)) }
+                    },
+                    Line::Row(row) => (one(lang, (span, today), row, (top, step))),
+                }
             }
             @if span.contains(today) { (now(lang, span, today, height)) }
         }
@@ -87,7 +110,11 @@ pub(crate) fn plot(lang: Lang, span: &Span, today: Date, title: &str, rows: &[&R
 
 fn months(lang: Lang, span: &Span, height: f64) -> Markup {
     let step = if span.months.len() <= MOST_NAMED { 1 } else { 12 };
-    let is_named = |index: usize, month: Date| index == 0 || step == 1 || month.month() == 1;
+    // The year that begins soon names itself: two names would lie over each other.
+    let begins_soon = |month: Date| step != 1 && 9 < month.month();
+    let is_named = |index: usize, month: Date| {
+        index == 0 && !begins_soon(month) || step == 1 || month.month() == 1
+    };
     html! {
         g aria-hidden="true" {
             @for (index, month) in span.months.iter().enumerate() {
@@ -122,7 +149,7 @@ fn now(lang: Lang, span: &Span, today: Date, height: f64) -> Markup {
     }
 }
 
-fn one(lang: Lang, span: &Span, today: Date, row: &RowView, top: f64) -> Markup {
+fn one(lang: Lang, (span, today): (&Span, Date), row: &RowView, (top, step): (f64, f64)) -> Markup {
     let name = look::row_name(row);
     let text = row.row.text.split_whitespace().collect::<Vec<_>>().join(" ");
     let label = match &row.row.number {
@@ -131,14 +158,14 @@ fn one(lang: Lang, span: &Span, today: Date, row: &RowView, top: f64) -> Markup 
     };
     let status = look::row_status(lang, row).words(lang);
     let said = lang.tn(key("track-row"), [("row", name.into()), ("status", status.into())]);
-    let middle = top + ROW / 2.0 + 4.0;
+    let middle = top + step / 2.0 + 4.0;
     let undated = row.tasks.iter().all(|it| it.task.due_on.is_none());
     html! {
         a href={ "/rows/" (row.row.lineage) } {
             title { (said) }
             text.lbl x="0" y=(number(middle)) { (cut(&label, NAME_LETTERS)) }
-            line.grid x1="0" x2=(WIDTH) y1=(number(top + ROW)) y2=(number(top + ROW)) {}
-            @for task in &row.tasks { (bar(span, today, task, top)) }
+            line.grid x1="0" x2=(WIDTH) y1=(number(top + step)) y2=(number(top + step)) {}
+            @for task in &row.tasks { (bar(span, today, task, (top, step))) }
             @if let Some(task) = row.tasks.first().filter(|_| undated) {
                 text x=(number(NAMES + 4.0)) y=(number(middle)) { (cut(&look::due(lang, today, task), WORD_LETTERS)) }
             }
@@ -147,17 +174,18 @@ fn one(lang: Lang, span: &Span, today: Date, row: &RowView, top: f64) -> Markup 
 }
 
 /// The window of a task; where it is overdue a dotted tail leads to a diamond at today.
-fn bar(span: &Span, today: Date, task: &TaskView, top: f64) -> Markup {
+fn bar(span: &Span, today: Date, task: &TaskView, (top, step): (f64, f64)) -> Markup {
     let Some(due) = task.task.due_on else { return html! {} };
     let from = task.task.from_on.filter(|it| *it <= due).unwrap_or(due);
     let (left, right) = (span.x(from), span.after(due));
     let width = (right - left).max(LEAST);
     let left = left.min(WIDTH - width);
-    let y = top + (ROW - BAR) / 2.0;
+    let height = BAR + (step - ROW_OF_SHEET) * 3.0 / 7.0;
+    let y = top + (step - height) / 2.0;
     let late = task.standing == Standing::Overdue && span.contains(today);
-    let (middle, end) = (y + BAR / 2.0, span.x(today));
+    let (middle, end) = (y + height / 2.0, span.x(today));
     html! {
-        rect class=(class(task.standing)) x=(number(left)) y=(number(y)) width=(number(width)) height=(BAR) rx="3" {}
+        rect class=(class(task.standing)) x=(number(left)) y=(number(y)) width=(number(width)) height=(number(height)) rx="3" {}
         @if task.standing == Standing::DoneLate {
             line.grid x1=(number(left)) x2=(number(left + width)) y1=(number(middle)) y2=(number(middle)) {}
         }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 use mentoring::access::Action;
 
-use super::plot::{self, Span};
+use super::plot::{self, Line, Span};
 use crate::assets;
 use crate::kit::block;
 use crate::kit::shell::{self, Frame, Section};
@@ -19,8 +19,10 @@ use crate::pages::roadmap::{View, chosen, under, views};
 use crate::pages::tasks::look;
 use crate::visit::Visit;
 
-/// Rows of one drawing: what a sheet of A4 takes when it lies.
+/// Rows of one drawing on a screen.
 const ROWS_MOST: usize = 24;
+/// Lines, headings too, that one sheet of A4 takes when it lies.
+const SHEET_LINES: usize = 44;
 
 /// Which roadmap.
 #[derive(Clone, Debug, Default, serde::Deserialize)]
@@ -64,10 +66,11 @@ fn year(lang: Lang, running: &Running, map: &RoadmapView) -> Markup {
         (block::head(&heading, &under(lang, map), &html! {}))
         (views(lang, running, map, View::Timeline))
         @if let Some(span) = &span {
-            div.wide-only {
+            div.wide-only.no-print {
                 (track::legend(lang))
                 @for part in map.parts(running.today) { (section(lang, span, running.today, &part)) }
             }
+            (sheets(lang, (span, running.today), map, &heading))
         }
         h2.no-print { (lang.t(key("timeline-table"))) }
         (rows(lang, running.today, map))
@@ -86,7 +89,42 @@ fn section(lang: Lang, span: &Span, today: Date, part: &Part<'_>) -> Markup {
         @for (index, rows) in part.rows.chunks(ROWS_MOST).enumerate() {
             figure.chart.mt-4 {
                 @if index == 0 { figcaption { (look::short(&title)) small { (count) } } }
-                (plot::plot(lang, span, today, &title, rows))
+                @let lines: Vec<Line<'_>> = rows.iter().map(|it| Line::Row(it)).collect();
+                (plot::plot(lang, (span, today), &title, &lines, plot::ROW))
+            }
+        }
+    }
+}
+
+/// The year for paper: on one sheet of A4 where it fits, else on several with the months repeated.
+fn sheets(lang: Lang, at: (&Span, Date), map: &RoadmapView, title: &str) -> Markup {
+    let mut sheets: Vec<Vec<Line<'_>>> = vec![Vec::new()];
+    for part in map.parts(at.1) {
+        let words = match part.title.is_empty() {
+            true => lang.t(key("map-no-section")),
+            false => look::short(part.title),
+        };
+        let lines = part.rows.into_iter().map(Line::Row);
+        for (index, line) in std::iter::once(Line::Heading(words)).chain(lines).enumerate() {
+            // A heading does not stay behind at the foot of a sheet.
+            let most = SHEET_LINES - usize::from(index == 0);
+            if sheets.last().is_none_or(|it| most <= it.len()) {
+                sheets.push(Vec::new());
+            }
+            if let Some(sheet) = sheets.last_mut() {
+                sheet.push(line);
+            }
+        }
+    }
+    let all = sheets.len();
+    html! {
+        div.sheets aria-hidden="true" {
+            @for (index, lines) in sheets.iter().enumerate() {
+                figure.chart {
+                    @if index == 0 { (track::legend(lang)) }
+                    @if 1 < all { figcaption { (lang.tn(key("timeline-sheet"), [("number", (index + 1).into()), ("all", all.into())])) } }
+                    (plot::plot(lang, at, title, lines, plot::ROW_OF_SHEET))
+                }
             }
         }
     }
