@@ -458,6 +458,8 @@ async fn the_map_of_a_past_year_is_offered_for_rolling_forward() {
     assert!(page.outline().contains("Перенести на этот год"));
     let roll = curator.opens(&format!("{import}/roll")).await;
     assert!(roll.text.contains("2026–2027") && roll.text.contains("Сентябрь 2026 г."));
+    assert!(roll.text.contains("1 Закрепление наставнических пар"), "a change names its row");
+    assert!(!roll.text.contains("2023-09"), "no date as machines write it");
     let version = curator
         .sends(&roll, &format!("{import}/roll"), &[("year", "2026")])
         .await
@@ -513,6 +515,31 @@ async fn a_file_that_nobody_has_decided_about_waits_in_sight_until_it_is_set_asi
     assert_eq!(curator.sends(&page, &discard, &[]).await.leads_to(), "/roadmaps");
     assert!(!curator.opens("/roadmaps").await.outline().contains("прошлая.txt"));
     assert_eq!(curator.opens(&import).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_row_added_without_a_section_stands_apart_and_one_with_it_at_its_end() {
+    let (town, site) = town().await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let page = curator.opens("/roadmaps/new").await;
+    let fields = [("standard", "teachers"), ("year", "2026")];
+    let version = curator.sends(&page, "/roadmaps", &fields).await.leads_to().to_owned();
+    let page = curator.opens(&format!("{version}/rows/new")).await;
+    assert!(page.text.contains("name=\"section\" value=\"\""), "no section is guessed");
+    let whole = curator.opens(&format!("{version}?show=all")).await;
+    let heading = whole.text.split("scope=\"rowgroup\"").nth(1).unwrap();
+    let first = heading.split('>').nth(1).unwrap().split('<').next().unwrap().to_owned();
+    for (section, text) in [("", "Строка сама по себе"), (first.as_str(), "Строка раздела")] {
+        let fields = [("section", section), ("text", text), ("deadline", "октябрь 2026 г.")];
+        let added = curator.sends(&page, &format!("{version}/rows"), &fields).await;
+        assert_eq!(added.status, StatusCode::SEE_OTHER, "{}", added.outline());
+    }
+    let whole = curator.opens(&format!("{version}?show=all")).await.text;
+    let at = |words: &str| whole.find(words).unwrap_or_else(|| panic!("{words}"));
+    let sections: Vec<usize> = whole.match_indices("scope=\"rowgroup\"").map(|it| it.0).collect();
+    assert!(sections[0] < at("Строка раздела") && at("Строка раздела") < sections[1]);
+    assert!(at(">Без раздела") < at("Строка сама по себе"));
+    assert!(*sections.last().unwrap() < at("Строка сама по себе"));
 }
 
 #[tokio::test]

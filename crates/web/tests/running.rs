@@ -320,3 +320,29 @@ fn without_ids(outline: &str) -> String {
     }
     plain
 }
+
+#[tokio::test]
+async fn an_address_that_makes_no_sense_for_a_task_says_why_and_what_can_be_done() {
+    let (town, site) = town().await;
+    let running = roadmap(&town).await;
+    let (href, task) = row(&running, "1.5");
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let says = |page: &support::Answer, why: &str| {
+        let outline = page.outline();
+        assert!(outline.contains(why) && !outline.contains("[button]"), "{why}: {outline}");
+        assert!(page.text.contains(&format!("{href}?task={task}")), "the way to the row");
+    };
+    for (path, why) in [
+        ("happened", "Это дело ничего не ждёт"),
+        ("day", "День этого дела назначает сама карта"),
+        ("reopen", "Дело и так открыто"),
+        ("parts", "Отмечать нечего"),
+    ] {
+        says(&curator.opens(&format!("/tasks/{task}/{path}")).await, why);
+    }
+    let aside = format!("/tasks/{task}/set-aside");
+    curator.fills_in(&aside, &[("reason", "По решению педсовета")]).await;
+    for path in ["close", "set-aside", "happened", "day", "parts"] {
+        says(&curator.opens(&format!("/tasks/{task}/{path}")).await, "Дело уже закрыто");
+    }
+}

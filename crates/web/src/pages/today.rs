@@ -92,6 +92,7 @@ pub(crate) async fn show_today(
         @if running.roadmaps.is_empty() {
             (nothing_runs(lang, ctx))
         } @else {
+            (super::roadmap::next_year::all_over(&visit, &running)?)
             (super::roadmap::next_year::wanted(&visit, &running).await?)
             // One track tells the year at a glance; several would push what to do off the screen.
             @if let [map] = years.as_slice() { (year(lang, ctx, map, running.today, false)) }

@@ -30,7 +30,13 @@ pub(crate) struct YearForm {
 
 /// Shows what the roadmap would be next year.
 pub(crate) async fn show_next_year(visit: Visit, Path(id): Path<Uuid>) -> Result<Markup, Oops> {
-    let rolled = show_rolled(visit.ctx()?, Origin::Roadmap(RoadmapId(id)), None).await?;
+    let (ctx, from) = (visit.ctx()?, Origin::Roadmap(RoadmapId(id)));
+    let mut rolled = show_rolled(ctx, from, None).await?;
+    // A roadmap of long ago goes to the year that is now, not to another that is over.
+    let this = school_year(&visit);
+    if rolled.year < this {
+        rolled = show_rolled(ctx, from, Some(this)).await?;
+    }
     Ok(rolled_page(&visit, &rolled, &format!("/roadmaps/{id}/next-year")))
 }
 
@@ -49,10 +55,15 @@ pub(crate) async fn begin_next_year(
 
 /// Shows what the file of a past year would be this year.
 pub(crate) async fn show_rolled_import(visit: Visit, Path(id): Path<Uuid>) -> Result<Markup, Oops> {
-    let today = visit.today();
-    let year = today.year() - i16::from(today.month() < 6);
+    let year = school_year(&visit);
     let rolled = show_rolled(visit.ctx()?, Origin::Import(ImportId(id)), Some(year)).await?;
     Ok(rolled_page(&visit, &rolled, &format!("/imports/{id}/roll")))
+}
+
+/// The school year that is planned now; from June on it is the one that comes.
+fn school_year(visit: &Visit) -> i16 {
+    let today = visit.today();
+    today.year() - i16::from(today.month() < 6)
 }
 
 /// Begins a draft of the file moved to this year.
@@ -107,7 +118,7 @@ fn questions(visit: &Visit, it: &Rolled) -> Markup {
     } };
     html! { section.mt-5 aria-labelledby="asked" {
         (block::section_head("asked", &lang.t(key("roll-questions")), &lang.t(key("roll-questions-why")), None))
-        (table::table(&lang.t(key("roll-questions")), &columns, &rows))
+        div.names-wide { (table::table(&lang.t(key("roll-questions")), &columns, &rows)) }
     } }
 }
 
@@ -124,7 +135,7 @@ fn moved(visit: &Visit, it: &Rolled) -> Markup {
     } };
     html! { section.mt-5 aria-labelledby="moved" {
         (block::section_head("moved", &lang.t(key("roll-changes")), "", None))
-        (table::table(&lang.t(key("roll-changes")), &columns, &rows))
+        div.names-wide { (table::table(&lang.t(key("roll-changes")), &columns, &rows)) }
     } }
 }
 

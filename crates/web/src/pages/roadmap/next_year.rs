@@ -6,6 +6,7 @@
 use app::roadmap::Running;
 use app::roadmap::next_year::{NextYear, next_years};
 use maud::{Markup, html};
+use mentoring::access::Action;
 use mentoring::id::LineageId;
 
 use crate::kit::block;
@@ -19,6 +20,22 @@ use crate::words;
 pub(crate) async fn wanted(visit: &Visit, running: &Running) -> Result<Markup, Oops> {
     let all = next_years(visit.ctx()?, running).await?;
     Ok(html! { @for it in &all { (one(visit, running, it)) } })
+}
+
+/// Prints that the periods of all roadmaps are over, with the way to this year; nothing where one
+/// still presses. Without it the day would look free, and nobody would know why.
+pub(crate) fn all_over(visit: &Visit, running: &Running) -> Result<Markup, Oops> {
+    let ctx = visit.ctx()?;
+    let has_current = running.roadmaps.iter().any(|it| it.presses_on(running.today));
+    let latest = running.roadmaps.iter().max_by_key(|it| it.roadmap.to_on);
+    let Some(map) = latest.filter(|_| !has_current && ctx.may(Action::EditRoadmap)) else {
+        return Ok(html! {});
+    };
+    let lang = visit.lang;
+    let day = words::date(lang, map.roadmap.to_on);
+    let title = lang.tn(key("next-year-over"), [("day", day.into())]);
+    let act = html! { a.btn.btn-go href={ "/roadmaps/" (map.roadmap.id) "/next-year" } { (lang.t(key("decide-roll"))) } };
+    Ok(block::next_step(&title, &lang.t(key("next-year-over-why")), &act))
 }
 
 /// Prints what is wanted of the row that asks for next year's roadmap; nothing in other rows.

@@ -73,7 +73,7 @@ pub(crate) async fn show_row(
             (parts::aside(&seen))
         }
     };
-    let name = lang.tn(key("line-named"), [("row", look::row_name(row).into())]);
+    let name = lang.tn(key("line-named"), [("row", look::row_place(row).into())]);
     let title = format!("{name}. {}", look::row_title(row));
     let crumbs = crumbs(&seen, name);
     Ok(shell::page(

@@ -314,7 +314,7 @@ fn dated_from(seen: &Seen<'_>, from: &DatedFrom) -> Markup {
         }
         @if let Some(row) = by {
             " " a href={ "/rows/" (row.row.lineage) } {
-                (lang.tn(key("line-named"), [("row", look::row_name(row).into())]))
+                (lang.tn(key("line-named"), [("row", look::row_place(row).into())]))
             }
         } @else if from.is_by_itself { " " (lang.t(key("line-dated-itself"))) }
     }

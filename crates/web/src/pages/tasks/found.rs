@@ -86,7 +86,7 @@ impl Found {
     pub(crate) fn page(&self, visit: &Visit, title: &str, body: &Markup) -> Result<Markup, Oops> {
         let lang = visit.lang;
         let (map, row, task) = self.parts()?;
-        let here = lang.tn(key("line-named"), [("row", look::row_name(row).into())]);
+        let here = lang.tn(key("line-named"), [("row", look::row_place(row).into())]);
         let crumbs = [
             Way {
                 href: format!("/roadmap?map={}", map.roadmap.id),

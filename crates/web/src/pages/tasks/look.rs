@@ -223,11 +223,23 @@ pub(crate) fn map_name(lang: Lang, map: &RoadmapView) -> String {
 
 /// Names a row: its number, else the beginning of its words.
 pub(crate) fn row_name(row: &RowView) -> String {
+    row.row.number.clone().unwrap_or_else(|| beginning(&row.row.text))
+}
+
+/// The first words of a text, and a sign that there are more.
+fn beginning(text: &str) -> String {
     const WORDS: usize = 6;
-    match &row.row.number {
-        Some(number) => number.clone(),
-        None => row.row.text.split_whitespace().take(WORDS).collect::<Vec<_>>().join(" "),
+    let mut words = text.split_whitespace();
+    let first = words.by_ref().take(WORDS).collect::<Vec<_>>().join(" ");
+    match words.next() {
+        None => first,
+        Some(_) => format!("{}…", first.trim_end_matches([',', ';', ':', '.', '-', '–', '—', ' '])),
     }
+}
+
+/// Where a row stands: its number, else its place in the roadmap, as the table shows it.
+pub(crate) fn row_place(row: &RowView) -> String {
+    row.row.number.clone().unwrap_or_else(|| (row.row.position + 1).to_string())
 }
 
 /// The one thing that is needed next of a task.
@@ -341,6 +353,17 @@ mod tests {
         let title = short(&long);
         assert!(title.ends_with("слово…") && title.chars().count() <= 141, "{title}");
         assert_eq!(short(" два \n слова "), "два слова");
+    }
+
+    #[test]
+    fn a_name_made_of_first_words_ends_between_them_and_says_that_there_are_more() {
+        for (text, name) in [
+            ("Провести  педсовет", "Провести педсовет"),
+            ("один два три четыре пять шесть, семь", "один два три четыре пять шесть…"),
+            ("один два три четыре пять – шесть", "один два три четыре пять…"),
+        ] {
+            assert_eq!(beginning(text), name);
+        }
     }
 
     #[test]
