@@ -100,7 +100,8 @@ fn page(visit: &Visit, found: &Found, typed: &PartsForm, mends: &Mends) -> Resul
         (form::refusal(lang, &lang.t(key("task-refused")), &lang.t(key("task-kept")), mends))
         form.form method="post" action={ "/tasks/" (task.task.id) "/parts" } {
             (visit.hidden())
-            (form::choices(lang, &Input { name: "part", label: &label, ..Input::default() }, &answers, &typed.part, mends))
+            // Parts are a list, read downwards as in the roadmap.
+            div.in-lines { (form::choices(lang, &Input { name: "part", label: &label, ..Input::default() }, &answers, &typed.part, mends)) }
             (day_field(lang, &typed.on, mends))
             div.sticky-act { button.btn.btn-go { (lang.t(key("part-do"))) } }
         }
