@@ -529,7 +529,8 @@ async fn a_row_added_without_a_section_stands_apart_and_one_with_it_at_its_end()
     let whole = curator.opens(&format!("{version}?show=all")).await;
     let heading = whole.text.split("scope=\"rowgroup\"").nth(1).unwrap();
     let first = heading.split('>').nth(1).unwrap().split('<').next().unwrap().to_owned();
-    for (section, text) in [("", "Строка сама по себе"), (first.as_str(), "Строка раздела")] {
+    for (section, text) in [("", "Строка сама по себе"), (first.as_str(), "Строка раздела")]
+    {
         let fields = [("section", section), ("text", text), ("deadline", "октябрь 2026 г.")];
         let added = curator.sends(&page, &format!("{version}/rows"), &fields).await;
         assert_eq!(added.status, StatusCode::SEE_OTHER, "{}", added.outline());
