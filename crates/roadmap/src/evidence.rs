@@ -144,9 +144,20 @@ impl Reader<'_> {
         let record = matches!(kind, "register" | "case" | "interview" | "statistics");
         let owned = kind == "training"
             && before.first().is_some_and(|it| {
-                ["траектори", "план", "программ", "результат", "качеств", "процесс", "материал"]
-                    .iter()
-                    .any(|stem| it.starts_with(stem))
+                [
+                    "траектори",
+                    "план",
+                    "программ",
+                    "результат",
+                    "качеств",
+                    "процесс",
+                    "материал",
+                    "график",
+                    "расписан",
+                    "журнал",
+                ]
+                .iter()
+                .any(|stem| it.starts_with(stem))
             });
         // «кейс-сессия» is no case.
         let compound = self.all.get(hit.tokens.end).is_some_and(|it| it.is_dash() && it.glued)
@@ -282,6 +293,7 @@ impl Reader<'_> {
         if listed && kind == "order" {
             return vec![SUBJECT.first(self.around).map(|it| it.means).unwrap_or_default()];
         }
+        let clause_end = behind.end;
         let from = if kind == "diagnostics" { hit.tokens.start..behind.end } else { behind };
         let mut found = self.subjects(&SUBJECT, &from);
         if kind == "diagnostics" && found.contains(&"mentors") && found.contains(&"mentees") {
@@ -310,17 +322,46 @@ impl Reader<'_> {
         let around = || SUBJECT.first(self.around).map(|it| it.means);
         let bare = matches!(
             kind,
-            "order" | "publication" | "material" | "training" | "protocol" | "award" | "register"
+            "order"
+                | "publication"
+                | "material"
+                | "training"
+                | "protocol"
+                | "award"
+                | "register"
+                | "agreement"
         );
+        let told = first.is_some();
         let first = first.or_else(|| if bare { row().or_else(around) } else { None });
-        vec![first.unwrap_or_default()]
+        let mut all = vec![first.unwrap_or_default()];
+        if told && matches!(kind, "register" | "training" | "award") {
+            all.extend(self.joined(hit.tokens.end..clause_end));
+        }
+        all
+    }
+
+    /// Further subjects joined to the first by «и»: «база наставников и наставляемых».
+    fn joined(&self, behind: Range<usize>) -> Vec<&'static str> {
+        let part = self.all.get(behind).unwrap_or_default();
+        let found = SUBJECT.all(part);
+        let is_joined = |pair: &&[Match<&'static str>]| {
+            let between = &part[pair[0].tokens.end..pair[1].tokens.start];
+            let [sign] = between else { return false };
+            sign.text == "и" || sign.is_mark(',') || sign.is_mark('/')
+        };
+        let people = |it: &&str| matches!(*it, "mentors" | "mentees" | "curator" | "partners");
+        let pairs = found.windows(2).take_while(is_joined).map(|it| it[1].means);
+        pairs.take_while(people).collect()
     }
 
     fn surveyed(&self, clause: &Range<usize>) -> Vec<&'static str> {
         let own = self.subjects(&SURVEY, clause);
-        let own =
-            strongest(&own).or_else(|| strongest(&self.subjects(&SURVEY, &(0..self.all.len()))));
-        vec![own.unwrap_or_default()]
+        let row = || strongest(&self.subjects(&SURVEY, &(0..self.all.len())));
+        let around = || {
+            let found = SURVEY.all(self.around);
+            strongest(&found.into_iter().map(|it| it.means).collect::<Vec<_>>())
+        };
+        vec![strongest(&own).or_else(row).or_else(around).unwrap_or_default()]
     }
 
     fn subjects(&self, lexicon: &Lexicon<&'static str>, range: &Range<usize>) -> Vec<&'static str> {

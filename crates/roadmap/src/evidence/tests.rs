@@ -34,6 +34,44 @@ fn words_name_kinds_and_subjects_in_any_form() {
         ("Аналитический отчёт по итогам года", "report/results"),
         ("Изучение нормативных документов", "familiarisation/acts"),
         ("Собеседования с наставниками и наставляемыми", "interview/mentors, interview/mentees"),
+        ("База наставников и наставляемых", "register/mentors, register/mentees"),
+        ("Список наставников, закрепленных за наставляемыми", "register/mentors"),
+        ("Выписка из протокола педсовета", "protocol/pedagogical_council"),
+        ("Протокол заседания: выбор форм наставничества", "protocol/forms"),
+        ("Еженедельные встречи пар", "meetings/regular"),
+        ("Анкеты", "survey/"),
+        ("Раздел «Наставничество» на сайте школы", "rubric/site"),
+        ("Памятка наставнику", "material/mentors"),
+        ("Анализ результатов анкетирования", "analysis/survey"),
+    ];
+    for (text, expected) in table {
+        assert_eq!(asks(text), *expected, "{text}");
+    }
+}
+
+#[test]
+fn papers_of_one_name_are_told_apart_by_what_they_are_of() {
+    let table: &[(&str, &str)] = &[
+        ("Доп. соглашения к трудовым договорам", "agreement/contract_addenda"),
+        ("Заключение дополнительных соглашений с наставниками", "agreement/contract_addenda"),
+        ("Соглашения о сотрудничестве с предприятиями", "agreement/partners"),
+        ("Договор о сетевом взаимодействии", "agreement/partners"),
+        ("Договоры с родителями", "agreement/parents"),
+        ("Соглашение между наставником и наставляемым", "agreement/mentors"),
+        ("Трудовой договор", ""),
+        ("Программа обучения", "programme/training"),
+        ("Разработка программы обучения наставников", "programme/training"),
+        ("Рабочая программа", "programme/"),
+        ("Программа наставничества", "programme/programme"),
+        ("Положение о конкурсе", "regulation/contests"),
+        ("Положение о стимулировании наставников", "regulation/encouragement"),
+        ("Положение о наставничестве", "regulation/regulation"),
+        ("Приказ о проведении конкурса «Лучший наставник»", "order/contests"),
+        ("Приказ о стимулирующих выплатах наставникам", "order/encouragement"),
+        ("Приказ о закреплении наставников за молодыми педагогами", "order/pairs"),
+        ("Диплом о профессиональной переподготовке", ""),
+        ("Оформление согласий на обработку ПДн", "consent_set/personal_data"),
+        ("График консультаций", ""),
     ];
     for (text, expected) in table {
         assert_eq!(asks(text), *expected, "{text}");
@@ -47,6 +85,7 @@ fn what_is_only_mentioned_is_not_asked_for() {
         "Достижение целевых показателей внедрения",
         "Соблюдение норм законодательства",
         "Работа в соответствии с положением",
+        "Выбор форм наставничества",
     ];
     for text in table {
         assert_eq!(asks(text), "", "{text}");
@@ -61,6 +100,8 @@ fn what_is_only_mentioned_is_not_asked_for() {
 fn the_row_tells_the_subject_where_the_result_does_not() {
     let found = read("Приказ", "Закрепление наставнических пар");
     assert_eq!(found, [Evidence { kind: "order".into(), about: "pairs".into() }]);
+    let found = read("Анкеты", "Анкетирование потенциальных наставников");
+    assert_eq!(found, [Evidence { kind: "survey".into(), about: "survey_mentors".into() }]);
 }
 
 proptest::proptest! {

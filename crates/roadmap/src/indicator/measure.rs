@@ -198,6 +198,8 @@ const SHARES: &[(&str, &[&str])] = &[
             "охвач*",
             "включен* .. наставничеств~",
             "вошедш* .. программ~",
+            "в программ~ наставничеств~",
+            "участ* .. программ~ наставничеств~",
             "в роли наставляем*|наставник*",
         ],
     ),
@@ -229,4 +231,14 @@ pub(super) fn share(all: &[Token]) -> Option<&'static str> {
     let found: Vec<&str> =
         (0..all.len()).filter_map(|at| SHARE.at(all, at)).map(|it| it.means).collect();
     SHARES.iter().map(|(slug, _)| *slug).find(|slug| found.contains(slug))
+}
+
+/// The measure that the activity of a row tells, where the words of the figure do not.
+///
+/// «100 % наставников» beside consents and addenda counts neither for sure.
+pub(super) fn share_of_activity(around: &[Token]) -> Option<&'static str> {
+    let contract = ["соглашени", "допсоглашени", "договор"];
+    let names_contract =
+        around.iter().any(|it| contract.iter().any(|stem| it.text.starts_with(stem)));
+    share(around).filter(|it| *it != "consents" || !names_contract)
 }

@@ -415,7 +415,7 @@ impl Reader<'_> {
         measure::share(&self.all[clause.clone()])
             .or_else(|| measure::share(&self.all[sentence]))
             .or_else(|| measure::share(self.all))
-            .or_else(|| measure::share(self.around))
+            .or_else(|| measure::share_of_activity(self.around))
             .unwrap_or_default()
             .to_owned()
     }

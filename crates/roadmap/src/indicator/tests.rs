@@ -99,6 +99,18 @@ fn dates_classes_ages_documents_and_frequencies_are_not_figures() {
 }
 
 #[test]
+fn the_activity_tells_a_share_only_where_it_is_about_one_thing() {
+    let measure = |text: &str, activity: &str| {
+        read(text, Column::Indicator, activity).first().map(|it| it.measure.clone())
+    };
+    let both = "Письменные согласия и доп. соглашения к трудовым договорам наставников";
+    assert_eq!(measure("100 % наставников", both).as_deref(), Some(""));
+    assert_eq!(measure("100 % наставников", "Сбор согласий").as_deref(), Some("consents"));
+    let inside = "Доля обучающихся в программах наставничества не менее 70 %";
+    assert_eq!(measure(inside, "").as_deref(), Some("coverage"));
+}
+
+#[test]
 fn a_bare_number_counts_in_a_result_and_not_in_text_outside() {
     assert_eq!(figures_of("Подготовлено 5 кейсов", Column::Result), "cases = 5 cases");
     assert_eq!(figures_of("Подготовлено 5 кейсов", Column::Other), "");

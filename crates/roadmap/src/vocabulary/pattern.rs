@@ -234,6 +234,10 @@ fn matched(elements: &[Element], tokens: &[Token], at: usize, first: bool) -> Op
             }
             let passed = tokens.get(here).is_some_and(|it| !matches!(it.kind, Kind::Mark(_)));
             here = if passed { here + 1 } else { tokens.len() };
+            // «раздел «Наставничество» на сайте»: quotes part nothing.
+            while tokens.get(here).is_some_and(|it| it.is_mark('«') || it.is_mark('»')) {
+                here += 1;
+            }
             None
         }),
         Element::Word { forms, optional } => {
