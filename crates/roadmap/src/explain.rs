@@ -7,6 +7,7 @@ use crate::check::code::{CODES, Code, Group};
 use crate::language::Language;
 use crate::plan::Severity;
 use crate::texts::text;
+use crate::vocabulary::plain;
 
 /// The explanation of one code.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,17 +44,61 @@ pub fn explain(code: &str, language: Language) -> Option<Explanation> {
     })
 }
 
-/// The code that is most like one that does not exist: «R14» → `R014`.
+/// The code that is most like one that does not exist: «R14», «R0140» → `R014`.
+///
+/// - Returns: `None` where it has no digit, and so is like no code.
 #[must_use]
-pub fn nearest(code: &str) -> Code {
-    let digits: String = code.chars().filter(char::is_ascii_digit).collect();
-    let number: i32 = digits.parse().unwrap_or_default();
-    let distance = |it: Code| {
-        let known: i32 = it.as_str().trim_start_matches('R').parse().unwrap_or_default();
-        (known - number).abs()
+pub fn nearest(code: &str) -> Option<Code> {
+    let digits: String = code.chars().filter(char::is_ascii_digit).take(MOST_DIGITS).collect();
+    let number: i32 = digits.parse().ok()?;
+    let distance = |it: &Code| {
+        let known = it.as_str().trim_start_matches('R');
+        let apart = known.parse::<i32>().map_or(i32::MAX, |it| (it - number).abs());
+        // Two slips of three digits are another number: then the nearest one.
+        (n_slips(&digits, known).min(2), apart)
     };
-    CODES.iter().map(|it| it.code).min_by_key(|it| distance(*it)).unwrap_or(CODES[0].code)
+    CODES.iter().map(|it| it.code).min_by_key(distance)
 }
+
+/// A number of more digits is no slip of a code.
+const MOST_DIGITS: usize = 6;
+
+/// How many letters must be put in, left out or changed to make one word of another.
+fn n_slips(from: &str, to: &str) -> usize {
+    let to: Vec<char> = to.chars().collect();
+    let mut row: Vec<usize> = (0..=to.len()).collect();
+    for (i, a) in from.chars().enumerate() {
+        let mut corner = row[0];
+        row[0] = i + 1;
+        for (j, b) in to.iter().enumerate() {
+            let changed = corner + usize::from(a != *b);
+            corner = row[j + 1];
+            row[j + 1] = changed.min(row[j] + 1).min(corner + 1);
+        }
+    }
+    row[to.len()]
+}
+
+/// The codes whose titles have the words of a question: «согласие» → `R021`, `R116`.
+///
+/// - Returns: codes in order; empty where a word is in no title.
+#[must_use]
+pub fn about(words: &str, language: Language) -> Vec<Code> {
+    let stems: Vec<String> = plain(words)
+        .split(' ')
+        .filter(|it| SHORTEST_WORD <= it.chars().count())
+        .map(|it| it.chars().take(SHORTEST_WORD + 1).collect())
+        .collect();
+    let is_meant = |code: &Code| {
+        let title = plain(&text(language, code.as_str(), "title", &[]));
+        stems.iter().all(|stem| title.split(' ').any(|it| it.starts_with(stem.as_str())))
+    };
+    let codes = CODES.iter().map(|it| it.code);
+    if stems.is_empty() { Vec::new() } else { codes.filter(is_meant).collect() }
+}
+
+/// Letters of a word that may tell a title.
+const SHORTEST_WORD: usize = 4;
 
 /// The name of a severity in a language.
 #[must_use]
@@ -149,12 +194,27 @@ mod tests {
 
     #[test]
     fn a_wrong_code_leads_to_the_nearest_one() {
-        assert_eq!(nearest("R14").as_str(), "R014");
-        assert_eq!(nearest("R999").as_str(), "R135");
+        for (wrong, near) in [("R14", "R014"), ("R0140", "R014"), ("R999", "R135"), ("р43", "R043")]
+        {
+            assert_eq!(nearest(wrong).map(Code::as_str), Some(near), "{wrong}");
+        }
+        assert_eq!(nearest("foo"), None);
         assert!(
             explain("r014", Language::Russian).is_some()
                 && explain("R000", Language::Russian).is_none()
         );
+    }
+
+    #[test]
+    fn a_word_leads_to_the_codes_whose_titles_have_it() {
+        let found = |words: &str| {
+            let codes = about(words, Language::Russian);
+            codes.iter().map(|it| it.as_str()).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(found("ответственный"), "R043 R044");
+        assert!(found("Согласия").contains("R116"));
+        assert_eq!(found("foo"), "");
+        assert_eq!(found(""), "");
     }
 
     #[test]

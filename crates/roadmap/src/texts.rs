@@ -30,12 +30,14 @@ pub enum Value {
 /// Texts of one language: id and attribute → text.
 type Texts = BTreeMap<(String, String), String>;
 
-const RUSSIAN: [&str; 3] = [
+const RUSSIAN: [&str; 4] = [
+    include_str!("../locales/ru/commands.ftl"),
     include_str!("../locales/ru/diagnostics.ftl"),
     include_str!("../locales/ru/diagnostics-law.ftl"),
     include_str!("../locales/ru/terms.ftl"),
 ];
-const ENGLISH: [&str; 3] = [
+const ENGLISH: [&str; 4] = [
+    include_str!("../locales/en/commands.ftl"),
     include_str!("../locales/en/diagnostics.ftl"),
     include_str!("../locales/en/diagnostics-law.ftl"),
     include_str!("../locales/en/terms.ftl"),

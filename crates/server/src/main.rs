@@ -9,10 +9,13 @@ mod clock;
 mod key_file;
 mod worker;
 mod commands;
+mod usage;
 
 use std::process::ExitCode;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{Parser, Subcommand};
+use roadmap::language::Language;
 
 use crate::commands::upkeep;
 
@@ -20,6 +23,15 @@ use crate::commands::upkeep;
 #[derive(Parser)]
 #[command(name = "estafeta", version, about)]
 struct Cli {
+    /// The language of messages.
+    #[arg(
+        long,
+        global = true,
+        env = usage::LANGUAGE,
+        default_value = "ru",
+        value_parser = PossibleValuesParser::new(["ru", "en"]).map(|it| Language::from_tag(&it)),
+    )]
+    language: Language,
     #[command(subcommand)]
     command: Command,
 }
@@ -60,12 +72,16 @@ enum Command {
 
 fn main() -> ExitCode {
     write_log();
-    match Cli::parse().command {
-        Command::Explain(asked) => commands::explain::run(&asked),
-        Command::Deadline(asked) => commands::deadline::run(&asked),
+    let Cli { language, command } = match Cli::try_parse() {
+        Ok(asked) => asked,
+        Err(err) => return usage::refuse(&err),
+    };
+    match command {
+        Command::Explain(asked) => commands::explain::run(&asked, language),
+        Command::Deadline(asked) => commands::deadline::run(&asked, language),
         Command::Decline(asked) => commands::decline::run(&asked),
         Command::Document(asked) => commands::document::run(&asked),
-        Command::Check(asked) => commands::check::run(&asked),
+        Command::Check(asked) => commands::check::run(&asked, language),
         Command::Serve(asked) => commands::serve::run(&asked),
         Command::Demo(asked) => commands::demo::run(&asked),
         Command::Import(asked) => upkeep::run(commands::import::run(&asked)),

@@ -3,7 +3,7 @@
 //! It decides which code page a text was written in, by what Russian looks like. Deliberately
 //! absent: languages other than Russian and English.
 
-use encoding_rs::{Encoding, IBM866, KOI8_R, UTF_16BE, UTF_16LE, WINDOWS_1251};
+use encoding_rs::{Encoding, IBM866, KOI8_R, UTF_16BE, UTF_16LE, WINDOWS_1251, X_MAC_CYRILLIC};
 
 /// A decoded text.
 pub(crate) struct Decoded {
@@ -41,7 +41,9 @@ pub(crate) fn decode(bytes: &[u8]) -> Decoded {
         return utf8(bytes);
     }
     let sample = &bytes[..bytes.len().min(SAMPLE)];
-    let likeliest = [WINDOWS_1251, KOI8_R, IBM866]
+    // Small letters but «я» are the same bytes in the pages of Windows and of old Macs: where nothing
+    // tells them apart, the last of equals wins, which is that of Windows.
+    let likeliest = [X_MAC_CYRILLIC, KOI8_R, IBM866, WINDOWS_1251]
         .into_iter()
         .max_by_key(|it| russian_score(&it.decode_without_bom_handling(sample).0));
     known(bytes, likeliest.unwrap_or(WINDOWS_1251), true)
@@ -115,17 +117,29 @@ mod tests {
 
     #[test]
     fn a_code_page_is_told_by_its_letters() {
-        for (encoding, name) in
-            [(WINDOWS_1251, "windows-1251"), (KOI8_R, "KOI8-R"), (IBM866, "IBM866")]
-        {
-            let text = match encoding == WINDOWS_1251 {
-                true => TEXT.to_owned(),
-                false => TEXT.replace(['«', '»', '—', '№'], ""),
+        for (encoding, name) in [
+            (WINDOWS_1251, "windows-1251"),
+            (KOI8_R, "KOI8-R"),
+            (IBM866, "IBM866"),
+            (X_MAC_CYRILLIC, "x-mac-cyrillic"),
+        ] {
+            let text = match encoding == KOI8_R || encoding == IBM866 {
+                true => TEXT.replace(['«', '»', '—', '№'], ""),
+                false => TEXT.to_owned(),
             };
             let decoded = decode(&encoding.encode(&text).0);
             assert_eq!(decoded.guessed, Some(name));
             assert_eq!(decoded.text, text);
         }
+    }
+
+    #[test]
+    fn small_letters_that_two_code_pages_share_are_those_of_windows() {
+        let text = "сентябрь, куратор";
+        let decoded = decode(&WINDOWS_1251.encode(text).0);
+        assert_eq!((decoded.text.as_str(), decoded.guessed), (text, Some("windows-1251")));
+        let shared = decode(&X_MAC_CYRILLIC.encode("май, куратор").0);
+        assert_eq!((shared.text.as_str(), shared.guessed), ("май, куратор", Some("windows-1251")));
     }
 
     #[test]

@@ -4,18 +4,21 @@
 //! goes to stdout. Deliberately absent: the rules and their words (`roadmap::check`), the drawing of
 //! a diagnostic beside its cell (`roadmap::render`).
 
-use std::io::{IsTerminal, Write};
+use std::fs::File;
+use std::io::{IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use roadmap::language::Language;
 use roadmap::plan::{Plan, Severity};
 use roadmap::render;
 use roadmap::source::Source;
+use roadmap::texts::{Value, text};
 
 /// Compile roadmap documents and print diagnostics.
 #[derive(clap::Args)]
 pub(crate) struct Check {
-    /// Documents: .docx, .xlsx, .ods, .odt, .csv, text.
+    /// Documents: .docx, .xlsx, .ods, .odt, .csv, text; several give a line of JSON each, with its name.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Years of the plan, in place of those the document states.
@@ -44,18 +47,21 @@ enum Outcome {
 }
 
 /// Runs the command.
-pub(crate) fn run(asked: &Check) -> ExitCode {
-    let options = match asked.period.as_deref().map(roadmap::Options::for_years) {
+pub(crate) fn run(asked: &Check, language: Language) -> ExitCode {
+    let options = match asked.period.as_deref().map(|it| (it, roadmap::Options::for_years(it))) {
         None => roadmap::Options::default(),
-        Some(Some(options)) => options,
-        Some(None) => {
-            eprintln!("--period: ожидаются годы, например 2025-2026");
+        Some((_, Some(options))) => options,
+        Some((years, None)) => {
+            let value = [("value", Value::Text(years.to_owned()))];
+            eprintln!("{}", text(language, "check-years", "", &value));
             return ExitCode::from(2);
         }
     };
+    let several = 1 < asked.files.len();
     let mut worst = Outcome::Sound;
     for file in &asked.files {
-        worst = worst.max(check(file, asked.format, &options));
+        let print = Print { file, format: asked.format, language, several };
+        worst = worst.max(print.check(&options));
     }
     ExitCode::from(match worst {
         Outcome::Sound => 0,
@@ -64,75 +70,124 @@ pub(crate) fn run(asked: &Check) -> ExitCode {
     })
 }
 
-/// Checks one file.
-fn check(file: &Path, format: Format, options: &roadmap::Options) -> Outcome {
-    let source = match read(file) {
-        Ok(source) => source,
-        Err(line) => {
-            eprintln!("{}: {line}", file.display());
-            return Outcome::Unread;
-        }
-    };
-    let plan = roadmap::compile(&source, options);
-    let text = match format {
-        Format::Json => match serde_json::to_string(&plan) {
-            Ok(text) => text,
-            Err(err) => {
-                eprintln!("{}: {err}", file.display());
-                return Outcome::Unread;
+/// How one file is printed.
+struct Print<'a> {
+    file: &'a Path,
+    format: Format,
+    language: Language,
+    /// Others are printed beside it: a line of JSON names its file.
+    several: bool,
+}
+
+/// The reading of one file among several: its name, then the fields of the reading.
+#[derive(serde::Serialize)]
+struct Named<'a> {
+    file: &'a str,
+    #[serde(flatten)]
+    plan: &'a Plan,
+}
+
+impl Print<'_> {
+    /// Checks the file.
+    fn check(&self, options: &roadmap::Options) -> Outcome {
+        let source = match self.read() {
+            Ok(source) => source,
+            Err(line) => return self.not_read(&line),
+        };
+        let plan = roadmap::compile(&source, options);
+        let name = self.file.display().to_string();
+        let written = match self.format {
+            Format::Json if self.several => {
+                serde_json::to_string(&Named { file: &name, plan: &plan })
             }
-        },
-        Format::Text => shown(file, &plan, &source),
-    };
-    // A closed pipe is the reader's choice, not an error of the document.
-    let _ = writeln!(std::io::stdout(), "{text}");
-    let wrong = plan.diagnostics.iter().any(|it| it.severity == Severity::Error);
-    if wrong { Outcome::Wrong } else { Outcome::Sound }
-}
-
-fn read(file: &Path) -> Result<Source, String> {
-    const MEBIBYTE: u64 = 1024 * 1024;
-    let about = std::fs::metadata(file).map_err(|err| not_opened(&err))?;
-    if about.is_dir() {
-        return Err("это папка; назовите файл карты".to_owned());
+            Format::Json => serde_json::to_string(&plan),
+            Format::Text => Ok(self.shown(&plan, &source)),
+        };
+        let written = match written {
+            Ok(written) => written,
+            Err(err) => return self.not_read(&err.to_string()),
+        };
+        // A closed pipe is the reader's choice, not an error of the document.
+        let _ = writeln!(std::io::stdout(), "{written}");
+        let wrong = plan.diagnostics.iter().any(|it| it.severity == Severity::Error);
+        if wrong { Outcome::Wrong } else { Outcome::Sound }
     }
-    let most = documents::read::MAX_FILE_BYTES as u64;
-    if most < about.len() {
-        return Err(format!(
-            "файл больше {} МБ; сохраните карту отдельным файлом, без картинок",
-            most / MEBIBYTE
-        ));
-    }
-    let bytes = std::fs::read(file).map_err(|err| not_opened(&err))?;
-    let name = file.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
-    documents::read::read(&name, &bytes)
-        .map_err(|err| documents::read::sentence(&err, documents::read::Language::Russian))
-}
 
-/// Says why a file is not opened and what to do.
-fn not_opened(err: &std::io::Error) -> String {
-    match err.kind() {
-        std::io::ErrorKind::NotFound => {
-            "такого файла нет; проверьте имя и папку, в которой вы находитесь".to_owned()
+    /// Says that the file is not read: on stderr, and among several in its line of JSON too.
+    fn not_read(&self, line: &str) -> Outcome {
+        let name = self.file.display().to_string();
+        eprintln!("{name}: {line}");
+        if self.several && self.format == Format::Json {
+            let told = serde_json::json!({"file": name, "error": line});
+            let _ = writeln!(std::io::stdout(), "{told}");
         }
-        std::io::ErrorKind::PermissionDenied => {
-            "нет права читать этот файл; откройте его для чтения или скопируйте к себе".to_owned()
-        }
-        _ => format!("файл не открывается: {err}"),
+        Outcome::Unread
     }
-}
 
-/// The text for a person: diagnostics beside their cells, then one line that sums up.
-fn shown(file: &Path, plan: &Plan, source: &Source) -> String {
-    let colour = if std::io::stdout().is_terminal() {
-        render::Colour::Always
-    } else {
-        render::Colour::Never
-    };
-    let terminal = render::Terminal { colour, ..render::Terminal::default() };
-    let diagnostics = render::text(plan, &plan.diagnostics, source, &terminal);
-    let sum = render::summary(&plan.diagnostics, terminal.language);
-    let sum = if sum.is_empty() { "замечаний нет".to_owned() } else { sum };
-    let space = if diagnostics.is_empty() { "" } else { "\n" };
-    format!("{diagnostics}{space}{}: строк {}; {sum}", file.display(), plan.rows.len())
+    fn read(&self) -> Result<Source, String> {
+        let bytes = self.bytes()?;
+        let name = self.file.file_name().map(|it| it.to_string_lossy().into_owned());
+        documents::read::read(&name.unwrap_or_default(), &bytes)
+            .map_err(|err| documents::read::sentence(&err, self.of_documents()))
+    }
+
+    /// The bytes of the file, never more than a roadmap may have: a pipe tells no size beforehand.
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        const MEBIBYTE: u64 = 1024 * 1024;
+        let most = documents::read::MAX_FILE_BYTES as u64;
+        let say = |id| text(self.language, id, "", &[]);
+        let too_large = || {
+            let most = Value::Text((most / MEBIBYTE).to_string());
+            text(self.language, "check-too-large", "", &[("most", most)])
+        };
+        let opened = File::open(self.file).map_err(|err| self.not_opened(&err))?;
+        let about = opened.metadata().map_err(|err| self.not_opened(&err))?;
+        if about.is_dir() {
+            return Err(say("check-folder"));
+        }
+        if most < about.len() {
+            return Err(too_large());
+        }
+        let mut bytes = Vec::new();
+        opened.take(most + 1).read_to_end(&mut bytes).map_err(|err| self.not_opened(&err))?;
+        if most < bytes.len() as u64 { Err(too_large()) } else { Ok(bytes) }
+    }
+
+    /// Says why a file is not opened and what to do.
+    fn not_opened(&self, err: &std::io::Error) -> String {
+        let id = match err.kind() {
+            std::io::ErrorKind::NotFound => "check-not-found",
+            std::io::ErrorKind::PermissionDenied => "check-no-right",
+            _ => "check-not-opened",
+        };
+        text(self.language, id, "", &[("reason", Value::Text(err.to_string()))])
+    }
+
+    fn of_documents(&self) -> documents::read::Language {
+        match self.language {
+            Language::Russian => documents::read::Language::Russian,
+            Language::English => documents::read::Language::English,
+        }
+    }
+
+    /// The text for a person: diagnostics beside their cells, then one line that sums up.
+    fn shown(&self, plan: &Plan, source: &Source) -> String {
+        let colour = if std::io::stdout().is_terminal() {
+            render::Colour::Always
+        } else {
+            render::Colour::Never
+        };
+        let terminal =
+            render::Terminal { colour, language: self.language, ..render::Terminal::default() };
+        let diagnostics = render::text(plan, &plan.diagnostics, source, &terminal);
+        let sum = render::summary(&plan.diagnostics, self.language);
+        let sum = if sum.is_empty() { text(self.language, "check-silent", "", &[]) } else { sum };
+        let space = if diagnostics.is_empty() { "" } else { "\n" };
+        let values = [
+            ("file", Value::Text(self.file.display().to_string())),
+            ("rows", Value::Text(plan.rows.len().to_string())),
+            ("sum", Value::Text(sum)),
+        ];
+        format!("{diagnostics}{space}{}", text(self.language, "check-sum", "", &values))
+    }
 }

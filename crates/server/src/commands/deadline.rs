@@ -8,7 +8,9 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use mentoring::period::Days;
-use roadmap::deadline;
+use roadmap::deadline::{self, Reading};
+use roadmap::language::Language;
+use roadmap::texts::{Value, text};
 
 /// What `estafeta deadline` is asked for.
 #[derive(Args, Debug)]
@@ -37,11 +39,11 @@ enum Format {
 }
 
 /// Reads one expression, or every line of standard input.
-pub(crate) fn run(asked: &Deadline) -> ExitCode {
+pub(crate) fn run(asked: &Deadline, language: Language) -> ExitCode {
     let done = if asked.batch {
         batch(BufReader::with_capacity(1 << 16, io::stdin().lock()), io::stdout().lock())
     } else {
-        one(asked, io::stdout().lock())
+        one(asked, language, io::stdout().lock())
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -54,32 +56,59 @@ pub(crate) fn run(asked: &Deadline) -> ExitCode {
     }
 }
 
-fn one(asked: &Deadline, mut out: impl Write) -> io::Result<()> {
+fn one(asked: &Deadline, language: Language, mut out: impl Write) -> io::Result<()> {
     let period = match asked.period.as_deref().filter(|it| !it.trim().is_empty()) {
         None => None,
         Some(years) => Some(deadline::plan_years(years).ok_or_else(|| {
-            io::Error::other(format!("--period {years}: years are written as 2025-2026"))
+            let value = [("value", Value::Text(years.to_owned()))];
+            io::Error::other(text(language, "check-years", "", &value))
         })?),
     };
-    let text = asked.text.join(" ").replace("\\n", "\n");
-    let reading = deadline::read(&text, period);
+    let words = asked.text.join(" ").replace("\\n", "\n");
+    let reading = deadline::read(&words, period);
     if asked.format == Format::Text {
         return writeln!(out, "{}", reading.normal);
     }
-    let windows = period.map(|it| deadline::occurrences(&reading.normal, it)).unwrap_or_default();
+    writeln!(out, "{}", in_full(&words, &reading, period))
+}
+
+/// The normal form, its windows and what was guessed, as JSON.
+fn in_full(words: &str, reading: &Reading, period: Option<Days>) -> serde_json::Value {
+    // Years that the words name give windows even where the plan is not known.
+    let windows = period
+        .or_else(|| named_years(&reading.normal))
+        .map(|it| deadline::occurrences(&reading.normal, it))
+        .unwrap_or_default();
     let ends = |it: &Days| [it.from.to_string(), it.to.to_string()];
     let guesses = reading.guesses.iter().map(|it| {
         let arguments: serde_json::Map<String, serde_json::Value> =
             it.arguments().into_iter().map(|(name, value)| (name.into(), value.into())).collect();
         serde_json::json!({"guess": it.slug(), "arguments": arguments})
     });
-    let read = serde_json::json!({
-        "text": text,
+    let mut guesses: Vec<serde_json::Value> = guesses.collect();
+    let is_open = windows.is_empty() && recurs(&reading.normal) && guesses.is_empty();
+    if period.is_none() && is_open {
+        guesses.push(serde_json::json!({"guess": "period-unknown", "arguments": {}}));
+    }
+    serde_json::json!({
+        "text": words,
         "normal": reading.normal,
         "occurrences": windows.iter().map(ends).collect::<Vec<_>>(),
-        "guesses": guesses.collect::<Vec<_>>(),
-    });
-    writeln!(out, "{read}")
+        "guesses": guesses,
+    })
+}
+
+/// The calendar years from the first to the last that a normal form names.
+fn named_years(normal: &str) -> Option<Days> {
+    let years = normal.split(|it: char| !it.is_ascii_digit()).filter(|it| it.len() == 4);
+    let years: Vec<i16> = years.filter_map(|it| it.parse().ok()).collect();
+    let day = |year, month, day| jiff::civil::Date::new(year, month, day).ok();
+    Days::new(day(*years.iter().min()?, 1, 1)?, day(*years.iter().max()?, 12, 31)?)
+}
+
+/// Whether a normal form has windows in any plan: another school year, other windows.
+fn recurs(normal: &str) -> bool {
+    !deadline::occurrences(normal, Days::school_year(2025)).is_empty()
 }
 
 /// A line longer than this is no expression: its beginning is read, the rest passed over.
@@ -135,6 +164,21 @@ mod tests {
         assert_eq!(answers(lines), ["month:2025-09", "none", "weekly:mon", "month:2026-05"]);
         assert_eq!(answers(b""), Vec::<String>::new());
         assert_eq!(answers(b"\xff\xfe\xd0\n\n\r\n").len(), 3);
+    }
+
+    #[test]
+    fn windows_are_given_without_the_years_of_a_plan_where_the_words_name_them() {
+        let read = |words: &str| in_full(words, &deadline::read(words, None), None).to_string();
+        let windows = |words: &str, windows: &str| {
+            let read = read(words);
+            assert!(read.contains(&format!("\"occurrences\":{windows}")), "{read}");
+        };
+        windows("до 15 октября 2025 г.", "[[\"2025-01-01\",\"2025-10-15\"]]");
+        windows("сентябрь 2025 – май 2026", "[[\"2025-09-01\",\"2026-05-31\"]]");
+        windows("по мере необходимости", "[]");
+        assert!(read("ежемесячно").contains("period-unknown"));
+        assert!(read("октябрь").contains("year-unknown"));
+        assert!(read("по мере необходимости").contains("\"guesses\":[]"));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use roadmap::check::code::CODES;
-use roadmap::explain::{explain, nearest, page, severity};
+use roadmap::explain::{about, explain, nearest, page, severity};
 use roadmap::language::Language;
 use roadmap::texts::{Value, text};
 
@@ -18,9 +18,6 @@ use roadmap::texts::{Value, text};
 pub(crate) struct Explain {
     /// The code as `estafeta check` prints it, for example R014.
     code: Option<String>,
-    /// The language of the explanation: ru or en.
-    #[arg(long, default_value = "ru")]
-    language: String,
     /// The page of the guide with every code, as Markdown.
     #[arg(long, conflicts_with = "code")]
     guide: bool,
@@ -29,8 +26,7 @@ pub(crate) struct Explain {
 /// Prints what was asked.
 ///
 /// - Returns: 0; 2 where the code does not exist.
-pub(crate) fn run(asked: &Explain) -> ExitCode {
-    let language = Language::from_tag(&asked.language);
+pub(crate) fn run(asked: &Explain, language: Language) -> ExitCode {
     let told = match asked.code.as_deref() {
         None if asked.guide => page(language),
         None => list(language),
@@ -62,15 +58,7 @@ fn list(language: Language) -> String {
 }
 
 fn one(code: &str, language: Language) -> Result<String, String> {
-    let Some(it) = explain(code, language) else {
-        let near = nearest(code);
-        let values = [
-            ("code", Value::Text(code.to_owned())),
-            ("nearest", Value::Text(near.as_str().to_owned())),
-            ("title", Value::Text(text(language, near.as_str(), "title", &[]))),
-        ];
-        return Err(text(language, "explain-unknown", "", &values));
-    };
+    let Some(it) = explain(code, language) else { return Err(unknown(code, language)) };
     let label = |id| text(language, id, "", &[]);
     Ok(format!(
         "{} {} ({})\n\n{}\n\n{}: {}\n{}: {}\n",
@@ -85,6 +73,26 @@ fn one(code: &str, language: Language) -> Result<String, String> {
     ))
 }
 
+/// Leads from a code that does not exist to those that may be meant.
+fn unknown(code: &str, language: Language) -> String {
+    let title = |it: &str| text(language, it, "title", &[]);
+    let mut values = vec![("code", Value::Text(code.to_owned()))];
+    if let Some(near) = nearest(code) {
+        values.push(("nearest", Value::Text(near.as_str().to_owned())));
+        values.push(("title", Value::Text(title(near.as_str()))));
+        return text(language, "explain-unknown", "", &values);
+    }
+    let found: Vec<String> = about(code, language)
+        .iter()
+        .map(|it| format!("{} {}", it.as_str(), title(it.as_str())))
+        .collect();
+    if found.is_empty() {
+        return text(language, "explain-none", "", &values);
+    }
+    values.push(("found", Value::Text(found.join("; "))));
+    text(language, "explain-words", "", &values)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -94,7 +102,11 @@ mod tests {
         let told = one("r014", Language::Russian).unwrap();
         assert!(told.starts_with("R014 Год от прежней карты (предупреждение)"), "{told}");
         let advice = one("R0140", Language::English).unwrap_err();
-        assert!(advice.starts_with("There is no code R0140. The nearest is R135"), "{advice}");
+        assert!(advice.starts_with("There is no code R0140. The nearest is R014"), "{advice}");
+        let advice = one("ответственные", Language::Russian).unwrap_err();
+        assert!(advice.contains("подходят: R043 Нет ответственного; R044"), "{advice}");
+        let advice = one("foo", Language::Russian).unwrap_err();
+        assert_eq!(advice, "Кода foo нет. Все коды: estafeta explain");
     }
 
     #[test]
