@@ -166,7 +166,12 @@ pub(crate) const MOST_ROWS: usize = 1000;
 
 /// Puts a row together from its words.
 fn row(raw: Raw, days: Option<Days>) -> PlanRow {
-    let parties = read_responsible(&raw.responsible);
+    let within = match raw.responsible.trim().is_empty() {
+        true => responsible::named_within(&raw.activity).unwrap_or_default(),
+        false => String::new(),
+    };
+    let who = if within.is_empty() { &raw.responsible } else { &within };
+    let parties = read_responsible(who);
     let listed = activity_text(&raw);
     let items = read_items(listed, &raw.activity);
     let text = |it: &str| (!it.trim().is_empty()).then(|| Text { text: it.trim().to_owned() });
@@ -182,7 +187,7 @@ fn row(raw: Raw, days: Option<Days>) -> PlanRow {
         indicator_text: text(&raw.indicator),
         audience: text(&raw.audience),
         note: text(&raw.note),
-        evidence: row_evidence(listed, &raw.result, &items),
+        evidence: with_form(row_evidence(listed, &raw.result, &items), &raw),
         indicators: read_indicators(&raw.indicator, &raw.result, &raw.activity),
         items,
     }
@@ -212,6 +217,26 @@ pub fn read_items(text: &str, around: &str) -> Vec<Item> {
 #[must_use]
 pub fn read_evidence(activity: &str, result: &str) -> Vec<Evidence> {
     row_evidence(activity, result, &read_items(activity, activity))
+}
+
+/// Papers that a form of carrying out may name: «Форма: приказ».
+const FORMS: [&str; 6] = ["order", "protocol", "regulation", "agreement", "consent_set", "report"];
+
+/// Adds the papers that the column of forms names, where the result says nothing.
+fn with_form(mut found: Vec<Evidence>, raw: &Raw) -> Vec<Evidence> {
+    if raw.result.trim().is_empty() && items::split(&raw.details).len() < 2 {
+        let named = evidence::read(&raw.details, &raw.activity);
+        let is_new = |it: &Evidence| {
+            FORMS.contains(&it.kind.as_str()) && found.iter().all(|own| own.kind != it.kind)
+        };
+        let named: Vec<Evidence> = named.into_iter().filter(is_new).collect();
+        found.extend(named);
+    }
+    // An appointment that an order makes is that order.
+    let orders = found.clone();
+    let ordered = |about: &str| orders.iter().any(|it| it.kind == "order" && it.about == about);
+    found.retain(|it| it.kind != "appointment" || !ordered(&it.about));
+    found
 }
 
 fn row_evidence(activity: &str, result: &str, items: &[Item]) -> Vec<Evidence> {

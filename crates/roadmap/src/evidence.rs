@@ -6,7 +6,7 @@
 
 use crate::items::begins_action;
 use crate::plan::Evidence;
-use crate::vocabulary::evidence::{ASIDE, MAKING, Reach, TRIGGER, kinds};
+use crate::vocabulary::evidence::{ASIDE, HELP, MAKING, Reach, TRIGGER, kinds};
 use crate::vocabulary::subjects::{ANALYSIS, STUDY, SUBJECT, SURVEY, strongest};
 use crate::vocabulary::tokens::composed;
 use crate::vocabulary::{Kind, Lexicon, Match, Token, clip, tokens};
@@ -103,6 +103,13 @@ impl Reader<'_> {
                 at = hit.tokens.end;
                 continue;
             }
+            // The result «Программы» of a row about personalised ones.
+            let (kind, about) = match (kind, about) {
+                ("programme", "programme") if hit.tokens.len() == 1 && self.is_about_plans() => {
+                    ("plan_set", "plans")
+                }
+                told => told,
+            };
             let document = matches!(kind, "order" | "protocol");
             if (!ruled || document && self.bracketed(at, &clause)) && self.counts(&hit, &clause) {
                 for about in self.about(&hit, &clause, kind, about) {
@@ -114,6 +121,10 @@ impl Reader<'_> {
             }
             at = hit.tokens.end;
         }
+    }
+
+    fn is_about_plans(&self) -> bool {
+        TRIGGER.all(self.around).iter().any(|it| it.means.0 == "plan_set")
     }
 
     /// Whether a word of evidence names an outcome here, and is not merely mentioned.
@@ -162,7 +173,13 @@ impl Reader<'_> {
         // «кейс-сессия» is no case.
         let compound = self.all.get(hit.tokens.end).is_some_and(|it| it.is_dash() && it.glued)
             && self.all.get(hit.tokens.end + 1).is_some_and(|it| it.glued && it.is_word());
-        if owned || kind == "case" && compound || aside && kind != "case" || inside && !record {
+        let helped = before.iter().any(|it| HELP.iter().any(|stem| it.starts_with(stem)));
+        if helped && reach == Reach::Made
+            || owned
+            || kind == "case" && compound
+            || aside && kind != "case"
+            || inside && !record
+        {
             return false;
         }
         match reach {
@@ -257,7 +274,10 @@ impl Reader<'_> {
         let before = clause.start..hit.tokens.start;
         match kind {
             "consent_set" => {
-                let personal = self.subjects(&SUBJECT, clause).contains(&"personal_data");
+                let own = self.subjects(&SUBJECT, clause);
+                let around =
+                    || SUBJECT.all(self.around).iter().any(|it| it.means == "personal_data");
+                let personal = own.contains(&"personal_data") || own.is_empty() && around();
                 vec![if personal { "personal_data" } else { fixed }]
             }
             "survey" if fixed.is_empty() => self.surveyed(clause),
@@ -266,7 +286,11 @@ impl Reader<'_> {
                     behind.clone().find(|it| matches!(self.all[*it].text.as_str(), "о" | "об"));
                 let told = self.all[hit.tokens.start].text.starts_with("информ");
                 let range = if told { from.unwrap_or(behind.start)..behind.end } else { behind };
-                self.first(&STUDY, [range, clause.clone()])
+                let own = self.first(&STUDY, [range, clause.clone()]);
+                match own.as_slice() {
+                    [""] => vec![STUDY.first(self.around).map(|it| it.means).unwrap_or_default()],
+                    _ => own,
+                }
             }
             "analysis" if fixed.is_empty() => self.first(&ANALYSIS, [behind, 0..self.all.len()]),
             "gathering" if fixed == "guests" => {
@@ -334,7 +358,7 @@ impl Reader<'_> {
         let told = first.is_some();
         let first = first.or_else(|| if bare { row().or_else(around) } else { None });
         let mut all = vec![first.unwrap_or_default()];
-        if told && matches!(kind, "register" | "training" | "award") {
+        if told && matches!(kind, "register" | "training" | "award" | "order") {
             all.extend(self.joined(hit.tokens.end..clause_end));
         }
         all
@@ -396,6 +420,9 @@ impl Reader<'_> {
         self.found.retain(|it| match it.kind.as_str() {
             "appointment" => !has(&all, "order", &it.about),
             "material" | "gathering" => !has(&all, "collection", ""),
+            "survey" if it.about.is_empty() => {
+                !all.iter().any(|it| it.kind == "survey" && !it.about.is_empty())
+            }
             "analysis" if it.about == "survey" => !has(&all, "analysis", "survey_mentors"),
             "meetings" if it.about.is_empty() => {
                 !all.iter().any(|it| it.kind == "meetings" && !it.about.is_empty())

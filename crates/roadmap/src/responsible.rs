@@ -38,6 +38,39 @@ pub fn read(text: &str) -> Parties {
     Parties { responsible: reader.found, nobody: false }
 }
 
+/// Finds who answers for a row in the words of its activity: «… (отв. – куратор)».
+///
+/// - `text`: the activity as written.
+/// - Returns: the words behind the mark, to the end of the bracket, the line or the text; `None`
+///   where there is no such mark.
+#[must_use]
+pub fn named_within(text: &str) -> Option<String> {
+    let text = composed(clip(text));
+    let all = tokens(&text);
+    let mark = (0..all.len()).find(|at| is_mark_of_responsible(&all, *at))?;
+    let mut from = mark + 1;
+    while all.get(from).is_some_and(|it| it.is_mark('.') || it.is_mark(':') || it.is_dash()) {
+        from += 1;
+    }
+    let until =
+        all.get(from..)?.iter().position(|it| matches!(it.kind, Kind::Mark(')' | '\n' | ';')));
+    let last = until.map_or(all.len(), |it| from + it).checked_sub(1).filter(|it| from <= *it)?;
+    Some(squeeze(&text[all[from].at.start..all[last].at.end]))
+}
+
+/// «отв.», «Ответственный:», «Ответственные –»: a mark, and not «назначение ответственного за …».
+fn is_mark_of_responsible(all: &[Token], at: usize) -> bool {
+    let next = all.get(at + 1);
+    let signed = next.is_some_and(|it| it.is_mark(':') || it.is_dash() && !it.glued);
+    match all[at].text.as_str() {
+        "отв" => next.is_some_and(|it| it.is_mark('.')) || signed,
+        "ответственный" | "ответственные" | "ответственная" | "исполнитель" | "исполнители" => {
+            signed
+        }
+        _ => false,
+    }
+}
+
 struct Reader<'a> {
     text: &'a str,
     all: &'a [Token],

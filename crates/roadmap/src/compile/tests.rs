@@ -199,6 +199,49 @@ proptest::proptest! {
 }
 
 #[test]
+fn steps_that_are_counted_and_plain_questions_are_headers() {
+    let plan = plan_of(vec![
+        row(&["Шаг", "Что делаем", "Когда", "Кто ведёт", "Чем подтверждаем", "Сколько"]),
+        row(&["1", "Учим наставников", "октябрь", "Куратор", "Справка", "3 тренинга"]),
+        row(&["2", "Благодарим лучших", "май", "Директор", "Приказ", "5 человек"]),
+    ]);
+    let columns = [
+        Column::Number,
+        Column::Activity,
+        Column::Deadline,
+        Column::Responsible,
+        Column::Result,
+        Column::Indicator,
+    ];
+    assert_eq!(plan.columns, columns);
+    assert_eq!(plan.rows[0].text, "Учим наставников");
+}
+
+#[test]
+fn who_answers_is_found_in_the_activity_where_no_column_says_it() {
+    let plan = plan_of(vec![
+        row(&["Мероприятие", "Срок"]),
+        row(&["Приказ о назначении куратора. Отв.: директор", "сентябрь"]),
+        row(&["Подбор пар (отв. педагог-психолог)", "октябрь"]),
+    ]);
+    let who: Vec<_> = plan.rows.iter().map(|it| it.responsible[0].role.clone()).collect();
+    assert_eq!(who, [Some("head".into()), Some("psychologist".into())]);
+    assert!(plan.diagnostics.iter().all(|it| it.code != "R044"));
+}
+
+#[test]
+fn a_form_of_carrying_out_that_is_a_paper_is_evidence() {
+    let plan = plan_of(vec![
+        row(&["Месяц", "Содержание работы", "Форма проведения", "Ответственный"]),
+        row(&["Сентябрь", "Закрепление наставников за педагогами", "Приказ", "Директор"]),
+        row(&["Октябрь", "Взаимопосещение занятий", "Открытый просмотр", "Наставники"]),
+    ]);
+    let evidence: Vec<_> = plan.rows[0].evidence.iter().map(|it| it.kind.as_str()).collect();
+    assert_eq!(evidence, ["order"]);
+    assert_eq!(plan.rows[0].evidence[0].about, "pairs");
+}
+
+#[test]
 fn a_target_in_the_last_lonely_row_of_a_table_is_one_of_the_plan_and_no_activity() {
     let rows = |last: &str| {
         vec![

@@ -307,6 +307,15 @@ fn is_dated(phrase: &Phrase) -> bool {
         || matches!(when, When::Term(_) | When::Quarter(..) | When::Half(..) | When::Holidays(_))
 }
 
+/// A month or a part of one.
+fn is_short(phrase: &Phrase) -> bool {
+    matches!(
+        phrase,
+        Phrase::At(When::Month { .. } | When::Part { month: Some(_), .. })
+            | Phrase::Span(When::Day { .. }, When::Day { month: Some(_), .. })
+    )
+}
+
 /// «ежемесячно с октября по май»: the normal form has no bounds for what recurs, so they are
 /// dropped and this is said.
 fn bounds_of_recurrence(phrases: &mut Vec<Phrase>, guesses: &mut Vec<Guess>) {
@@ -320,6 +329,14 @@ fn bounds_of_recurrence(phrases: &mut Vec<Phrase>, guesses: &mut Vec<Guess>) {
         ) || day_without_month(it).is_some()
     };
     if !phrases.iter().any(recurring) {
+        return;
+    }
+    // «по пятницам октября» are the Fridays of October: few enough to be named.
+    let by_weekday = |it: &Phrase| matches!(it, Phrase::Weekday(_));
+    if phrases.iter().filter(|it| !by_weekday(it)).count() == 1
+        && phrases.iter().any(by_weekday)
+        && phrases.iter().any(is_short)
+    {
         return;
     }
     let many = phrases.len();

@@ -163,7 +163,7 @@ pub fn read_deadline(text: &str, period: Option<Days>) -> (Deadline, Vec<Guess>)
         .collect();
     let deadline = match assembled.yearly {
         Some(since) => yearly(parts, since),
-        None => Deadline::list(together(parts)),
+        None => Deadline::list(weekdays_inside(together(parts), &mut guesses)),
     };
     // Nothing says when: then nothing was guessed about it either.
     if deadline == Deadline::None {
@@ -184,6 +184,31 @@ fn yearly(parts: Vec<Deadline>, since: Option<i16>) -> Deadline {
     }
     others.push(Deadline::Yearly(inside, since));
     Deadline::list(others)
+}
+
+/// «по пятницам октября»: the days of the week inside a short window, each by its date.
+fn weekdays_inside(mut parts: Vec<Deadline>, guesses: &mut Vec<Guess>) -> Vec<Deadline> {
+    const MOST_DAYS: i32 = 62;
+    let mut weekdays = Vec::new();
+    let mut bounds = Vec::new();
+    for part in &parts {
+        match part {
+            Deadline::Weekly(1, Some(day)) => weekdays.push(*day),
+            other => bounds.push(windows::fixed(other)),
+        }
+    }
+    let [Some(bound)] = bounds.as_slice() else { return parts };
+    if weekdays.is_empty() {
+        return parts;
+    }
+    if bound.from.until(bound.to).is_ok_and(|it| MOST_DAYS < it.get_days()) {
+        guesses.push(Guess::BoundsDropped);
+        parts.retain(|it| matches!(it, Deadline::Weekly(..)));
+        return parts;
+    }
+    let days = bound.from.series(jiff::Span::new().days(1)).take_while(|it| *it <= bound.to);
+    let named = days.filter(|it| weekdays.contains(&it.weekday()));
+    named.map(|it| Deadline::At(Point::Day(it))).collect()
 }
 
 /// Months that recur because the plan is long are one form as well.

@@ -42,6 +42,8 @@ fn words_name_kinds_and_subjects_in_any_form() {
         ("Анкеты", "survey/"),
         ("Раздел «Наставничество» на сайте школы", "rubric/site"),
         ("Памятка наставнику", "material/mentors"),
+        ("Приказ о назначении куратора и наставников", "order/curator, order/mentors"),
+        ("Анкетирование воспитателей: выявление затруднений", "survey/survey_needs"),
         ("Анализ результатов анкетирования", "analysis/survey"),
     ];
     for (text, expected) in table {
@@ -86,6 +88,8 @@ fn what_is_only_mentioned_is_not_asked_for() {
         "Соблюдение норм законодательства",
         "Работа в соответствии с положением",
         "Выбор форм наставничества",
+        "Помощь в составлении рабочих программ",
+        "Листы анализа уроков",
     ];
     for text in table {
         assert_eq!(asks(text), "", "{text}");
@@ -100,6 +104,18 @@ fn what_is_only_mentioned_is_not_asked_for() {
 fn the_row_tells_the_subject_where_the_result_does_not() {
     let found = read("Приказ", "Закрепление наставнических пар");
     assert_eq!(found, [Evidence { kind: "order".into(), about: "pairs".into() }]);
+    let asks_around = |text: &str, around: &str| {
+        let all = read(text, around);
+        all.iter().map(|it| format!("{}/{}", it.kind, it.about)).collect::<Vec<_>>().join(", ")
+    };
+    let plans = "Составление персонализированных программ";
+    assert_eq!(asks_around("Программы", plans), "plan_set/plans");
+    let consents = "Сбор согласий на обработку персональных данных";
+    assert_eq!(asks_around("Согласия", consents), "consent_set/personal_data");
+    assert_eq!(
+        asks_around("Лист ознакомления", "Ознакомление с Положением"),
+        "familiarisation/acts"
+    );
     let found = read("Анкеты", "Анкетирование потенциальных наставников");
     assert_eq!(found, [Evidence { kind: "survey".into(), about: "survey_mentors".into() }]);
 }

@@ -77,6 +77,7 @@ pub(super) fn of(title: &[String], lines: &[String]) -> Option<String> {
         .or_else(|| district(&joined))
         .or_else(|| letterhead(lines))
         .or_else(|| lines.iter().take(FIRST_LINES).find_map(|it| abbreviated(it)))
+        .or_else(|| lines.iter().take(FIRST_LINES).find_map(|it| plainly_named(it)))
         .or_else(|| authority::of(&lines[..lines.len().min(FIRST_LINES)]))
 }
 
@@ -127,6 +128,10 @@ fn name_from(text: &str) -> String {
         if stops {
             break;
         }
+        // A blank to sign on and who signs are no part of the name.
+        if word.contains("__") {
+            break;
+        }
         words.push(word);
         quoted = (quoted + opens - closes).max(0);
         if quoted == 0 && word.ends_with([',', ';', ':']) {
@@ -134,6 +139,22 @@ fn name_from(text: &str) -> String {
         }
     }
     squeeze(words.join(" ").trim_end_matches([',', ';', ':', '.', ' ']))
+}
+
+/// «Гимназия «Эврика»», «Школа № 5», «Лицей № 8»: a line that begins with a kind of school.
+fn plainly_named(line: &str) -> Option<String> {
+    const KINDS: [&str; 8] =
+        ["школа", "гимназия", "лицей", "колледж", "техникум", "прогимназия", "интернат", "детский"];
+    let words = plain(line);
+    let mut rest = words.split(' ');
+    let first = rest.next()?;
+    let middle = ["средняя", "основная", "начальная", "общеобразовательная", "вечерняя"];
+    let named = KINDS.contains(&first)
+        || middle.contains(&first)
+            && rest.find(|it| !middle.contains(it)).is_some_and(|it| KINDS.contains(&it));
+    // «Школа наставника» is an activity: a name has quotes or a number.
+    (named && line.contains(['«', '"', '№']) && words.split(' ').count() <= 12)
+        .then(|| name_from(line))
 }
 
 /// «на территории Таштагольского муниципального района» → the district in the nominative.

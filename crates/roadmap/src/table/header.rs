@@ -171,7 +171,10 @@ fn meaning(texts: &[String]) -> (Column, Option<String>) {
 fn settle(grid: &Grid<'_>, mut layout: Layout) -> Layout {
     let profiles = profiles(grid, &layout);
     for (slot, profile) in layout.slots.iter_mut().zip(&profiles) {
-        if slot.column == Column::Other && slot.header.is_empty() && 0.7 <= profile.number {
+        let is_nameless = slot.column == Column::Other && slot.header.is_empty();
+        // «Шаг» over 1, 2, 3 counts; over words it is what is done.
+        let counts = slot.column == Column::Activity && profile.words < 2.0;
+        if (is_nameless || counts) && 0.7 <= profile.number {
             slot.column = Column::Number;
         }
     }

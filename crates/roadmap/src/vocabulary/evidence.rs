@@ -43,6 +43,9 @@ pub(crate) const MAKING: &[&str] = &[
     "согласован",
 ];
 
+/// Words of help with what somebody else makes.
+pub(crate) const HELP: &[&str] = &["помощ", "содейств", "консультир", "консультац"];
+
 /// Words before which something is a purpose, a place or a property, not an outcome.
 pub(crate) const ASIDE: &[&str] = &[
     "для",

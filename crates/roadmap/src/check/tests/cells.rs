@@ -86,6 +86,7 @@ fn a_percentage_without_base_and_an_indicator_without_value_are_found() {
         measured().row("Охват", "month:2025-10").result("Список").indicator(indicator)
     };
     row("Охват не менее 70 %").finds(&["R061 2 indicator"]);
+    row("Акты размещены на сайтах 100 % ОО").is_silent();
     row("Охват не менее 70 % обучающихся").is_silent();
     row("Количество участников").finds(&["R062 2 indicator"]);
     row("Количество участников – не менее десяти").is_silent();
