@@ -1,6 +1,7 @@
 //! The commands of an administrator, with the built program: what they print and how they end.
 #![expect(clippy::unwrap_used, reason = "a test stops where its ground is missing")]
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -19,6 +20,7 @@ fn folder(name: &str) -> PathBuf {
 fn estafeta(folder: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_estafeta"));
     command.current_dir(folder).args(arguments).env_remove("ESTAFETA_DATABASE");
+    command.env_remove("ESTAFETA_LANGUAGE");
     command.stdin(std::process::Stdio::null()).output().unwrap()
 }
 
@@ -115,6 +117,62 @@ fn a_roadmap_is_drafted_from_a_document() {
     let (status, _, error) = said(&estafeta(&at, &ask));
     assert_eq!(status, 2);
     assert!(error.contains("no roadmap"), "{error}");
+}
+
+#[test]
+fn several_files_name_themselves_in_json_and_an_unreadable_one_leaves_its_line() {
+    let at = folder("check");
+    let text = "Дорожная карта наставничества на 2026-2027 учебный год\n\n\
+Мероприятие\tСрок\tОтветственный\nПриказ о назначении куратора\tсентябрь\tДиректор\n\
+Обучение наставников\tоктябрь\tКуратор\n";
+    std::fs::write(at.join("карта.txt"), text).unwrap();
+    let (status, out, error) =
+        said(&estafeta(&at, &["check", "--format", "json", "карта.txt", "нет.docx"]));
+    assert_eq!(status, 2);
+    let lines: Vec<serde_json::Value> =
+        out.lines().map(|it| serde_json::from_str(it).unwrap()).collect();
+    assert_eq!(lines.len(), 2, "{out}");
+    assert_eq!(lines[0]["file"], "карта.txt");
+    assert_eq!(lines[0]["rows"].as_array().unwrap().len(), 2);
+    assert!(lines[1]["error"].as_str().unwrap().starts_with("такого файла нет"));
+    assert!(error.starts_with("нет.docx: такого файла нет"), "{error}");
+    let (_, alone, _) = said(&estafeta(&at, &["check", "--format", "json", "карта.txt"]));
+    assert!(alone.starts_with("{\"title\":"), "{alone}");
+}
+
+#[test]
+fn messages_are_russian_unless_another_language_is_asked_for() {
+    let at = folder("language");
+    let error = |arguments: &[&str]| {
+        let (status, _, error) = said(&estafeta(&at, arguments));
+        assert_eq!((status, error.lines().count()), (2, 1), "{error}");
+        error
+    };
+    assert!(error(&["check", "нет.docx"]).contains("такого файла нет"));
+    assert!(error(&["check", "нет.docx", "--language", "en"]).contains("there is no such file"));
+    assert!(error(&["explain", "R014", "--language", "de"]).contains("можно: ru, en"));
+    assert!(error(&["chek"]).starts_with("Команды «chek» нет, похожа «check»"));
+    assert!(error(&["deadline", "май", "--period", "вчера"]).contains("ожидаются годы"));
+    let (status, out, _) = said(&estafeta(&at, &["explain", "R014", "--language", "en"]));
+    assert_eq!((status, out.starts_with("R014 ")), (0, true));
+}
+
+#[test]
+fn a_pipe_is_read_no_further_than_a_roadmap_may_be_long() {
+    let at = folder("pipe");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_estafeta"));
+    command.current_dir(&at).args(["check", "/dev/stdin"]).stdin(std::process::Stdio::piped());
+    command.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    let mut pipe = child.stdin.take().unwrap();
+    let block = vec![b'a'; 1 << 20];
+    // The reader stops before the writer has written all.
+    let written = (0..512).take_while(|_| pipe.write_all(&block).is_ok()).count();
+    drop(pipe);
+    let (status, _, error) = said(&child.wait_with_output().unwrap());
+    assert!(written < 512, "{written}");
+    assert_eq!(status, 2);
+    assert!(error.contains("файл больше"), "{error}");
 }
 
 #[test]
