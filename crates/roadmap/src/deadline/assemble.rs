@@ -6,7 +6,7 @@
 
 use super::Guess;
 use super::form::Unit;
-use super::grammar::phrase::{Joint, Phrase, When, YearRef};
+use super::grammar::phrase::{Joint, Part, Phrase, When, YearRef};
 
 /// Phrases that stand for themselves, and the recurrence that governs the rest.
 pub(crate) struct Assembled {
@@ -22,6 +22,8 @@ pub(crate) struct Assembled {
 pub(crate) fn assemble(found: Vec<(Joint, Phrase)>, guesses: &mut Vec<Guess>) -> Assembled {
     let found = without_rivals(found);
     let mut phrases: Vec<Phrase> = found.into_iter().map(|(_, it)| it).collect();
+    part_of_its_month(&mut phrases);
+    weeks_of_stretches(&mut phrases);
     month_of_neighbour(&mut phrases);
     month_with_its_end(&mut phrases);
     school_year_of_neighbours(&mut phrases);
@@ -91,6 +93,36 @@ fn without_rivals(found: Vec<(Joint, Phrase)>) -> Vec<(Joint, Phrase)> {
     };
     let kept: Vec<bool> = found.iter().enumerate().map(|(n, (_, it))| keeps(n, it)).collect();
     found.into_iter().zip(kept).filter_map(|(it, keep)| keep.then_some(it)).collect()
+}
+
+/// «октябрь – 3 неделя»: a dash before a part of the month is no span.
+fn part_of_its_month(phrases: &mut [Phrase]) {
+    for phrase in phrases {
+        if let Phrase::Span(When::Month { month, year }, When::Part { part, month: None, .. }) =
+            phrase
+        {
+            *phrase = Phrase::At(When::Part { part: *part, month: Some(*month), year: *year });
+        }
+    }
+}
+
+/// «1 раз в четверть (последняя неделя)»: the week is one of the term and not of every month.
+fn weeks_of_stretches(phrases: &mut Vec<Phrase>) {
+    let is_stretch = |it: &Phrase| {
+        matches!(
+            it,
+            Phrase::Every(Unit::Term | Unit::Quarter | Unit::Half)
+                | Phrase::Times(_, _, Unit::Term | Unit::Quarter | Unit::Half)
+        )
+    };
+    if phrases.iter().any(is_stretch) {
+        phrases.retain(|it| {
+            !matches!(
+                it,
+                Phrase::At(When::Part { part: Part::Week(_) | Part::LastWeek, month: None, .. })
+            )
+        });
+    }
 }
 
 /// «октябрь (1-я неделя)», «сентябрь, до 15 числа»: the one month that is named is the month of a

@@ -72,6 +72,16 @@ pub enum Deadline {
     List(Vec<Deadline>),
 }
 
+impl Deadline {
+    /// The day of a deadline that comes every week on it.
+    pub(super) fn weekday(&self) -> Option<Weekday> {
+        match self {
+            Self::Weekly(1, day) => *day,
+            _ => None,
+        }
+    }
+}
+
 /// A day, a month or a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Point {

@@ -163,7 +163,7 @@ pub fn read_deadline(text: &str, period: Option<Days>) -> (Deadline, Vec<Guess>)
         .collect();
     let deadline = match assembled.yearly {
         Some(since) => yearly(parts, since),
-        None => Deadline::list(weekdays_inside(together(parts), &mut guesses)),
+        None => Deadline::list(weekdays_inside(every_few_weeks(together(parts)), &mut guesses)),
     };
     // Nothing says when: then nothing was guessed about it either.
     if deadline == Deadline::None {
@@ -186,15 +186,32 @@ fn yearly(parts: Vec<Deadline>, since: Option<i16>) -> Deadline {
     Deadline::list(others)
 }
 
+/// «раз в две недели по четвергам»: one form says both.
+fn every_few_weeks(mut parts: Vec<Deadline>) -> Vec<Deadline> {
+    let days: Vec<Weekday> = parts.iter().filter_map(Deadline::weekday).collect();
+    let [day] = days.as_slice() else { return parts };
+    let mut is_joined = false;
+    for part in &mut parts {
+        if let Deadline::Weekly(2.., weekday @ None) = part {
+            *weekday = Some(*day);
+            is_joined = true;
+        }
+    }
+    if is_joined {
+        parts.retain(|it| !matches!(it, Deadline::Weekly(1, Some(_))));
+    }
+    parts
+}
+
 /// «по пятницам октября»: the days of the week inside a short window, each by its date.
 fn weekdays_inside(mut parts: Vec<Deadline>, guesses: &mut Vec<Guess>) -> Vec<Deadline> {
     const MOST_DAYS: i32 = 62;
     let mut weekdays = Vec::new();
     let mut bounds = Vec::new();
     for part in &parts {
-        match part {
-            Deadline::Weekly(1, Some(day)) => weekdays.push(*day),
-            other => bounds.push(windows::fixed(other)),
+        match part.weekday() {
+            Some(day) => weekdays.push(day),
+            None => bounds.push(windows::fixed(part)),
         }
     }
     let [Some(bound)] = bounds.as_slice() else { return parts };

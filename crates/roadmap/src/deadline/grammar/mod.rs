@@ -39,7 +39,12 @@ pub(crate) fn phrases(
         if parser.noise() {
             continue;
         }
-        if let Some(read) = parser.phrase() {
+        let in_brackets = from.checked_sub(1).is_some_and(|it| tokens[it].is == Is::Mark('('));
+        if let Some(mut read) = parser.phrase() {
+            // «июнь (после аттестации)» explains the month.
+            if in_brackets && matches!(found.last(), Some((_, Phrase::At(_) | Phrase::Span(..)))) {
+                read.retain(|it| !matches!(it, Phrase::Relative(0, ..)));
+            }
             for phrase in read {
                 found.push((joint, phrase));
                 joint = Joint::Comma;

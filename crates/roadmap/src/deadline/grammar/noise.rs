@@ -137,7 +137,7 @@ impl Parser<'_> {
     }
 
     /// «14:00», «в 10.00 ч», «15 часов», «25 %».
-    fn clock(&mut self) -> Option<()> {
+    pub(super) fn clock(&mut self) -> Option<()> {
         if !matches!(self.is(0)?, Is::Number(_, 1..=2) | Is::Nth(_)) {
             return None;
         }

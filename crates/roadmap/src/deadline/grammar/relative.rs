@@ -125,7 +125,8 @@ impl Parser<'_> {
         self.eat(Word::AtOnce);
         if self.eat(Word::After) {
             // «после 1 сентября» and «после каникул» are times.
-            if self.starts_time() && !self.starts_holidays() {
+            let is_clock = self.attempt(Self::clock).is_some();
+            if is_clock || self.starts_time() && !self.starts_holidays() {
                 return None;
             }
             return Some(Phrase::Relative(0, Unit::Day, self.event()?));
@@ -210,8 +211,9 @@ impl Parser<'_> {
             return None;
         }
         self.i += 1;
-        // «в дни каникул» are the holidays themselves.
-        if self.starts_holidays() {
+        // «в дни (школьных) каникул» are the holidays themselves.
+        let named = self.is(0) == Some(Is::Other) && self.word(1) == Some(Word::Holidays);
+        if named || self.starts_holidays() {
             return None;
         }
         let plain = matches!(self.is(0), Some(Is::Other | Is::Word(_)));
@@ -257,7 +259,10 @@ impl Parser<'_> {
                         | Word::Act
                 )
         );
-        if !starts {
+        // «перед первой встречей».
+        let counted =
+            matches!(self.is(0), Some(Is::Word(Word::Ordinal(_)))) && self.is(1) == Some(Is::Other);
+        if !starts && !counted {
             return None;
         }
         let event = nominative(&self.clause());
