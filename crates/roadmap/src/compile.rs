@@ -222,10 +222,14 @@ pub fn read_evidence(activity: &str, result: &str) -> Vec<Evidence> {
 /// Papers that a form of carrying out may name: «Форма: приказ».
 const FORMS: [&str; 6] = ["order", "protocol", "regulation", "agreement", "consent_set", "report"];
 
-/// Adds the papers that the column of forms names, where the result says nothing.
+/// Adds the papers that the column of forms names, or that of indicators in place of a figure, where
+/// the result says nothing.
 fn with_form(mut found: Vec<Evidence>, raw: &Raw) -> Vec<Evidence> {
     if raw.result.trim().is_empty() && items::split(&raw.details).len() < 2 {
-        let named = evidence::read(&raw.details, &raw.activity);
+        let mut named = evidence::read(&raw.details, &raw.activity);
+        if !raw.indicator.chars().any(|it| it.is_ascii_digit()) {
+            named.extend(evidence::read(&raw.indicator, &raw.activity));
+        }
         let is_new = |it: &Evidence| {
             FORMS.contains(&it.kind.as_str()) && found.iter().all(|own| own.kind != it.kind)
         };

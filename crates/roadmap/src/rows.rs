@@ -189,6 +189,9 @@ impl<'a, 'b> Reader<'a, 'b> {
                     raw.deadline = finer(text, &raw.deadline);
                 }
                 Column::Deadline => {
+                    if self.names_responsible(&slot.header) {
+                        join_with(&mut raw.responsible, &named_in(text), "\n");
+                    }
                     join_with(&mut raw.deadline, &labelled(text, slot.label.as_deref()), "; ")
                 }
                 Column::Responsible => join_with(&mut raw.responsible, text, "\n"),
@@ -218,6 +221,13 @@ impl<'a, 'b> Reader<'a, 'b> {
             join_with(&mut raw.deadline, &window, "; ");
         }
         raw
+    }
+
+    /// «Срок, ответственный»: a column of both, in a table that has no other for who answers.
+    fn names_responsible(&self, header: &str) -> bool {
+        let words = plain(header);
+        ["ответств", "исполнител"].iter().any(|it| words.contains(it))
+            && !self.chosen.layout.has(Column::Responsible)
     }
 
     /// Which column each cell of a row belongs to, merged cells from above included.
@@ -308,6 +318,16 @@ impl<'a, 'b> Reader<'a, 'b> {
             }
         }
     }
+}
+
+/// The parts of a cell that name somebody: of «сентябрь, куратор» the second.
+fn named_in(text: &str) -> String {
+    let names = |part: &&str| {
+        let who = crate::responsible::read(part).responsible;
+        who.iter().any(|it| it.person.is_some() || it.role.as_deref() != Some("other"))
+    };
+    let parts: Vec<&str> = text.split([',', ';', '\n']).map(str::trim).filter(names).collect();
+    parts.join(", ")
 }
 
 /// Whether the deadlines stand before the activities and are nothing but months and the like: then a

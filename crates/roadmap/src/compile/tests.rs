@@ -230,6 +230,32 @@ fn who_answers_is_found_in_the_activity_where_no_column_says_it() {
 }
 
 #[test]
+fn one_column_may_say_when_and_who() {
+    let plan = plan_of(vec![
+        row(&["Мероприятие", "Срок, ответственный", "Результат"]),
+        row(&["Назначение куратора", "до 01.09.2025, директор", "Приказ"]),
+        row(&["Обучение наставников", "ноябрь 2025, педагог-психолог Орлова Е. В.", "Сертификаты"]),
+    ]);
+    let who: Vec<_> = plan.rows.iter().map(|it| it.responsible[0].role.clone()).collect();
+    assert_eq!(who, [Some("head".into()), Some("psychologist".into())]);
+    assert_eq!(plan.rows[0].deadline.normal, "before:2025-09-01");
+}
+
+#[test]
+fn the_whole_month_under_the_heading_of_a_month_is_that_month() {
+    let table: &[&[&str]] = &[
+        &["Мероприятие", "Срок", "Ответственный"],
+        &["Октябрь", "", ""],
+        &["Посещение уроков", "в течение месяца", "Наставники"],
+        &["Педсовет", "до 15", "Директор"],
+        &["Ноябрь", "", ""],
+        &["Круглый стол", "2 неделя", "Куратор"],
+    ];
+    let read = read_as(&[table], "Дорожная карта на 2025-2026 учебный год");
+    assert!(read[0].contains("| month:2025-10 |"), "{read:?}");
+}
+
+#[test]
 fn a_form_of_carrying_out_that_is_a_paper_is_evidence() {
     let plan = plan_of(vec![
         row(&["Месяц", "Содержание работы", "Форма проведения", "Ответственный"]),

@@ -86,8 +86,14 @@ pub(super) fn stated(text: &str, years: Years) -> Option<PlanPeriod> {
         let Some(year) = year(&all[at]) else { continue };
         let before = at.checked_sub(1).map_or("", |it| all[it].text.as_str());
         let behind = all.get(at + 1).map_or("", |it| it.text.as_str());
-        if matches!(before, "на" | "в" | "за")
-            && (behind.starts_with("год") || behind == "г" || behind.is_empty())
+        let named = behind.starts_with("год") || behind == "г";
+        // «Дорожная карта … округа, 2026 год»: the last words of a title.
+        let apart = at.checked_sub(1).is_some_and(|it| {
+            all[it].is_mark(',') || all[it].is_mark('(') || all[it].is_dash() && !all[it].glued
+        });
+        let closes = all[at + 1..].iter().skip(1).all(|it| matches!(it.kind, Kind::Mark(_)));
+        if matches!(before, "на" | "в" | "за") && (named || behind.is_empty())
+            || apart && named && closes
         {
             return Some(PlanPeriod { from: format!("{year}-01"), to: format!("{year}-12") });
         }

@@ -91,6 +91,10 @@ fn the_period_is_read_from_the_title_in_all_forms() {
         period(&["Дорожная карта", "на период с 01.09.2025 по 31.05.2026"]),
         Some(("2025-09".into(), "2026-05".into()))
     );
+    assert_eq!(
+        period(&["Дорожная карта проекта «Наставник рядом» Тихого округа, 2026 год"]),
+        Some(("2026-01".into(), "2026-12".into()))
+    );
     assert_eq!(period(&["Дорожная карта реализации модели"]), None);
     let months = Some(("2023-09".to_owned(), "2024-06".to_owned()));
     let below = &[

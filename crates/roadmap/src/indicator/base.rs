@@ -176,7 +176,10 @@ pub(super) fn of_count(text: &str, all: &[Token], unit: Range<usize>) -> Option<
 
 fn words(text: &str, all: &[Token], at: Range<usize>) -> Option<String> {
     let (first, last) = (all.get(at.start)?, all.get(at.end.checked_sub(1)?)?);
-    text.get(first.at.start..last.at.end).map(squeeze).filter(|it| !it.is_empty())
+    let found = text.get(first.at.start..last.at.end)?;
+    // «60 педагогов, что составляет …» counts teachers.
+    let found = found.split_once(", что").map_or(found, |it| it.0);
+    Some(squeeze(found)).filter(|it| !it.is_empty())
 }
 
 fn word(all: &[Token], at: usize) -> &str {

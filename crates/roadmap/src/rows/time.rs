@@ -77,6 +77,14 @@ pub(super) fn with_time(own: &str, heading: &str) -> String {
     }
     let whole_year =
         plain(own).starts_with("в течени") && !own.chars().any(|it| it.is_ascii_digit());
+    // «в течение месяца» under «Октябрь» is October, and no length.
+    let whole_month = matches!(
+        plain(own).as_str(),
+        "в течение месяца" | "в течении месяца" | "весь месяц" | "месяц"
+    );
+    if whole_month && has_month(heading) {
+        return squeeze(heading);
+    }
     if whole_year && has_year(heading) && !has_month(heading) {
         return squeeze(heading);
     }
