@@ -6,8 +6,10 @@
 
 mod heading;
 mod time;
+mod who;
 
 use self::time::{finer, is_month, is_tick, labelled, labelled_share, time_of, with_time};
+use self::who::named_in;
 use crate::columns::{Looks, align, is_timely, looks, suits};
 use crate::plan::{Column, Place};
 use crate::sections::{Stack, kind, leading_number};
@@ -223,13 +225,6 @@ impl<'a, 'b> Reader<'a, 'b> {
         raw
     }
 
-    /// «Срок, ответственный»: a column of both, in a table that has no other for who answers.
-    fn names_responsible(&self, header: &str) -> bool {
-        let words = plain(header);
-        ["ответств", "исполнител"].iter().any(|it| words.contains(it))
-            && !self.chosen.layout.has(Column::Responsible)
-    }
-
     /// Which column each cell of a row belongs to, merged cells from above included.
     fn places(&self, row: usize, own: &[&Cell]) -> Vec<(usize, String)> {
         let layout = &self.chosen.layout;
@@ -318,16 +313,6 @@ impl<'a, 'b> Reader<'a, 'b> {
             }
         }
     }
-}
-
-/// The parts of a cell that name somebody: of «сентябрь, куратор» the second.
-fn named_in(text: &str) -> String {
-    let names = |part: &&str| {
-        let who = crate::responsible::read(part).responsible;
-        who.iter().any(|it| it.person.is_some() || it.role.as_deref() != Some("other"))
-    };
-    let parts: Vec<&str> = text.split([',', ';', '\n']).map(str::trim).filter(names).collect();
-    parts.join(", ")
 }
 
 /// Whether the deadlines stand before the activities and are nothing but months and the like: then a
