@@ -24,7 +24,10 @@ impl Reader<'_> {
                 let own = self.subjects(&SUBJECT, clause);
                 let around =
                     || SUBJECT.all(self.around).iter().any(|it| it.means == "personal_data");
-                let personal = own.contains(&"personal_data") || own.is_empty() && around();
+                // «согласие на участие» says for what; «Согласия» leaves it to the row.
+                let is_bare =
+                    own.is_empty() && self.all[clause.clone()].iter().all(|it| it.text != "на");
+                let personal = own.contains(&"personal_data") || is_bare && around();
                 vec![if personal { "personal_data" } else { fixed }]
             }
             "survey" if fixed.is_empty() => self.surveyed(clause),

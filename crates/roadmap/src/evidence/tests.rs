@@ -112,6 +112,7 @@ fn the_row_tells_the_subject_where_the_result_does_not() {
     assert_eq!(asks_around("Программы", plans), "plan_set/plans");
     let consents = "Сбор согласий на обработку персональных данных";
     assert_eq!(asks_around("Согласия", consents), "consent_set/personal_data");
+    assert_eq!(asks_around("Согласие на участие", consents), "consent_set/consents");
     assert_eq!(
         asks_around("Лист ознакомления", "Ознакомление с Положением"),
         "familiarisation/acts"
