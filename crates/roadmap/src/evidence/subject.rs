@@ -24,9 +24,11 @@ impl Reader<'_> {
                 let own = self.subjects(&SUBJECT, clause);
                 let around =
                     || SUBJECT.all(self.around).iter().any(|it| it.means == "personal_data");
-                // «согласие на участие» says for what; «Согласия» leaves it to the row.
-                let is_bare =
-                    own.is_empty() && self.all[clause.clone()].iter().all(|it| it.text != "на");
+                // «согласие на участие» says for what, and so does «сбор согласий» beside those to
+                // process data; «Согласия» alone leaves it to the row.
+                let is_bare = own.is_empty()
+                    && self.all[clause.clone()].iter().all(|it| it.text != "на")
+                    && !self.subjects(&SUBJECT, &(0..self.all.len())).contains(&"personal_data");
                 let personal = own.contains(&"personal_data") || is_bare && around();
                 vec![if personal { "personal_data" } else { fixed }]
             }
