@@ -85,12 +85,14 @@ fn told(err: &clap::Error, language: Language) -> String {
 
 /// The command that shows how to write what was tried.
 fn help(arguments: impl Iterator<Item = String>) -> String {
-    let command = arguments.skip(1).find(|it| !it.starts_with('-'));
-    let known = <crate::Cli as clap::CommandFactory>::command();
-    match command.filter(|it| known.find_subcommand(it).is_some()) {
-        Some(command) => format!("estafeta {command} --help"),
-        None => "estafeta --help".to_owned(),
+    let mut known = <crate::Cli as clap::CommandFactory>::command();
+    let mut shown = "estafeta".to_owned();
+    for word in arguments.skip(1) {
+        let Some(inner) = known.find_subcommand(&word).cloned() else { continue };
+        shown = format!("{shown} {word}");
+        known = inner;
     }
+    format!("{shown} --help")
 }
 
 #[cfg(test)]
@@ -133,6 +135,14 @@ mod tests {
             assert!(!line_said.contains('\n') && !line_said.contains('{'), "{line_said}");
         }
         assert!(said("estafeta chek", Language::English).starts_with("There is no command “chek”"));
+    }
+
+    #[test]
+    fn help_is_that_of_the_innermost_command_that_is_known() {
+        let shown = |line: &str| help(line.split(' ').map(str::to_owned));
+        assert_eq!(shown("estafeta chek"), "estafeta --help");
+        assert_eq!(shown("estafeta --language en check --what"), "estafeta check --help");
+        assert_eq!(shown("estafeta user add"), "estafeta user add --help");
     }
 
     #[test]

@@ -200,8 +200,17 @@ fn strip_title(title: &str) -> String {
         return squeeze(title);
     }
     let mut out = title.to_owned();
-    for phrase in ["план мероприятий", "дорожная карта", "план работы", "план-график", "план"]
-    {
+    let phrases = [
+        "план мероприятий",
+        "дорожная карта",
+        "план работы",
+        "план-график",
+        "календарный план",
+        "комплексный план",
+        "перспективный план",
+        "план",
+    ];
+    for phrase in phrases {
         let low = out.to_lowercase();
         if low.len() == out.len()
             && let Some(at) = low.find(phrase).filter(|it| *it < 60)

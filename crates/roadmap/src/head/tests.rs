@@ -131,6 +131,8 @@ fn titles_lose_the_words_that_all_of_them_have() {
         "в МБОУ «Школа №32»",
     ]);
     assert_eq!(found.title, "реализации целевой модели наставничества в МБОУ «Школа №32»");
+    let other = head(&["Календарный план реализации дорожной карты по наставничеству"]);
+    assert_eq!(other.title, "реализации дорожной карты по наставничеству");
     assert_eq!(found.organisation.as_deref(), Some("МБОУ «Школа №32»"));
 }
 
