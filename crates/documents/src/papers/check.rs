@@ -4,7 +4,7 @@
 //! `set`, no recursion, no products of texts. Deliberately absent: syntax (the template engine says
 //! that), and lengths (`limits`).
 
-use super::limits::MOST_JOINED;
+use super::limits::{MOST_BRANCHES, MOST_JOINED, MOST_TAG_SIGNS};
 
 /// Statements that a template may use.
 const STATEMENTS: [&str; 9] =
@@ -23,6 +23,7 @@ pub(super) struct Forbidden {
 pub(super) fn forbidden(template: &str) -> Option<Forbidden> {
     let mut rest = template;
     let mut line = 1;
+    let mut n_branches = 0;
     while let Some(at) = rest.find('{') {
         line += rest[..at].matches('\n').count();
         rest = &rest[at..];
@@ -40,6 +41,10 @@ pub(super) fn forbidden(template: &str) -> Option<Forbidden> {
             && let Some(what) = wrong(inside, is_statement)
         {
             return Some(Forbidden { line, what });
+        }
+        n_branches += usize::from(rest.starts_with("{%") && inside.contains("elif"));
+        if MOST_BRANCHES < n_branches {
+            return Some(Forbidden { line, what: "слишком много «elif»".to_owned() });
         }
         line += inside.matches('\n').count();
         rest = rest.get(2 + inside.len()..).unwrap_or_default();
@@ -90,6 +95,9 @@ fn unquoted(inside: &str) -> String {
 
 fn wrong(inside: &str, is_statement: bool) -> Option<String> {
     let bare = unquoted(inside);
+    if MOST_TAG_SIGNS < bare.len() {
+        return Some("слишком длинное выражение".to_owned());
+    }
     if bare.contains('*') {
         return Some("умножение («*») в шаблонах не действует".to_owned());
     }
@@ -140,6 +148,9 @@ mod tests {
         ] {
             assert_eq!(forbidden(template).map(|it| it.line), line, "{template}");
         }
-        assert!(forbidden(&format!("{{{{ a{} }}}}", "~a".repeat(33))).is_some());
+        for long in ["~a".repeat(33), ".a".repeat(500), "+1".repeat(500)] {
+            assert!(forbidden(&format!("{{{{ a{long} }}}}")).is_some());
+        }
+        assert!(forbidden(&"{% elif a %}".repeat(201)).is_some());
     }
 }

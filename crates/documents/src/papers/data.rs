@@ -60,9 +60,9 @@ impl Budget {
                         fields.insert(self.text(name)?, it);
                     }
                 }
-                match Person::read(&fields) {
-                    Some(person) => Value::from_object(person),
-                    None => Value::from(fields),
+                match Person::read(fields) {
+                    Ok(person) => Value::from_object(person),
+                    Err(fields) => Value::from(fields),
                 }
             }
         }))

@@ -27,5 +27,9 @@ pub(super) const MOST_VALUE_BYTES: usize = 64 << 10;
 pub(super) const MOST_JOINED: usize = 32;
 /// Bytes of a name or position that is declined; longer ones stay as they are.
 pub(super) const MOST_DECLINED_BYTES: usize = 1_000;
+/// Signs of a tag outside quotes: an expression is walked by recursion.
+pub(super) const MOST_TAG_SIGNS: usize = 1_000;
+/// Further conditions of one «if»: they are walked by recursion too.
+pub(super) const MOST_BRANCHES: usize = 200;
 /// Columns of a table.
 pub(super) const MOST_COLUMNS: usize = 40;

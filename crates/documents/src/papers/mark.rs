@@ -63,6 +63,12 @@ pub(super) fn shown(sign: char) -> char {
 
 /// A text of the data without what no paper can show: control signs and the area of our marks.
 pub(super) fn clean(text: &str) -> String {
+    // Plain words, as nearly all data are, are told by their bytes: no control signs, and none of the
+    // beginnings of those that may have to go.
+    let is_plain = |it: u8| !matches!(it, 0..=0x1F | 0x7F | 0xC2 | 0xE2 | 0xEE | 0xEF);
+    if text.bytes().all(is_plain) {
+        return text.to_owned();
+    }
     let text = text.trim_end_matches(['\n', '\r']);
     let mut whole = String::with_capacity(text.len());
     let mut signs = text.chars().peekable();

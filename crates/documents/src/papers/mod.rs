@@ -87,6 +87,11 @@ pub enum NotRendered {
     /// The file is no Word file, or is damaged.
     #[error("файл не открывается как документ Word (.docx)")]
     NotWord,
+    /// A condition or a repetition of a Word file begins in one place and ends in another.
+    #[error(
+        "повторение или условие в файле Word начинается в одной части документа, а кончается в другой"
+    )]
+    TornApart,
     /// The file carries macros.
     #[error("в файле Word есть макросы: сохраните его как обычный .docx")]
     Macros,

@@ -184,6 +184,11 @@ pub(super) fn escape(text: &str) -> String {
 
 /// The same into a text that is being written.
 pub(super) fn escape_into(text: &str, whole: &mut String) {
+    // Signs that need nothing are copied in one piece.
+    let needs = |it: u8| matches!(it, b'&' | b'<' | b'>' | b'"' | 0..=0x1F | 0x7F | 0xC2 | 0xEF);
+    if !text.bytes().any(needs) {
+        return whole.push_str(text);
+    }
     for it in text.chars() {
         match it {
             '&' => whole.push_str("&amp;"),

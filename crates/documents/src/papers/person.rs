@@ -26,13 +26,15 @@ pub(super) struct Person {
 }
 
 impl Person {
-    /// Reads a person out of an object; `None` where it has no surname.
-    pub(super) fn read(fields: &BTreeMap<String, Value>) -> Option<Self> {
+    /// Reads a person out of an object; gives the object back where it has no surname.
+    pub(super) fn read(fields: BTreeMap<String, Value>) -> Result<Self, BTreeMap<String, Value>> {
+        if fields.get("surname").and_then(Value::as_str).is_none() {
+            return Err(fields);
+        }
         let part = |key: &str| -> String {
             let text = fields.get(key).and_then(Value::as_str).unwrap_or_default();
             text.split_whitespace().collect::<Vec<_>>().join(" ")
         };
-        fields.get("surname")?.as_str()?;
         let name = DeclinedName {
             surname: part("surname"),
             first: part("first"),
@@ -40,7 +42,7 @@ impl Person {
         };
         let gender = Gender::from_slug(&part("gender")).filter(|it| *it != Gender::Neuter);
         let own = Arc::new(fields.get("forms").map(own_forms).unwrap_or_default());
-        Some(Self::new(name, gender, own, Arc::new(fields.clone())))
+        Ok(Self::new(name, gender, own, Arc::new(fields)))
     }
 
     /// A person of a full name in one text: surname, first name, the rest.

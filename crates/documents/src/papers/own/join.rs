@@ -7,12 +7,15 @@ use super::pieces::{Piece, Tag, pieces, tag};
 
 /// Joins torn tags in the XML of a part.
 ///
-/// - Returns: the same XML with every `{{ }}`, `{% %}` and `{# #}` of a paragraph in one text.
-pub(super) fn join(xml: &str) -> String {
+/// - Returns: the same XML with every `{{ }}`, `{% %}` and `{# #}` of a paragraph in one text; `None`
+///   where a tag is longer than any can be.
+pub(super) fn join(xml: &str) -> Option<String> {
     let all = pieces(xml);
     let mut out = String::with_capacity(xml.len());
     let mut at = Place { piece: 0, byte: 0 };
     let mut is_text = false;
+    // Up to here no tag is closed: a paragraph of opening signs alone is walked once.
+    let mut unclosed = 0;
     while let Some(piece) = all.get(at.piece) {
         match *piece {
             Piece::Tag(it) => {
@@ -37,12 +40,20 @@ pub(super) fn join(xml: &str) -> String {
                     at = Place { piece: at.piece + 1, byte: 0 };
                     continue;
                 }
-                match whole_tag(&all, at) {
-                    Some((inside, after)) => {
+                let found = match at.piece < unclosed {
+                    true => Found::NoTag,
+                    false => whole_tag(&all, at),
+                };
+                match found {
+                    Found::Tag(inside, after) => {
                         out.push_str(&mended(&inside));
                         at = after;
                     }
-                    None => {
+                    Found::TooLong => return None,
+                    Found::NoTag | Found::Unclosed(_) => {
+                        if let Found::Unclosed(until) = found {
+                            unclosed = until;
+                        }
                         out.push('{');
                         at.byte += 1;
                     }
@@ -50,7 +61,7 @@ pub(super) fn join(xml: &str) -> String {
             }
         }
     }
-    out
+    Some(out)
 }
 
 /// A place among the pieces.
@@ -63,32 +74,41 @@ struct Place {
 /// Signs in the longest tag that is looked for.
 const MOST_SIGNS: usize = 4_000;
 
-/// The tag that begins at a `{`, and the place behind it; `None` where it is no tag or is not
-/// closed in its paragraph.
-fn whole_tag(all: &[Piece<'_>], from: Place) -> Option<(String, Place)> {
+/// What begins at a `{`.
+enum Found {
+    /// A tag, and the place behind it.
+    Tag(String, Place),
+    /// Just a sign.
+    NoTag,
+    /// A tag that is not closed in its paragraph, which ends before this piece.
+    Unclosed(usize),
+    TooLong,
+}
+
+fn whole_tag(all: &[Piece<'_>], from: Place) -> Found {
     let mut inside = String::new();
     let mut signs = Signs { all, at: from, is_text: true };
-    let mut close = None;
-    for _ in 0..MOST_SIGNS {
-        let sign = signs.next()?;
+    let mut close = "";
+    for n_signs in 1..=MOST_SIGNS {
+        let Some(sign) = signs.next() else {
+            return if n_signs <= 2 { Found::NoTag } else { Found::Unclosed(signs.at.piece) };
+        };
         inside.push(sign);
-        match inside.chars().count() {
+        match n_signs {
             1 => {}
             2 => {
                 close = match sign {
-                    '{' => Some("}}"),
-                    '%' => Some("%}"),
-                    '#' => Some("#}"),
-                    _ => return None,
+                    '{' => "}}",
+                    '%' => "%}",
+                    '#' => "#}",
+                    _ => return Found::NoTag,
                 };
             }
-            _ if close.is_some_and(|it| inside.ends_with(it)) && 4 <= inside.len() => {
-                return Some((inside, signs.at));
-            }
+            4.. if inside.ends_with(close) => return Found::Tag(inside, signs.at),
             _ => {}
         }
     }
-    None
+    Found::TooLong
 }
 
 /// The signs of the texts of one paragraph, through the runs.
@@ -164,6 +184,10 @@ fn mended(inside: &str) -> String {
 mod tests {
     use super::*;
 
+    fn paragraph_of(runs: &str) -> String {
+        format!("<w:p>{runs}</w:p>")
+    }
+
     #[test]
     fn torn_tags_are_joined_and_the_rest_stays() {
         let run = |text: &str| format!("<w:r><w:rPr><w:b/></w:rPr><w:t>{text}</w:t></w:r>");
@@ -176,10 +200,12 @@ mod tests {
             (run("{%tr for a in b %}"), kept("{%tr for a in b %}")),
             (run("{{ 'МБОУ «Школа»' }}"), kept("{{ 'МБОУ «Школа»' }}")),
         ] {
-            let paragraph = |it: &str| format!("<w:p>{it}</w:p>");
-            assert_eq!(join(&paragraph(&torn)), paragraph(&whole), "{torn}");
+            assert_eq!(join(&paragraph_of(&torn)), Some(paragraph_of(&whole)), "{torn}");
         }
         let apart = format!("<w:p>{}</w:p><w:p>{}</w:p>", kept("{{ a"), kept("}}"));
-        assert_eq!(join(&apart), apart);
+        assert_eq!(join(&apart).as_deref(), Some(apart.as_str()));
+        let opened = paragraph_of(&run("{").repeat(MOST_SIGNS - 1));
+        assert_eq!(join(&opened), Some(opened.replace("<w:t>", "<w:t xml:space=\"preserve\">")));
+        assert_eq!(join(&paragraph_of(&run("{").repeat(MOST_SIGNS))), None);
     }
 }

@@ -1,21 +1,24 @@
 //! What a template has written is made sound again: no table without rows, no cell without a
-//! paragraph.
+//! paragraph; what cannot be made sound is refused.
 //!
 //! It decides what Word refuses to open. Deliberately absent: looks.
 
-use super::pieces::{Piece, Tag, pieces, tag};
+use super::pieces::{MOST_DEPTH, Piece, Tag, pieces, tag};
 
 struct Open<'a> {
     name: &'a str,
     begin: usize,
     /// The last child.
     last: &'a str,
-    /// Whether a row (in a table) or a cell (in a row) is inside.
+    /// Whether anything but properties is inside.
     has_child: bool,
 }
 
 /// Mends the XML of a part.
-pub(super) fn mend(xml: &str) -> String {
+///
+/// - Returns: `None` where elements are not closed in their order: a condition or a repetition has
+///   begun in one place of the document and ended in another.
+pub(super) fn mend(xml: &str) -> Option<String> {
     let mut out = String::with_capacity(xml.len());
     let mut open: Vec<Open<'_>> = Vec::new();
     for piece in pieces(xml) {
@@ -27,6 +30,9 @@ pub(super) fn mend(xml: &str) -> String {
         };
         match tag(text) {
             Tag::Open(name) => {
+                if MOST_DEPTH <= open.len() {
+                    return None;
+                }
                 note(&mut open, name);
                 open.push(Open { name, begin: out.len(), last: "", has_child: false });
                 out.push_str(text);
@@ -35,26 +41,26 @@ pub(super) fn mend(xml: &str) -> String {
                 note(&mut open, name);
                 out.push_str(text);
             }
-            Tag::Close(name) => close(name, text, &mut open, &mut out),
+            Tag::Close(name) => {
+                let it = open.pop().filter(|it| it.name == name)?;
+                close(&it, text, &mut open, &mut out);
+            }
             Tag::Other => out.push_str(text),
         }
     }
-    out
+    open.is_empty().then_some(out)
 }
 
 fn note<'a>(open: &mut [Open<'a>], name: &'a str) {
     if let Some(it) = open.last_mut() {
         it.last = name;
-        it.has_child |= matches!((it.name, name), ("w:tbl", "w:tr") | ("w:tr", "w:tc" | "w:sdt"));
+        // Rows and cells may stand inside other elements (`w:sdt`): whatever is no property counts.
+        it.has_child |= !matches!(name, "w:tblPr" | "w:tblGrid" | "w:trPr" | "w:tblPrEx");
     }
 }
 
-fn close<'a>(name: &'a str, text: &str, open: &mut Vec<Open<'a>>, out: &mut String) {
-    let Some(at) = open.iter().rposition(|it| it.name == name) else {
-        return out.push_str(text);
-    };
-    let Some(it) = open.drain(at..).next() else { return };
-    let is_hollow = matches!(name, "w:tbl" | "w:tr") && !it.has_child;
+fn close(it: &Open<'_>, text: &str, open: &mut [Open<'_>], out: &mut String) {
+    let is_hollow = matches!(it.name, "w:tbl" | "w:tr") && !it.has_child;
     if is_hollow {
         out.truncate(it.begin);
         // The parent has no such child after all.
@@ -63,8 +69,8 @@ fn close<'a>(name: &'a str, text: &str, open: &mut Vec<Open<'a>>, out: &mut Stri
         }
         return;
     }
-    // A cell ends with a paragraph.
-    if name == "w:tc" && it.last != "w:p" {
+    // A cell has a paragraph, and one behind a table.
+    if it.name == "w:tc" && matches!(it.last, "" | "w:tcPr" | "w:tbl") {
         out.push_str("<w:p/>");
     }
     out.push_str(text);
@@ -81,8 +87,13 @@ mod tests {
             ("<w:tc><w:tcPr/></w:tc>", "<w:tc><w:tcPr/><w:p/></w:tc>"),
             ("<w:tc><w:p>а</w:p></w:tc>", "<w:tc><w:p>а</w:p></w:tc>"),
             ("<w:tc></w:tc>", "<w:tc><w:p/></w:tc>"),
+            ("<w:tbl><w:sdt><w:tr/></w:sdt></w:tbl>", "<w:tbl><w:sdt><w:tr/></w:sdt></w:tbl>"),
+            ("<w:tc><w:p/><w:x/></w:tc>", "<w:tc><w:p/><w:x/></w:tc>"),
         ] {
-            assert_eq!(mend(xml), wanted, "{xml}");
+            assert_eq!(mend(xml).as_deref(), Some(wanted), "{xml}");
+        }
+        for xml in ["<w:p><w:r></w:p>", "</w:p>", "<w:p>"] {
+            assert_eq!(mend(xml), None, "{xml}");
         }
     }
 }

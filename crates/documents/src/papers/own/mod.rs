@@ -77,7 +77,8 @@ impl OwnDocx {
             }
             // Signs of ours have no business in a file.
             let text = text.replace([FILL, FILL_WIDTH, FILL_END], "");
-            let raised = raise::raise(&join::join(&text));
+            let joined = join::join(&text).and_then(|it| raise::raise(&it));
+            let raised = joined.ok_or(NotRendered::NotWord)?;
             parts.push((name, Template::of(&WORD, &raised).map_err(placeless)?));
         }
         Ok(Self { bytes: bytes.to_owned(), parts })
@@ -110,7 +111,8 @@ impl OwnDocx {
         let mut to_fill = Vec::new();
         for (name, it) in &self.parts {
             let written = it.run(value.clone()).map_err(placeless)?;
-            made.push((name.as_str(), mend::mend(&blanks(&written, &mut to_fill))));
+            let mended = mend::mend(&blanks(&written, &mut to_fill));
+            made.push((name.as_str(), mended.ok_or(NotRendered::TornApart)?));
         }
         let docx = packed(&self.bytes, &made).map_err(|_| NotRendered::NotWord)?;
         Ok(Filled { docx, to_fill })

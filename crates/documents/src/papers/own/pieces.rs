@@ -3,6 +3,9 @@
 //! It decides where a tag begins and ends and what its name is. Deliberately absent: namespaces (the
 //! prefix `w:` is what Word and LibreOffice write), entities, a check that the XML is sound.
 
+/// Elements inside each other in any document of an office program, with much to spare.
+pub(super) const MOST_DEPTH: usize = 256;
+
 /// A piece of XML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Piece<'a> {

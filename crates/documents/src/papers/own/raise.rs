@@ -3,7 +3,7 @@
 //! It decides which element each replaces. Deliberately absent: rich texts and pictures of docxtpl
 //! (`{{r …}}` and `{{p …}}` print their value as plain words).
 
-use super::pieces::{Piece, Tag, pieces, tag};
+use super::pieces::{MOST_DEPTH, Piece, Tag, pieces, tag};
 
 /// The letters behind `{%`, and the element that they name.
 const RAISED: [(&str, &str); 4] = [("tr", "w:tr"), ("tc", "w:tc"), ("p", "w:p"), ("r", "w:r")];
@@ -18,7 +18,9 @@ struct Open<'a> {
 }
 
 /// Puts raised tags in the place of their elements.
-pub(super) fn raise(xml: &str) -> String {
+///
+/// - Returns: `None` where elements are nested deeper than in any document.
+pub(super) fn raise(xml: &str) -> Option<String> {
     let mut out = String::with_capacity(xml.len());
     let mut open: Vec<Open<'_>> = Vec::new();
     for piece in pieces(xml) {
@@ -27,6 +29,9 @@ pub(super) fn raise(xml: &str) -> String {
             Piece::Tag(text) => {
                 let read = tag(text);
                 if let Tag::Open(name) = read {
+                    if MOST_DEPTH <= open.len() {
+                        return None;
+                    }
                     open.push(Open { name, begin: out.len(), instead: String::new() });
                 }
                 out.push_str(text);
@@ -41,7 +46,7 @@ pub(super) fn raise(xml: &str) -> String {
             }
         }
     }
-    out
+    Some(out)
 }
 
 /// Writes a text, and remembers the raised tags in it with their elements.
@@ -94,7 +99,7 @@ mod tests {
         let row = |text: &str| format!("<w:tr><w:tc><w:p><w:t>{text}</w:t></w:p></w:tc></w:tr>");
         let table = [row("{%tr for a in b %}"), row("{{ a }}"), row("{%tr endfor %}")].concat();
         let raised = format!("{{% for a in b %}}{}{{% endfor %}}", row("{{ a }}"));
-        assert_eq!(raise(&table), raised);
+        assert_eq!(raise(&table), Some(raised));
         for (xml, wanted) in [
             ("<w:p><w:r><w:t>{%p if a %}</w:t></w:r></w:p>", "{% if a %}"),
             (
@@ -105,7 +110,7 @@ mod tests {
             ("<w:t>{%tr for %}</w:t>", "<w:t>{% for %}</w:t>"),
             ("<w:t>{% print %}{ x</w:t>", "<w:t>{% print %}{ x</w:t>"),
         ] {
-            assert_eq!(raise(xml), wanted, "{xml}");
+            assert_eq!(raise(xml).as_deref(), Some(wanted), "{xml}");
         }
     }
 }
