@@ -532,6 +532,8 @@ async fn a_row_added_without_a_section_stands_apart_and_one_with_it_at_its_end()
     for (section, text) in [("", "Строка сама по себе"), (first.as_str(), "Строка раздела")]
     {
         let fields = [("section", section), ("text", text), ("deadline", "октябрь 2026 г.")];
+        // Each row has a form of its own: the same form sent twice makes one.
+        let page = curator.opens(&format!("{version}/rows/new")).await;
         let added = curator.sends(&page, &format!("{version}/rows"), &fields).await;
         assert_eq!(added.status, StatusCode::SEE_OTHER, "{}", added.outline());
     }

@@ -342,6 +342,8 @@ async fn an_address_that_makes_no_sense_for_a_task_says_why_and_what_can_be_done
     }
     let aside = format!("/tasks/{task}/set-aside");
     curator.fills_in(&aside, &[("reason", "По решению педсовета")]).await;
+    // What was done, and the button that takes it back, are told once, on the next page.
+    curator.opens(&href).await;
     for path in ["close", "set-aside", "happened", "day", "parts"] {
         says(&curator.opens(&format!("/tasks/{task}/{path}")).await, "Дело уже закрыто");
     }
