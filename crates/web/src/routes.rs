@@ -55,18 +55,14 @@ pub struct Route {
 #[must_use]
 #[rustfmt::skip]
 pub fn table() -> Vec<Route> {
-    [life(), pools(), of_partners(), labour(), care(), orders()].into_iter().flatten().collect()
+    [of_the_door(), life(), pools(), of_partners(), labour(), care(), orders()].into_iter().flatten().collect()
 }
 
+/// The door: coming in, and what the page looks like.
 #[rustfmt::skip]
-fn life() -> Vec<Route> {
-    use Access::{Anyone, Demo, Door, May, MayBelow, MayOneself, SignedIn};
-    use Action::{
-        EditOrganisation, SeeFulfilment, SeeJournal, SeeOrganisation, SeeRoadmap, SeeTasks,
-        SettleTasks, WorkOnTasks,
-    };
-    let mut routes = vec![
-        // The door.
+fn of_the_door() -> Vec<Route> {
+    use Access::{Anyone, Demo, Door, SignedIn};
+    vec![
         show("/", Anyone, home::show_home),
         show("/start", Anyone, start::new_school),
         upload("/start", Door, start::found_school),
@@ -81,6 +77,17 @@ fn life() -> Vec<Route> {
         show("/personas", Demo, door::list_personas),
         send("/personas", Demo, door::enter_as_persona),
         send("/view", Anyone, view::choose_view),
+    ]
+}
+
+#[rustfmt::skip]
+fn life() -> Vec<Route> {
+    use Access::{Anyone, Demo, May, MayBelow, MayOneself, SignedIn};
+    use Action::{
+        EditOrganisation, SeeFulfilment, SeeJournal, SeeOrganisation, SeeRoadmap, SeeTasks,
+        SettleTasks, WorkOnTasks,
+    };
+    let mut routes = vec![
         // One's own.
         show("/account", SignedIn, account::show_account),
         send("/account/password", SignedIn, account::change_password),
