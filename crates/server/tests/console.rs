@@ -210,3 +210,19 @@ fn a_municipality_and_its_school_are_set_up_each_with_its_keeper() {
     assert_eq!(invited.0, 0, "{}", invited.2);
     assert!(said(&estafeta(&at, &["verify"])).1.ends_with("flaws 0"));
 }
+
+#[test]
+fn a_list_of_people_is_taken_once_and_what_is_wrong_is_left() {
+    let at = folder("people");
+    school(&at);
+    let list = "ФИО;Должность\nОрлов Иван Ильич;учитель\nЛисов;сторож\n";
+    std::fs::write(at.join("штат.csv"), list).unwrap();
+    let ask = ["import", "people", "штат.csv", "--organisation", "Школа № 7"];
+    let (status, out, _) = said(&estafeta(&at, &ask));
+    assert_eq!(status, 1, "a row was left");
+    assert!(out.starts_with("добавлено 1, изменилось 0, без изменений 0, осталось строк 1"));
+    let (_, out, _) = said(&estafeta(&at, &ask));
+    assert!(out.starts_with("добавлено 0, изменилось 0, без изменений 1"), "{out}");
+    let (status, _, error) = said(&estafeta(&at, &["import", "people", "нет.csv", ask[3], ask[4]]));
+    assert_eq!(status, 2, "{error}");
+}

@@ -57,6 +57,7 @@ list-column-fate = What will be
 list-fate-new = new
 list-fate-known = known
 list-fate-waits = waits for an answer
+list-people-all = { $count } in all
 list-people-under = { $count } in all, the first { $shown } shown
 list-discard = Set the list aside and record nothing more
 notice-list-answered = The answers were taken.

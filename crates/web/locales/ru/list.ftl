@@ -59,6 +59,7 @@ list-column-fate = Что будет
 list-fate-new = новый
 list-fate-known = уже есть
 list-fate-waits = ждёт ответа
+list-people-all = Всего { $count }
 list-people-under = Всего { $count }, показаны первые { $shown }
 list-discard = Отложить список, ничего больше не записывая
 notice-list-answered = Ответы учтены.

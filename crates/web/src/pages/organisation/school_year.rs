@@ -166,10 +166,12 @@ fn terms_form(visit: &Visit, year: i16, typed: &TermsForm, mends: &Mends) -> Mar
             (visit.hidden())
             input type="hidden" name="year" value=(year);
             @for (part, [from, to]) in STRETCHES.iter().zip(NAMES) {
-                fieldset {
+                fieldset.field {
                     legend { (name(lang, part)) }
-                    (day(lang, typed, from, &lang.t(key("quarters-from")), mends))
-                    (day(lang, typed, to, &lang.t(key("quarters-to")), mends))
+                    div.d-flex.flex-wrap.gap-4 {
+                        (day(lang, typed, from, &lang.t(key("quarters-from")), mends))
+                        (day(lang, typed, to, &lang.t(key("quarters-to")), mends))
+                    }
                 }
             }
             div.sticky-act { button.btn.btn-go { (lang.t(key("person-save"))) } }

@@ -219,7 +219,7 @@ fn errors(lang: Lang, address: &str, list: &ListView) -> Markup {
         refused.iter().map(|it| (Heat::Hot, it)).chain(left_out.iter().map(|it| (Heat::Warm, it)));
     let rows = html! { @for (heat, it) in all.take(MOST) { (error_row(lang, &heads, heat, it)) } };
     html! {
-        section aria-labelledby="errors" {
+        section.mt-5 aria-labelledby="errors" {
             (block::section_head("errors", &lang.t(key("list-errors")), &lang.t(key("list-errors-under")), None))
             (table::table(&lang.t(key("list-errors")), &columns, &rows))
             p.mt-4 { a href={ (address) "/errors.xlsx" } { (lang.tn(key("list-errors-file"), [("count", n.into())])) } }
@@ -257,10 +257,13 @@ fn people(lang: Lang, list: &ListView) -> Markup {
             (table::cell(&heads[2], &html! { (fate(it)) }))
         }))
     } };
-    let note = lang.tn(
-        key("list-people-under"),
-        [("count", list.read.people.len().into()), ("shown", SHOWN.into())],
-    );
+    let n_all = list.read.people.len();
+    let note = match n_all <= SHOWN {
+        true => lang.tn(key("list-people-all"), [("count", n_all.into())]),
+        false => {
+            lang.tn(key("list-people-under"), [("count", n_all.into()), ("shown", SHOWN.into())])
+        }
+    };
     html! {
         section aria-labelledby="people" {
             (block::section_head("people", &lang.t(key("people-title")), &note, None))
