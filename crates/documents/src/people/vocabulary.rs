@@ -39,6 +39,14 @@ impl Header<'_> {
         stems.iter().any(|it| self.has(it))
     }
 
+    /// «ФИО», also run together with whose it is; «Фиолетов» is a surname.
+    fn says_fio(&self) -> bool {
+        const WHOSE: [&str; 10] =
+            ["реб", "уч", "род", "мат", "отц", "пед", "сот", "раб", "обуч", "пол"];
+        let mut rest = self.words.iter().filter_map(|it| it.strip_prefix("фио"));
+        rest.any(|it| it.is_empty() || WHOSE.iter().any(|whose| it.starts_with(whose)))
+    }
+
     /// A word is exactly this.
     fn is(&self, list: &[&str]) -> bool {
         self.words.iter().any(|it| list.contains(it))
@@ -183,7 +191,7 @@ fn study(it: &Header<'_>) -> Option<ListField> {
     if it.any(&["класс", "class", "grade"]) || it.is(&["кл"]) {
         let leads = it.has("рук");
         let many = it.any(&["классы", "классах", "классов"]);
-        let name = it.any(&["фио", "фамил"]) || it.is(&["ф"]);
+        let name = it.says_fio() || it.has("фамил") || it.is(&["ф"]);
         return match () {
             () if leads && (it.any(&["руководств"]) || it.has("класс") && it.is(&["в"])) => {
                 Some(ListField::ClassLed)
@@ -220,9 +228,9 @@ fn name(it: &Header<'_>) -> Option<ListField> {
     let patronymic = it.any(&["отчеств", "patronymic"]) || it.whole.contains("middle name");
     let letters = it.words.windows(2).any(|it| it == ["ф", "и"]);
     let initials = it.words.windows(2).any(|it| it == ["и", "о"]);
-    let whole = it.any(&["фио", "инициал"]) || letters || it.whole.contains("full name");
+    let whole = it.says_fio() || it.has("инициал") || letters || it.whole.contains("full name");
     match (surname, first, patronymic) {
-        (true, false, false) if !it.any(&["фио", "инициал"]) && !initials => {
+        (true, false, false) if !it.says_fio() && !it.has("инициал") && !initials => {
             Some(ListField::Surname)
         }
         (true, ..) => Some(ListField::FullName),
@@ -293,7 +301,7 @@ mod tests {
         for (field, headers) in [
             (
                 FullName,
-                "ФИО|Ф.И.О.|Ф. И. О. педагога|Фамилия, имя, отчество|Фамилия Имя|ФИО ученика|Фамилия, инициалы|Фамилия И.О.|Ф.И. ученика|Ф И О обучающегося (полностью)|Full name",
+                "ФИО|Ф.И.О.|Ф. И. О. педагога|Фамилия, имя, отчество|Фамилия Имя|ФИО ученика|Фамилия, инициалы|Фамилия И.О.|Ф.И. ученика|Ф И О обучающегося (полностью)|ФИОребёнка|Full name",
             ),
             (Surname, "Фамилия|Фамилия ребёнка|Surname"),
             (First, "Имя|Имя ученика"),
@@ -343,7 +351,7 @@ mod tests {
             ),
             (
                 Ignored,
-                "Примечание|Адрес|Место рождения|Образование|Дата аттестации|Дата присвоения категории|Классы|Школа|Возраст|Стаж работы в данной организации|Классный руководитель|Подпись|Дата начала педагогической деятельности",
+                "Примечание|Адрес|Место рождения|Образование|Дата аттестации|Дата присвоения категории|Классы|Школа|Возраст|Стаж работы в данной организации|Классный руководитель|Подпись|Дата начала педагогической деятельности|Фиолетов",
             ),
         ] {
             for header in headers.split('|') {
