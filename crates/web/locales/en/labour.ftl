@@ -8,6 +8,7 @@ addenda-under = { $count ->
    *[other] { $count } addenda act today
 }
 addenda-find = Find: surname or number
+addenda-signed = Signed
 addenda-show = Which to show
 addenda-all = All
 addenda-acting = Act today

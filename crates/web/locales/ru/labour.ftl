@@ -9,6 +9,7 @@ addenda-under = { $count ->
    *[other] Сегодня действуют { $count } допсоглашений
 }
 addenda-find = Найти: фамилия или номер
+addenda-signed = Подписанные
 addenda-show = Какие показать
 addenda-all = Все
 addenda-acting = Действуют сегодня

@@ -367,7 +367,10 @@ fn fulfilment(lang: Lang, running: &Running) -> Markup {
             ul.plain.small { @for map in &running.roadmaps {
                 li { a href={ "/fulfilment?map=" (map.roadmap.id) } {
                     (lang.tn(key("today-year-note"), [("done", map.fulfilment.n_done.into()), ("all", map.fulfilment.n_positions.into())]))
-                } }
+                }
+                    // Of several maps each figure says whose it is.
+                    @if 1 < running.roadmaps.len() { br; span.soft { (look::map_name(lang, map)) } }
+                }
             } }
         }
     }

@@ -67,9 +67,12 @@ pub(crate) async fn list_addenda(
                 (block::empty(&lang.t(key("addenda-empty")), &lang.t(key("addenda-empty-how")), &html! {}))
             }
         } @else {
-            (nav::search(lang, HREF, &lang.t(key("addenda-find")), &asked.q, &html! {}))
-            (nav::chips(&lang.t(key("addenda-show")), &shows(lang, &asked)))
-            (found(lang, &asked, &register))
+            section aria-labelledby="all" {
+                (block::section_head("all", &lang.t(key("addenda-signed")), "", None))
+                (nav::search(lang, HREF, &lang.t(key("addenda-find")), &asked.q, &html! {}))
+                (nav::chips(&lang.t(key("addenda-show")), &shows(lang, &asked)))
+                (found(lang, &asked, &register))
+            }
         }
     };
     let frame = Frame { title: &title, section: Section::Addenda, crumbs: &[] };
