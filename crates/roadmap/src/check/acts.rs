@@ -161,11 +161,17 @@ fn date_after(words: &Words<'_>, at: usize) -> Option<Date> {
     date_at(words, at)
 }
 
+/// Papers whose title may follow an act that they are made by.
+const OTHER_PAPERS: &[&str] =
+    &["приказ", "положени", "программ", "дорожн", "план", "протокол", "регламент"];
+
 fn title_after<'a>(words: &Words<'a>, last: usize) -> Option<&'a str> {
     const NEAREST: usize = 70;
     let tail = words.text.get(words.list.get(last)?.end..)?;
     let start = tail.char_indices().take(NEAREST).find(|(_, it)| matches!(it, '«' | '"' | '“'))?.0;
-    if tail.get(..start)?.contains('№') {
+    let between = tail.get(..start)?.to_lowercase();
+    // Behind the name of another document stands that document's title, not the act's.
+    if between.contains('№') || OTHER_PAPERS.iter().any(|it| between.contains(it)) {
         return None;
     }
     let rest = tail.get(start..)?;

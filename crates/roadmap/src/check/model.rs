@@ -114,13 +114,21 @@ pub(super) fn followed(case: &Case<'_>) -> Option<Model> {
     let is_teachers = title.has("педагогическ* работник*|кадр*") || title.has("педагог*|учител*");
     match (is_students, is_teachers) {
         (true, false) => Some(Model::Students),
-        // «Учитель — учитель» is a form of the model of 2019, which had no other for teachers.
-        (false, true) if cites(case, "145") => Some(Model::Students),
+        // «Учитель — учитель» is a form of the model of 2019; teachers had no other before their own.
+        (false, true) if cites(case, "145") && !cites(case, "1128") && !has_own_act(case) => {
+            Some(Model::Students)
+        }
         (false, true) => Some(Model::Teachers),
         _ if cites(case, "145") => Some(Model::Students),
         _ if cites(case, "1128") => Some(Model::Teachers),
         _ => None,
     }
+}
+
+/// Whether the act for teachers was there when the plan began.
+fn has_own_act(case: &Case<'_>) -> bool {
+    let own = case.law.acts.iter().find(|it| it.model == Some(Model::Teachers));
+    own.zip(case.period).is_some_and(|(own, period)| own.in_force.from <= period.from)
 }
 
 fn cites(case: &Case<'_>, number: &str) -> bool {
@@ -189,8 +197,7 @@ fn other_model<'a>(case: &Case<'a>) -> Option<Finding<'a>> {
     let is_teachers =
         title.has("педагогическ* работник*|кадр*") && !title.has("обучающ*|учащ*|студент*");
     let own = case.law.acts.iter().find(|it| it.model == Some(Model::Teachers))?;
-    let is_after = case.period.is_some_and(|it| own.in_force.from <= it.from);
-    if !is_teachers || !is_after {
+    if !is_teachers || !has_own_act(case) || cites(case, "1128") {
         return None;
     }
     let (row, span) = case.rows.iter().find_map(|it| Some((it, it.activity.find("р 145")?)))?;

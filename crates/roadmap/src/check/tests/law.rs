@@ -37,6 +37,8 @@ fn acts_are_cited_by_their_own_number_date_and_title() {
         "Федеральный закон от 29 декабря 2012 г. № 273-ФЗ «Об образовании в РФ»",
         "Приказ от 29.08.2022 г. № 100 «О внедрении (целевой модели) наставничества»",
         "Кабинет № 196",
+        "В соответствии с распоряжением № Р-145: приказ «Об утверждении положения о наставничестве»",
+        "На основании распоряжения № Р-145 положение «О программе наставничества»",
     ];
     for text in right {
         assert_eq!(cite(text).found(), Vec::<String>::new(), "{text}");
@@ -77,6 +79,10 @@ fn a_teachers_plan_of_2025_provides_the_mentors_labour_papers() {
             .contains("письменное согласие наставника, дополнительное соглашение")
     );
     for_teachers(2024).is_silent();
+    // The act for students beside the own one does not make it a plan for students.
+    for_teachers(2025)
+        .row("Изучение письма № АЗ-1128/08 и распоряжения № Р-145", "period")
+        .finds(&["R115 0"]);
     for_teachers(2025)
         .row(
             "Письменные согласия наставников, дополнительные соглашения с размером доплаты",

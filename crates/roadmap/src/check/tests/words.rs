@@ -118,4 +118,6 @@ fn a_plan_for_teachers_that_leans_on_the_act_for_students_alone_gets_a_note() {
     };
     draft(2022).finds(&["R103 9 activity"]);
     draft(2020).is_silent();
+    // With the act for teachers beside it there is nothing to add.
+    draft(2022).row("Изучение письма № АЗ-1128/08", "period").is_silent();
 }

@@ -178,7 +178,9 @@ fn day(
             (day_name(lang, today, it, is_off))
             ul { @for task in shown { (one(lang, task)) } }
             @if !rest.is_empty() {
-                details {
+                // Paper opens nothing: there the rest stands without the fold.
+                ul.print-only { @for task in rest { (one(lang, task)) } }
+                details.no-print {
                     summary { (lang.tn(key("calendar-more"), [("count", rest.len().into())])) }
                     ul { @for task in rest { (one(lang, task)) } }
                 }
