@@ -232,6 +232,8 @@ pub struct QuestionView {
     pub kept: String,
     /// The whole field with the year moved.
     pub moved: String,
+    /// What stands in the draft now: other questions, and people, may have changed the field since.
+    pub stands: String,
     /// Whether an answer other than the one that stands can still be taken.
     pub can_change: bool,
 }
@@ -252,17 +254,17 @@ fn view_of(version: &Version, rows: &[Row], question: RollQuestion) -> QuestionV
         RollChoice::Moved => RollChoice::Kept,
     };
     let now = field_of(version, rows, &question);
+    let of_form = match question.taken {
+        RollChoice::Kept => &question.kept,
+        RollChoice::Moved => &question.moved,
+    };
+    let words = now.clone().filter(|_| question.doubt != WORDS_AND_DATES);
+    let stands = words.unwrap_or_else(|| of_form.clone());
     let swap = question.swap.as_ref().map(|it| &it.0);
     let then = now.as_ref().zip(swap).and_then(|(now, swap)| swapped(now, swap, other));
     let can_change = then.is_some()
         || (question.doubt == WORDS_AND_DATES
-            && row.is_some_and(|it| {
-                it.deadline_normal
-                    == *match question.taken {
-                        RollChoice::Kept => &question.kept,
-                        RollChoice::Moved => &question.moved,
-                    }
-            }));
+            && row.is_some_and(|it| it.deadline_normal == *of_form));
     let (kept, moved) = match (now, then, question.taken) {
         (Some(now), Some(then), RollChoice::Kept) => (now, then),
         (Some(now), Some(then), RollChoice::Moved) => (then, now),
@@ -270,7 +272,7 @@ fn view_of(version: &Version, rows: &[Row], question: RollQuestion) -> QuestionV
     };
     let is_heading = question.field.starts_with("path");
     let activity = row.filter(|_| !is_heading).map(|it| it.text.clone()).unwrap_or_default();
-    QuestionView { question, activity, kept, moved, can_change }
+    QuestionView { question, activity, kept, moved, stands, can_change }
 }
 
 /// The field that a question is about, as it stands in the draft.

@@ -70,6 +70,8 @@ fn a_roadmap_goes_from_a_document_through_its_answers_to_the_next_year() {
         answer_question(&ctx, next, (first, RollChoice::Moved)).await.unwrap();
         let view = show_version(&ctx, next).await.unwrap();
         assert_eq!(view.rows[0].text, "Закрепление пар по приказу от 01.09.2027 № 476");
+        let asked = view.questions.iter().find(|it| it.question.id == first).unwrap();
+        assert_eq!(asked.stands, view.rows[0].text, "the list tells what the draft holds");
         let left = view.n_questions_left();
         assert_eq!(accept_rest(&ctx, next).await.unwrap(), left);
         accept(&ctx, next).await;

@@ -222,7 +222,6 @@ fn list(lang: Lang, view: &VersionView, here: Option<&QuestionView>) -> Markup {
     let columns = names.map(|it| Column::new(lang.t(it)));
     let rows = html! { @for it in &view.questions {
         @let is_here = here.is_some_and(|here| here.question.id == it.question.id);
-        @let stands = match it.question.taken { RollChoice::Kept => &it.question.kept, RollChoice::Moved => &it.question.moved };
         @let state = if it.question.answer.is_some() { key("questions-answered") } else { key("questions-open") };
         (table::row(if it.question.answer.is_some() { Heat::Calm } else { Heat::Warm }, &html! {
             th scope="row" role="rowheader" {
@@ -230,7 +229,7 @@ fn list(lang: Lang, view: &VersionView, here: Option<&QuestionView>) -> Markup {
                 @if !it.activity.is_empty() { br; span.soft.small { (it.activity.chars().take(90).collect::<String>()) } }
             }
             (table::cell(&lang.t(key("roll-doubt")), &html! { (lang.t(&format!("doubt-{}", it.question.doubt))) }))
-            (table::cell(&lang.t(key("roll-stands")), &html! { (stands) }))
+            (table::cell(&lang.t(key("roll-stands")), &html! { (it.stands) }))
             (table::cell(&lang.t(key("questions-state")), &html! { (lang.t(state)) }))
         }))
     } };
