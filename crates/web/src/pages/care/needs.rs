@@ -155,14 +155,8 @@ pub(crate) async fn change_need(
 }
 
 fn read(lang: Lang, form: &NeedForm, person: PersonId, mends: &mut Mends) -> Option<SaveNeed> {
-    let from = words::read_date(&form.from);
-    let to = words::read_date(&form.to);
-    if from.is_none() {
-        mends.push("from", lang.t(key("form-mend-day")));
-    }
-    if to.is_none() && !form.to.trim().is_empty() {
-        mends.push("to", lang.t(key("form-mend-day")));
-    }
+    let from = mends.day(lang, "from", &form.from);
+    let to = mends.day_if_any(lang, "to", &form.to);
     Some(SaveNeed {
         person,
         group: AccessGroup::from_slug(&form.group).unwrap_or(AccessGroup::Unnamed),

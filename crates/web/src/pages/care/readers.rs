@@ -49,16 +49,11 @@ pub(crate) async fn name_reader(
     let lang = visit.lang;
     let mut mends = Mends::default();
     let person: Option<PersonId> = form.person.parse().ok();
-    let from = words::read_date(&form.from);
-    let to = words::read_date(&form.to);
-    let wrong = [
-        (person.is_none(), "person", key("pool-mend-who")),
-        (from.is_none(), "from", key("form-mend-day")),
-        (to.is_none() && !form.to.trim().is_empty(), "to", key("form-mend-day")),
-    ];
-    for (_, field, words) in wrong.into_iter().filter(|(is_wrong, _, _)| *is_wrong) {
-        mends.push(field, lang.t(words));
+    if person.is_none() {
+        mends.push("person", lang.t(key("pool-mend-who")));
     }
+    let from = mends.day(lang, "from", &form.from);
+    let to = mends.day_if_any(lang, "to", &form.to);
     if let (Some(person), Some(from), true) = (person, from, mends.is_empty()) {
         let ask = NameReader { person, ground: form.ground.clone(), from, to };
         match care::name_reader(visit.ctx()?, &ask).await {

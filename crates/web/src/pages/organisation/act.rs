@@ -104,14 +104,8 @@ fn read(lang: Lang, form: &ActForm) -> Result<AddLocalAct, Mends> {
     if form.title.trim().is_empty() {
         mends.push("title", lang.t(key("act-mend-title")));
     }
-    let signed_on = words::read_date(&form.signed_on);
-    if signed_on.is_none() {
-        mends.push("signed_on", lang.t(key("form-mend-day")));
-    }
-    let until = words::read_date(&form.until);
-    if until.is_none() && !form.until.trim().is_empty() {
-        mends.push("until", lang.t(key("form-mend-day")));
-    }
+    let signed_on = mends.day(lang, "signed_on", &form.signed_on);
+    let until = mends.day_if_any(lang, "until", &form.until);
     match (level, signed_on) {
         (Some(level), Some(signed_on)) if mends.is_empty() => Ok(AddLocalAct {
             level,

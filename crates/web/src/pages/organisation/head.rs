@@ -85,14 +85,8 @@ fn read(lang: Lang, form: &HeadForm) -> Result<NameHead, Mends> {
     if person.is_none() {
         mends.push("person", lang.t(key("office-mend-person")));
     }
-    let from = words::read_date(&form.from);
-    if from.is_none() {
-        mends.push("from", lang.t(key("form-mend-day")));
-    }
-    let to = words::read_date(&form.to);
-    if to.is_none() && !form.to.trim().is_empty() {
-        mends.push("to", lang.t(key("form-mend-day")));
-    }
+    let from = mends.day(lang, "from", &form.from);
+    let to = mends.day_if_any(lang, "to", &form.to);
     match (person, from) {
         (Some(person), Some(from)) if mends.is_empty() => {
             Ok(NameHead { person, title: form.title.clone(), from, to })

@@ -57,14 +57,13 @@ pub(crate) async fn add_partner(
     Filled(form): Filled<PartnerForm>,
 ) -> Result<Response, Oops> {
     let mut mends = Mends::default();
-    match words::read_date(&form.from) {
-        None => mends.push("from", visit.lang.t(key("form-mend-day"))),
-        Some(from) => match partner::add_partner(visit.ctx()?, &form.ask(), from).await {
+    if let Some(from) = mends.day(visit.lang, "from", &form.from) {
+        match partner::add_partner(visit.ctx()?, &form.ask(), from).await {
             Ok(id) => {
                 return Ok(visit.done(&format!("/partners/{id}"), key("notice-partner-added")));
             }
             Err(refusal) => mends = mends_of(visit.lang, &obstacles(refusal)?),
-        },
+        }
     }
     let page = partner_page(&visit, None, &form, &mends);
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())

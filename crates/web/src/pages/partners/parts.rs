@@ -173,14 +173,8 @@ fn read(lang: Lang, form: &AgreementForm) -> Result<SaveAgreement, Mends> {
     if form.subject.trim().is_empty() {
         mends.push("subject", lang.t(key("agreement-mend-subject")));
     }
-    let signed_on = words::read_date(&form.signed_on);
-    if signed_on.is_none() {
-        mends.push("signed_on", lang.t(key("form-mend-day")));
-    }
-    let until = words::read_date(&form.until);
-    if until.is_none() && !form.until.trim().is_empty() {
-        mends.push("until", lang.t(key("form-mend-day")));
-    }
+    let signed_on = mends.day(lang, "signed_on", &form.signed_on);
+    let until = mends.day_if_any(lang, "until", &form.until);
     match signed_on {
         Some(signed_on) if mends.is_empty() => Ok(SaveAgreement {
             number: form.number.clone(),
@@ -238,13 +232,11 @@ pub(crate) async fn name_person(
 ) -> Result<Response, Oops> {
     let (ctx, lang, id) = (visit.ctx()?, visit.lang, PartnerId(id));
     let mut mends = Mends::default();
-    let (person, from) = (form.person.parse::<PersonId>().ok(), words::read_date(&form.from));
+    let person = form.person.parse::<PersonId>().ok();
     if person.is_none() {
         mends.push("person", lang.t(key("pool-mend-who")));
     }
-    if from.is_none() {
-        mends.push("from", lang.t(key("form-mend-day")));
-    }
+    let from = mends.day(lang, "from", &form.from);
     if let Some((person, from)) = person.zip(from) {
         match partner::name_person(ctx, id, person, from).await {
             Ok(_) => {

@@ -83,12 +83,8 @@ fn read(lang: Lang, form: &AbsenceForm) -> Result<(PersonId, (Date, Date)), Mend
     if deputy.is_none() {
         mends.push("deputy", lang.t(key("absence-mend-deputy")));
     }
-    let (from, to) = (words::read_date(&form.from), words::read_date(&form.to));
-    for (field, day) in [("from", from), ("to", to)] {
-        if day.is_none() {
-            mends.push(field, lang.t(key("form-mend-day")));
-        }
-    }
+    let from = mends.day(lang, "from", &form.from);
+    let to = mends.day(lang, "to", &form.to);
     match (deputy, from, to) {
         (Some(deputy), Some(from), Some(to)) => Ok((deputy, (from, to))),
         _ => Err(mends),
