@@ -3,7 +3,6 @@
 //! It decides the columns of its file. Deliberately absent: what is paid for a part of a month — no
 //! law says how, and the accountant knows the school's own regulation on pay.
 
-use documents::write::{List, Value, list_xlsx};
 use jiff::civil::Date;
 use mentoring::access::Action;
 use mentoring::labour::{MentoringPay, PayPeriod, pay_periods};
@@ -13,6 +12,7 @@ use store::AddendumRecord;
 
 use crate::ctx::Ctx;
 use crate::refusal::{Nothing, Refusal};
+use crate::sheet::{Sheet, SheetCell as Value, SheetFormat, write_sheet};
 
 /// One line of the register.
 #[derive(Clone, Debug)]
@@ -86,16 +86,14 @@ pub async fn pay_sheet(
 ) -> Result<Vec<u8>, Refusal<Nothing>> {
     ctx.require(Action::SeeAddenda, ctx.at())?;
     let rows = register.lines.iter().map(|it| cells(it, register.n_working_days)).collect();
-    let list = List { title: words.title, heads: words.heads.to_vec(), rows, day: ctx.today() };
-    let written = tokio::task::spawn_blocking(move || list_xlsx(&list)).await;
-    let written = written.map_err(|error| Refusal::Unexpected(error.into()))?;
-    written.map_err(|error| Refusal::Unexpected(error.into()))
+    let sheet = Sheet { title: words.title, heads: words.heads.to_vec(), rows };
+    write_sheet(ctx, sheet, SheetFormat::Xlsx).await
 }
 
 fn cells(line: &PayLine, n_working_days: u32) -> Vec<Value> {
     let text = |it: &str| Value::Text(it.to_owned());
     let (sum, share) = match line.period.pay {
-        MentoringPay::Monthly { kopecks } => (roubles(kopecks), String::new()),
+        MentoringPay::Monthly { kopecks } => (hundredths(kopecks), String::new()),
         MentoringPay::Share { basis_points } => (String::new(), hundredths(basis_points.into())),
     };
     vec![
@@ -113,11 +111,7 @@ fn cells(line: &PayLine, n_working_days: u32) -> Vec<Value> {
     ]
 }
 
-/// «3 000,00» without the thousands set apart, so that a program counts with it.
-fn roubles(kopecks: u64) -> String {
-    hundredths(kopecks)
-}
-
+/// «3000,00»: the thousands are not set apart, so that a program counts with it.
 fn hundredths(it: u64) -> String {
     format!("{},{:02}", it / 100, it % 100)
 }

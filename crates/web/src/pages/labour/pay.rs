@@ -1,6 +1,7 @@
 //! The register of pay periods of a month, for the accountant; as a page and as a workbook.
 
 use app::labour::{self, PayLine, PayRegister, PayWords};
+use app::sheet::SheetFormat;
 use axum::extract::Query;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
@@ -135,7 +136,9 @@ pub(crate) async fn pay_xlsx(
     let title = format!("{} {}", lang.t(key("pay-title")), month_of(day));
     let bytes = labour::pay_sheet(ctx, PayWords { title, heads }, &register).await?;
     let place = format!("attachment; filename=\"mentoring-pay-{}.xlsx\"", month_of(day));
-    let media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    let headers = [(header::CONTENT_TYPE, media.to_owned()), (header::CONTENT_DISPOSITION, place)];
+    let headers = [
+        (header::CONTENT_TYPE, SheetFormat::Xlsx.media_type().to_owned()),
+        (header::CONTENT_DISPOSITION, place),
+    ];
     Ok((headers, bytes).into_response())
 }

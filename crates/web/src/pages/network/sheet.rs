@@ -3,12 +3,12 @@
 use app::network::{self, SchoolLine, SheetWords, network_sheet};
 use app::sheet::SheetFormat;
 use axum::extract::Query;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 
 use super::NetworkAsked;
 use crate::lang::key;
 use crate::oops::Oops;
+use crate::pages::sheet::file_of;
 use crate::terms;
 use crate::visit::Visit;
 
@@ -46,10 +46,5 @@ async fn sheet(visit: &Visit, asked: &NetworkAsked, format: SheetFormat) -> Resu
     let words = SheetWords { title: lang.t(key("section-network")), heads };
     let kind = |it: &SchoolLine| terms::kind(lang, it.organisation.kind);
     let bytes = network_sheet(ctx, words, &lines, kind, format).await?;
-    let place = format!("attachment; filename=\"schools-{}.{}\"", ctx.today(), format.ending());
-    let headers = [
-        (header::CONTENT_TYPE, format.media_type().to_owned()),
-        (header::CONTENT_DISPOSITION, place),
-    ];
-    Ok((headers, bytes).into_response())
+    Ok(file_of("schools", ctx.today(), format, bytes))
 }
