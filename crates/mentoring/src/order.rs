@@ -294,6 +294,38 @@ pub fn not_acquainted(concerned: &[PersonId], signed: &[(PersonId, Date)]) -> Ve
     concerned.iter().copied().filter(|it| !has_signed.contains(it)).collect()
 }
 
+/// The title of the order that approves a roadmap: «Об утверждении дорожной карты …».
+///
+/// A title may go on after the words «дорожная карта», as documents write it, or begin with them.
+pub fn title_of_approval(roadmap: &str) -> String {
+    let title = roadmap.trim_matches(['*', ' ']);
+    let heads = [
+        ("Дорожная карта", "дорожной карты"),
+        ("Муниципальная дорожная карта", "муниципальной дорожной карты"),
+        ("План мероприятий", "плана мероприятий"),
+        ("План работы", "плана работы"),
+        ("План", "плана"),
+    ];
+    let told = heads.iter().find_map(|(head, of)| Some((of, begins_with(title, head)?)));
+    match told {
+        Some((of, rest)) => format!("Об утверждении {of}{rest}"),
+        None if title.is_empty() => "Об утверждении дорожной карты".to_owned(),
+        None if title.starts_with(char::is_lowercase) => {
+            format!("Об утверждении дорожной карты {title}")
+        }
+        None => format!("Об утверждении дорожной карты «{title}»"),
+    }
+}
+
+/// What follows a beginning in any capitals, where it ends with a word.
+fn begins_with<'a>(title: &'a str, head: &str) -> Option<&'a str> {
+    let n_signs = head.chars().count();
+    let at = title.char_indices().nth(n_signs).map_or(title.len(), |(at, _)| at);
+    let (first, rest) = title.split_at(at);
+    let is_same = first.to_lowercase() == head.to_lowercase();
+    (is_same && !rest.starts_with(char::is_alphanumeric)).then_some(rest)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -404,6 +436,28 @@ mod tests {
         assert_eq!(next_number(&journal, 2027, "-б").text(), "1-б");
         assert_eq!(skipped_numbers(&journal, 2026, "-б"), [71, 72]);
         assert_eq!(skipped_numbers(&journal, 2024, "-б"), []);
+    }
+
+    #[test]
+    fn the_order_that_approves_a_roadmap_is_titled_by_it() {
+        let cases = [
+            (
+                "по реализации целевой модели",
+                "Об утверждении дорожной карты по реализации целевой модели",
+            ),
+            ("Дорожная карта наставничества", "Об утверждении дорожной карты наставничества"),
+            (
+                "ПЛАН МЕРОПРИЯТИЙ (дорожная карта)",
+                "Об утверждении плана мероприятий (дорожная карта)",
+            ),
+            ("План на 2026 год", "Об утверждении плана на 2026 год"),
+            ("Планета наставников", "Об утверждении дорожной карты «Планета наставников»"),
+            ("План", "Об утверждении плана"),
+            ("", "Об утверждении дорожной карты"),
+        ];
+        for (title, expected) in cases {
+            assert_eq!(title_of_approval(title), expected);
+        }
     }
 
     #[test]

@@ -9,7 +9,7 @@ use mentoring::access::Action;
 use mentoring::event::Event;
 use mentoring::id::{RoadmapId, VersionId};
 use mentoring::launch::{ApproveObstacle, Proposal, VersionState, check_approval};
-use mentoring::order::OrderSubject;
+use mentoring::order::{OrderSubject, title_of_approval};
 use mentoring::period::Days;
 use store::{Roadmap, Version};
 
@@ -81,7 +81,8 @@ pub async fn approve_version(
     };
     tx.save_version(&approved).await?;
     ctx.record(&tx, Event::VersionApproved { roadmap: id, version: ask.version }).await?;
-    let about = (OrderSubject::Roadmap, approved.title.as_str());
+    let title = title_of_approval(&approved.title);
+    let about = (OrderSubject::Roadmap, title.as_str());
     note_order(ctx, &tx, about, (&ask.order_number, ask.order_on)).await?;
     open_tasks(ctx, &tx, InForce { roadmap: id, version: ask.version, period }).await?;
     settle(ctx, &tx, &Touched::Roadmap(id)).await?;

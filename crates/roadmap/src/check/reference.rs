@@ -21,7 +21,19 @@ const LEADS: &[&str] = &[
 const EVENTS: &str = "стол|стола|столом|педсовет*|совещани*|семинар*|вебинар*|конференци*|нетворкинг*|\
     форум*|тренинг*|собеседовани*|анкетировани*|тестировани*|диагностик*|опрос|опроса|опросов|ярмарк*|\
     игры|фестивал*|слет|слета|квест*|хакатон*|мастер|интенсив*|стажировк*|практикум*|кейс|деловой|\
-    выбора|выбор|определени*|подписани*|заключени*|конкурса|консультаци*|защиты|презентаци*|кругл*";
+    выбора|выбор|определени*|подписани*|заключени*|конкурса|консультаци*|защиты|презентаци*|кругл*|\
+    педагогическ*|родительск*|собрани*|заседани*|встречи|утверждени*|посвящени*";
+
+/// Events that are told by two words or more; the first word alone is no event.
+const PHRASES: &[&str] = &[
+    "педагогическ* совет*|собрани*|чтени*",
+    "родительск* собрани*|конференци*|форум*",
+    "встречи с|со _",
+    "утверждени* программ*|положени*|перечн*|списк*|состав*|реестр*|баз*|банк*",
+];
+
+/// The words that begin those.
+const OPEN: &str = "педагогическ*|родительск*|встречи|утверждени*";
 
 /// Deeds that different words name.
 const SAME: &[&str] = &[
@@ -29,7 +41,12 @@ const SAME: &[&str] = &[
     "подписани*|заключени*|заключен*",
     "нетворкинг*|знакомств*",
     "анкетировани*|анкет*|опрос*",
+    "утверждени*|утвержд*|утверд*",
+    "встреч*|встретит*",
 ];
+
+/// One event in two wordings.
+const ALIKE: &[[&str; 2]] = &[["педагогическ* совет*", "педсовет*"]];
 
 pub(super) fn check(case: &mut Case<'_>) {
     let mut findings = Vec::new();
@@ -42,7 +59,8 @@ pub(super) fn check(case: &mut Case<'_>) {
         for (column, words) in cells {
             for event in events(words) {
                 let stems = stems(words, event);
-                if !stems.is_empty() && !is_elsewhere(case, at, column, event, &stems) {
+                let alike = alike(&words.within(event));
+                if !stems.is_empty() && !is_elsewhere(case, (at, column), event, &stems, alike) {
                     let excerpt = words.cut(event);
                     let finding = Finding::new(UNKNOWN_EVENT, row.place(column)).at(excerpt);
                     findings.push(finding.words("event", excerpt));
@@ -72,6 +90,9 @@ fn events(words: &Words<'_>) -> Vec<Span> {
 fn phrase(words: &Words<'_>, first: usize) -> Option<Span> {
     let head = (first..first + 2)
         .find(|&it| is_like(words.low(it), EVENTS) && !opens(words, first, it))?;
+    if is_like(words.low(head), OPEN) {
+        return told(words, head);
+    }
     let mut last = head;
     // «круглого стола», «определения модели»: an adjective takes its noun, a deed its object.
     let takes = is_like(
@@ -84,6 +105,21 @@ fn phrase(words: &Words<'_>, first: usize) -> Option<Span> {
     Some(Span { first, last })
 }
 
+/// The event that begins here and is told by several words.
+fn told(words: &Words<'_>, head: usize) -> Option<Span> {
+    let at_head = |pattern: &&str| words.all(pattern).into_iter().find(|it| it.first == head);
+    let mut span = PHRASES.iter().find_map(at_head)?;
+    // «Встречи с социальными партнёрами»: the adjective takes its noun.
+    span.last +=
+        usize::from(is_adjective(words.low(span.last)) && span.last + 1 < words.list.len());
+    let is_repeated = head.checked_sub(1).is_some_and(|it| is_like(words.low(it), "кажд*|люб*"));
+    (!is_repeated && !opens(words, head, span.last)).then_some(span)
+}
+
+fn is_adjective(low: &str) -> bool {
+    low.ends_with("ыми") || low.ends_with("ими")
+}
+
 /// Whether a sentence ends between two words.
 fn opens(words: &Words<'_>, from: usize, to: usize) -> bool {
     (from + 1..=to).any(|it| words.list.get(it).is_some_and(|word| word.opens))
@@ -93,7 +129,7 @@ fn opens(words: &Words<'_>, from: usize, to: usize) -> bool {
 fn stems(words: &Words<'_>, event: Span) -> Vec<String> {
     (event.first..=event.last)
         .map(|it| words.low(it))
-        .filter(|it| 3 < it.chars().count())
+        .filter(|it| 3 < it.chars().count() && !is_adjective(it))
         .map(|low| {
             if let Some(same) = SAME.iter().find(|it| is_like(low, it)) {
                 return (*same).to_owned();
@@ -111,13 +147,27 @@ fn stems(words: &Words<'_>, event: Span) -> Vec<String> {
         .collect()
 }
 
-fn is_elsewhere(case: &Case<'_>, at: usize, column: Column, event: Span, stems: &[String]) -> bool {
-    let pattern = stems.join(" .. ");
+/// Other wordings of an event.
+fn alike(event: &Words<'_>) -> &'static [&'static str] {
+    ALIKE.iter().find(|all| event.any(all.as_slice()).is_some()).map_or(&[], |all| all.as_slice())
+}
+
+fn is_elsewhere(
+    case: &Case<'_>,
+    (at, column): (usize, Column),
+    event: Span,
+    stems: &[String],
+    alike: &[&str],
+) -> bool {
+    let mut patterns = vec![stems.join(" .. ")];
+    patterns.extend(alike.iter().map(|it| (*it).to_owned()));
+    if let [deed, of] = stems {
+        // «Утверждение программы» and «программа утверждена» are one event.
+        patterns.push(format!("{of} .. {deed}"));
+    }
     let is_in = |words: &Words<'_>, is_own: bool| {
-        words
-            .all(&pattern)
-            .into_iter()
-            .any(|it| !is_own || it.last < event.first || event.last < it.first)
+        let mut found = patterns.iter().flat_map(|it| words.all(it));
+        found.any(|it| !is_own || it.last < event.first || event.last < it.first)
     };
     case.rows.iter().enumerate().any(|(other, row)| {
         let prose = row.prose();
@@ -143,6 +193,14 @@ mod tests {
             ("после уроков", vec![]),
             ("По итогам учебного года", vec![]),
             ("с момента подписания соглашения", vec!["подписания соглашения"]),
+            ("после педагогического совета", vec!["педагогического совета"]),
+            ("после родительского собрания", vec!["родительского собрания"]),
+            ("после встречи с социальными партнёрами", vec!["встречи с социальными партнёрами"]),
+            ("после каждой встречи с наставником", vec![]),
+            ("после встречи в журнале", vec![]),
+            ("с даты утверждения программы", vec!["утверждения программы"]),
+            ("с даты утверждения дорожной карты", vec![]),
+            ("по итогам педагогической практики", vec![]),
         ];
         for (text, expected) in cases {
             let words = Words::of(text);

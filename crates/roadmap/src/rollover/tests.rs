@@ -57,6 +57,18 @@ fn doubtful_places_are_asked_with_both_readings() {
 }
 
 #[test]
+fn an_act_of_the_state_stays_without_a_question_even_of_the_plans_own_years() {
+    let plan = Days { from: Date::constant(2019, 9, 1), to: Date::constant(2020, 8, 31) };
+    let read = |text| text::shift(text, Frame { years: 1, plan: Some(plan), deadline: false });
+    for text in ["распоряжение от 25.12.2019 № Р-145", "распоряжение от 25 декабря 2019 г. № Р-145"]
+    {
+        let shifted = read(text);
+        assert_eq!((shifted.text.as_str(), shifted.doubts.len()), (text, 0));
+    }
+    assert_eq!(read("приказ от 24.12.2019 № 476").doubts.len(), 1);
+}
+
+#[test]
 fn an_answer_changes_one_piece_of_the_text_and_back() {
     let read = shifted("Приказ от 01.09.2023 № 476, срок 29.02.2024, сборник (2024)", 1, false);
     assert_eq!(read.text, "Приказ от 01.09.2023 № 476, срок 28.02.2025, сборник (2024)");

@@ -9,6 +9,7 @@ use mentoring::period::Days;
 use super::{Doubt, Swap};
 use crate::deadline::token::{Is, Token, tokens};
 use crate::deadline::words::Word;
+use crate::law::Law;
 
 /// A text with its years moved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -178,6 +179,8 @@ fn judge(tokens: &[Token], n: usize, year: i16, frame: Frame) -> Verdict {
     match of_act(tokens, n) {
         // The number of a paper, not a year.
         Some(OfAct::Number) => return Verdict::Keep,
+        // An act of the state stays as it is: only it has this day.
+        Some(OfAct::Date) if is_of_known_act(tokens, n, year) => return Verdict::Keep,
         // An order of the plan's own years may have a successor; an old act is cited as it is.
         Some(OfAct::Date) if near => return Verdict::Ask(Doubt::Act),
         Some(OfAct::Date) => return Verdict::Keep,
@@ -227,6 +230,27 @@ fn of_act(tokens: &[Token], n: usize) -> Option<OfAct> {
         after += 1;
     }
     tokens.get(after).is_some_and(|it| it.is == Is::Mark('№')).then_some(OfAct::Date)
+}
+
+/// Whether the date that ends with this year is the day of an act that is known by itself.
+fn is_of_known_act(tokens: &[Token], n: usize, year: i16) -> bool {
+    let parts: Vec<Is> = tokens[..n]
+        .iter()
+        .rev()
+        .map(|it| it.is)
+        .take_while(|it| is_date_part(*it))
+        .filter(|it| !matches!(it, Is::Mark(_)))
+        .take(2)
+        .collect();
+    let [month, Is::Number(day, _) | Is::Nth(day)] = parts[..] else { return false };
+    let month = match month {
+        Is::Number(month, _) => i8::try_from(month).ok(),
+        Is::Word(Word::Month(month, _)) => i8::try_from(month).ok(),
+        _ => None,
+    };
+    let parts = month.zip(i8::try_from(day).ok());
+    let day = parts.and_then(|(month, day)| Date::new(year, month, day).ok());
+    day.is_some_and(|it| Law::built_in().acts.iter().any(|act| act.date == Some(it)))
 }
 
 /// «2023 год», «2023-2024 учебный», «01.09.2023», «сентябрь 2023».
