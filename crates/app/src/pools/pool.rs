@@ -60,6 +60,8 @@ pub struct PoolFilter {
     pub kind: Option<MentoringKind>,
     /// Only with this form of the dictionary.
     pub form: Option<TermId>,
+    /// Only with this many minutes a week or more; 0 is everybody.
+    pub least_minutes: u16,
     /// Which of them by how they stand.
     pub standing: PoolStanding,
     /// On which day; today where not given.
@@ -164,6 +166,7 @@ fn is_asked_for(line: &PoolLine, pool: Pool, filter: &PoolFilter, day: Date) -> 
         && filter.term.is_none_or(|it| line.terms.iter().any(|term| term.id == it))
         && filter.kind.is_none_or(|it| line.record.for_rule().kinds.contains(&it))
         && filter.form.is_none_or(|it| line.terms.iter().any(|term| term.id == it))
+        && filter.least_minutes <= line.record.for_rule().minutes_a_week
         && match filter.standing {
             PoolStanding::There | PoolStanding::Past => true,
             PoolStanding::Free => pool == Pool::Mentees || 0 < line.n_free,

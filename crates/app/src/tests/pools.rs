@@ -193,8 +193,14 @@ fn the_dictionary_takes_a_word_once_and_ends_it_without_losing_it() {
         assert_eq!(obstacles(again), [TermObstacle::Known]);
         assert_eq!(obstacles(add_term(&curator, TermKind::Need, " ").await), [TermObstacle::Empty]);
         record_consent(&curator, &data(mentor)).await.unwrap();
-        let ask = SaveEntry { terms: vec![term], ..entry(mentor, Pool::Mentors) };
+        let ask =
+            SaveEntry { terms: vec![term], minutes_a_week: 45, ..entry(mentor, Pool::Mentors) };
         enter_pool(&curator, &ask).await.unwrap();
+        for (least_minutes, n_found) in [(45, 1), (60, 0)] {
+            let hours = PoolFilter { least_minutes, ..PoolFilter::default() };
+            let found = list_pool(&curator, Pool::Mentors, &hours).await.unwrap();
+            assert_eq!(found.lines.len(), n_found, "{least_minutes}");
+        }
         let search = PoolFilter { search: "лаборатор".into(), ..PoolFilter::default() };
         let found = list_pool(&curator, Pool::Mentors, &search).await.unwrap();
         assert_eq!(found.lines[0].terms[0].text, "Цифровая лаборатория");

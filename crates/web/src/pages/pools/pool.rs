@@ -23,6 +23,9 @@ use crate::words;
 /// Rows of one page of a pool.
 const PAGE_SIZE: usize = 50;
 
+/// Least minutes a week that can be asked for.
+const LEAST_MINUTES: [u16; 4] = [30, 60, 90, 120];
+
 /// What is looked for.
 #[derive(Deserialize)]
 pub(crate) struct PoolAsked {
@@ -36,6 +39,8 @@ pub(crate) struct PoolAsked {
     form: String,
     #[serde(default)]
     free: String,
+    #[serde(default)]
+    time: String,
     #[serde(default)]
     on: String,
     #[serde(default)]
@@ -55,6 +60,7 @@ impl PoolAsked {
                 "past" => PoolStanding::Past,
                 _ => PoolStanding::Free,
             },
+            least_minutes: self.time.parse().unwrap_or(0),
             day: words::read_date(&self.on),
         }
     }
@@ -67,6 +73,7 @@ impl PoolAsked {
             ("kind", &self.kind),
             ("form", &self.form),
             ("free", &self.free),
+            ("time", &self.time),
             ("on", &self.on),
             ("page", &page),
         ];
@@ -181,6 +188,15 @@ fn more(lang: Lang, pool: Pool, asked: &PoolAsked, view: &PoolView) -> Markup {
             }
         }
         div.extra {
+            label for="time" { (lang.t(key("pool-time"))) }
+            select.form-select id="time" name="time" {
+                option value="" { (lang.t(key("pool-any"))) }
+                @for it in LEAST_MINUTES {
+                    option value=(it) selected[asked.time == it.to_string()] { (lang.tn(key("pool-time-least"), [("minutes", it.into())])) }
+                }
+            }
+        }
+        div.extra {
             label for="on" { (lang.t(key("consents-on"))) }
             input.form-control.w-date type="date" id="on" name="on" value=(view.day);
         }
@@ -241,7 +257,10 @@ fn row(lang: Lang, pool: Pool, view: &PoolView, heads: &[String; 5], line: &Pool
             @if line.terms.is_empty() { span.soft { (lang.t(key("pool-no-profile"))) } }
             @for it in &line.terms { div { (it.text) } }
         }))
-        (table::cell(&heads[2], &html! { (kinds.join(", ")) }))
+        (table::cell(&heads[2], &html! {
+            div { (kinds.join(", ")) }
+            @if 0 < record.minutes_a_week { span.soft { (lang.tn(key("pool-time-has"), [("minutes", record.minutes_a_week.into())])) } }
+        }))
         (table::cell(&heads[3], &html! {
             @match pool {
                 _ if record.to_on.is_some_and(|to| to < view.day) => span.soft { (lang.t(key("pool-left-on"))) },
