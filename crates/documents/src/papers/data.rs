@@ -1,7 +1,7 @@
 //! Data of a paper: plain JSON becomes what a template sees.
 //!
-//! It decides that `null` is a datum that lacks, that an object with a surname is a person, and how
-//! much there may be. Deliberately absent: which data a kind wants (`mentoring::paper`).
+//! It decides that `null` is a datum that lacks, that an object with a surname is a person, one with
+//! `$fill` a blank, and how much there may be. Deliberately absent: which data a kind wants (`mentoring::paper`).
 
 use std::collections::BTreeMap;
 
@@ -9,6 +9,7 @@ use minijinja::Value;
 use serde_json::Value as Json;
 
 use super::NotRendered;
+use super::blank::{self, Blank};
 use super::limits::{MOST_DATA_BYTES, MOST_DATA_DEPTH, MOST_DATA_VALUES, MOST_TEXT_BYTES};
 use super::mark;
 use super::person::Person;
@@ -60,8 +61,11 @@ impl Budget {
                         fields.insert(self.text(name)?, it);
                     }
                 }
-                match Person::read(fields) {
-                    Ok(person) => Value::from_object(person),
+                match Blank::read(fields)
+                    .map(Value::from_object)
+                    .or_else(|fields| Person::read(fields).map(Value::from_object))
+                {
+                    Ok(it) => it,
                     Err(fields) => Value::from(fields),
                 }
             }
@@ -79,8 +83,12 @@ impl Budget {
 
 /// Whether the data have something at a path of a field: `organisation.name`, `pairs[].mentor`.
 ///
-/// An empty list, an empty text and `null` are nothing. Within rows every row must have it.
+/// An empty list, an empty text and `null` are nothing. Within rows every row must have it. What is
+/// to be written by hand stands for everything in it.
 pub(super) fn has(data: &Json, path: &str) -> bool {
+    if data.get(blank::KEY).is_some() {
+        return true;
+    }
     let (step, rest) = match path.split_once('.') {
         Some((step, rest)) => (step, Some(rest)),
         None => (path, None),

@@ -5,6 +5,8 @@
 //! see them; which kinds there are (`mentoring::paper`).
 
 mod batch;
+mod blank;
+mod by_hand;
 mod check;
 mod data;
 mod docx;
@@ -19,12 +21,15 @@ mod sheet;
 mod table;
 mod template;
 mod texts;
+mod view;
 mod words;
 
 pub use batch::{Archive, MOST_PAPERS, many_pdf};
+pub use by_hand::fill_by_hand;
 pub use mentoring::paper::{PaperField, PaperKind, PaperSpec};
 pub use own::{Filled, OwnDocx};
 pub use texts::{example, text};
+pub use view::{Piece, Shown, ShownCell, ShownStyle};
 
 use crate::write::NotWritten;
 use jiff::civil::Date;

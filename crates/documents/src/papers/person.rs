@@ -11,6 +11,7 @@ use grammar::{Case, DeclinedName, Gender, Name, OwnForms, Part};
 use minijinja::Value;
 use minijinja::value::{Enumerator, Object};
 
+use super::blank::Blank;
 use super::limits::MOST_DECLINED_BYTES;
 
 /// A person in some case.
@@ -72,7 +73,11 @@ impl Person {
 
     /// The person's position in a case; `None` where none is known.
     pub(super) fn position(&self, case: Case) -> Option<String> {
-        let text = self.fields.get("position")?.as_str()?.to_owned();
+        let known = self.fields.get("position")?;
+        if let Some(blank) = Blank::of(known) {
+            return Some(blank.marks());
+        }
+        let text = known.as_str()?.to_owned();
         if MOST_DECLINED_BYTES < text.len() {
             return Some(text);
         }

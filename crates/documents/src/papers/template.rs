@@ -12,6 +12,7 @@ use minijinja::{
     AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value,
 };
 
+use super::blank::Blank;
 use super::limits::{MOST_NESTING, MOST_OUTPUT_BYTES, MOST_STEPS, MOST_TEMPLATE_BYTES};
 use super::{NotRendered, check, mark, words};
 
@@ -90,6 +91,9 @@ impl Template {
 
 /// Prints a value as plain words: «да», «2,5», nothing for `none`.
 pub(super) fn plain(value: &Value) -> Result<String, Error> {
+    if let Some(blank) = Blank::of(value) {
+        return Ok(blank.marks());
+    }
     let is_list = matches!(value.kind(), ValueKind::Seq | ValueKind::Iterable);
     if is_list || (value.kind() == ValueKind::Map && value.len().is_some()) {
         let what = "это список: его строки печатаются в «for»";

@@ -7,6 +7,7 @@ use grammar::{Animacy, Case, Day, Gender, Preposition};
 use minijinja::value::{Rest, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, Value, filters, tests};
 
+use super::blank::Blank;
 use super::limits::{MOST_DECLINED_BYTES, MOST_VALUE_BYTES};
 use super::mark::{FILL, FILL_END, FILL_WIDTH};
 use super::person::Person;
@@ -17,16 +18,22 @@ pub(super) fn add(env: &mut Environment<'_>) {
     add_dates(env);
     add_numbers(env);
     add_lists(env);
-    env.add_filter("full", |it: &Value| Ok::<_, Error>(person(it)?.shown().full()));
-    env.add_filter("initials", |it: &Value| Ok::<_, Error>(person(it)?.shown().initials_after()));
+    env.add_filter("full", |it: &Value| or_blank(it, |it| Ok(person(it)?.shown().full())));
+    env.add_filter("initials", |it: &Value| {
+        or_blank(it, |it| Ok(person(it)?.shown().initials_after()))
+    });
     env.add_filter("initials_first", |it: &Value| {
-        Ok::<_, Error>(person(it)?.shown().initials_before())
+        or_blank(it, |it| Ok(person(it)?.shown().initials_before()))
     });
     env.add_filter("by_gender", by_gender);
-    env.add_function("about", |it: &str| Preposition::About.with(it));
-    env.add_function("to", |it: &str| Preposition::To.with(it));
-    env.add_function("together_with", |it: &str| Preposition::With.with(it));
-    env.add_function("within", |it: &str| Preposition::In.with(it));
+    for (name, it) in [
+        ("about", Preposition::About),
+        ("to", Preposition::To),
+        ("together_with", Preposition::With),
+        ("within", Preposition::In),
+    ] {
+        env.add_function(name, move |words: &Value| on_words(words, |words| it.with(words)));
+    }
     env.add_function("fill", fill);
     env.add_function("fill_day", fill_day);
 }
@@ -34,12 +41,32 @@ pub(super) fn add(env: &mut Environment<'_>) {
 fn add_cases(env: &mut Environment<'_>) {
     for case in Case::ALL {
         let slug = case.slug();
-        env.add_filter(slug, move |it: &Value| {
-            Ok::<_, Error>(Value::from_object(person(it)?.decline(case)))
+        env.add_filter(slug, move |it: &Value| match Blank::of(it) {
+            Some(_) => Ok::<_, Error>(it.clone()),
+            None => Ok(Value::from_object(person(it)?.decline(case))),
         });
-        env.add_filter(format!("position_{slug}"), move |it: &Value| position(it, case));
-        env.add_filter(format!("organisation_{slug}"), move |it: &Value| organisation(it, case));
+        env.add_filter(format!("position_{slug}"), move |it: &Value| {
+            or_blank(it, |it| position(it, case))
+        });
+        env.add_filter(format!("organisation_{slug}"), move |it: &Value| {
+            or_blank(it, |it| organisation(it, case))
+        });
     }
+}
+
+/// What a filter makes of a datum; what is to be written by hand stays a blank.
+fn or_blank(it: &Value, of: impl Fn(&Value) -> Result<String, Error>) -> Result<String, Error> {
+    Blank::of(it).map_or_else(|| of(it), |it| Ok(it.marks()))
+}
+
+/// The same of a filter that wants words.
+fn on_words(it: &Value, of: impl Fn(&str) -> String) -> Result<String, Error> {
+    or_blank(it, |it| Ok(of(text(it, "текст")?)))
+}
+
+/// The same of a day.
+fn or_day(it: &Value, of: impl Fn(Day) -> String) -> Result<String, Error> {
+    Blank::of(it).map_or_else(|| Ok(of(day(it)?)), |it| Ok(it.day()))
 }
 
 /// A person object, or a full name in one text.
@@ -91,7 +118,8 @@ fn organisation(it: &Value, case: Case) -> Result<String, Error> {
 
 /// «принявший» or «принявшая»; both where nothing tells the gender.
 fn by_gender(it: &Value, masculine: &str, feminine: &str) -> Result<String, Error> {
-    Ok(match person(it)?.gender() {
+    let gender = if Blank::of(it).is_some() { None } else { person(it)?.gender() };
+    Ok(match gender {
         Some(Gender::Feminine) => feminine.to_owned(),
         Some(_) => masculine.to_owned(),
         None => format!("{masculine} ({feminine})"),
@@ -99,17 +127,23 @@ fn by_gender(it: &Value, masculine: &str, feminine: &str) -> Result<String, Erro
 }
 
 fn add_dates(env: &mut Environment<'_>) {
-    env.add_filter("date", |it: &Value| Ok::<_, Error>(day(it)?.written()));
-    env.add_filter("date_digits", |it: &Value| Ok::<_, Error>(day(it)?.in_figures()));
-    env.add_filter("date_quoted", |it: &Value| Ok::<_, Error>(day(it)?.quoted()));
-    env.add_filter("day_month", |it: &Value| Ok::<_, Error>(day(it)?.day_and_month()));
+    env.add_filter("date", |it: &Value| or_day(it, |it| it.written()));
+    env.add_filter("date_digits", |it: &Value| or_day(it, |it| it.in_figures()));
+    env.add_filter("date_quoted", |it: &Value| or_day(it, |it| it.quoted()));
+    env.add_filter("day_month", |it: &Value| or_day(it, |it| it.day_and_month()));
     env.add_filter("date_words", |it: &Value, slug: Option<&str>| {
-        Ok::<_, Error>(day(it)?.in_words(case(slug, Case::Genitive)?))
+        let case = case(slug, Case::Genitive)?;
+        or_day(it, |it| it.in_words(case))
     });
     env.add_filter("month_year", |it: &Value, slug: Option<&str>| {
-        Ok::<_, Error>(day(it)?.month_and_year(case(slug, Case::Nominative)?))
+        let case = case(slug, Case::Nominative)?;
+        or_day(it, |it| it.month_and_year(case))
     });
     env.add_function("period", |from: &Value, to: &Value| {
+        if Blank::of(from).is_some() || Blank::of(to).is_some() {
+            let from = or_day(from, |it| it.written())?;
+            return Ok(format!("с {from} по {}", or_day(to, |it| it.written())?));
+        }
         Ok::<_, Error>(grammar::period(day(from)?, day(to)?))
     });
 }
@@ -141,19 +175,26 @@ fn case(slug: Option<&str>, usual: Case) -> Result<Case, Error> {
 
 fn add_numbers(env: &mut Environment<'_>) {
     env.add_filter("plural", |it: &Value, one: &str, two: &str, five: &str| {
+        if Blank::of(it).is_some() {
+            return Ok(five.to_owned());
+        }
         Ok::<_, Error>(grammar::plural(number(it)?, [one, two, five]).to_owned())
     });
     env.add_filter("counted", |it: &Value, one: &str, two: &str, five: &str| {
+        if let Some(blank) = Blank::of(it) {
+            return Ok(format!("{}\u{a0}{five}", blank.marks()));
+        }
         Ok::<_, Error>(grammar::counted(number(it)?, [one, two, five]))
     });
     env.add_filter("words", |it: &Value, slug: Option<&str>, gender: Option<&str>| {
         let gender = gender.and_then(Gender::from_slug).unwrap_or(Gender::Masculine);
         let case = case(slug, Case::Nominative)?;
-        Ok::<_, Error>(grammar::cardinal(number(it)?, gender, Animacy::Inanimate, case))
+        or_blank(it, |it| Ok(grammar::cardinal(number(it)?, gender, Animacy::Inanimate, case)))
     });
-    env.add_filter("figures", |it: &Value| Ok::<_, Error>(grammar::figures(number(it)?)));
+    env.add_filter("figures", |it: &Value| or_blank(it, |it| Ok(grammar::figures(number(it)?))));
     env.add_filter("money", |it: &Value, slug: Option<&str>| {
-        Ok::<_, Error>(grammar::money(kopecks(it)?, case(slug, Case::Nominative)?))
+        let case = case(slug, Case::Nominative)?;
+        or_blank(it, |it| Ok(grammar::money(kopecks(it)?, case)))
     });
 }
 
@@ -208,11 +249,11 @@ fn add_lists(env: &mut Environment<'_>) {
     env.add_filter("int", filters::int);
     env.add_filter("round", filters::round);
     env.add_filter("abs", filters::abs);
-    env.add_filter("upper", |it: &str| it.to_uppercase());
-    env.add_filter("lower", |it: &str| it.to_lowercase());
-    env.add_filter("trim", |it: &str| it.trim().to_owned());
-    env.add_filter("capitalize", capitalised);
-    env.add_filter("capitalised", capitalised);
+    env.add_filter("upper", |it: &Value| on_words(it, str::to_uppercase));
+    env.add_filter("lower", |it: &Value| on_words(it, str::to_lowercase));
+    env.add_filter("trim", |it: &Value| on_words(it, |it| it.trim().to_owned()));
+    env.add_filter("capitalize", |it: &Value| on_words(it, capitalised));
+    env.add_filter("capitalised", |it: &Value| on_words(it, capitalised));
     env.add_filter("join", join);
     env.add_filter("replace", replace);
     env.add_test("defined", tests::is_defined);
@@ -282,7 +323,11 @@ fn fill(caption: &str, rest: Rest<Value>) -> String {
 
 /// «___» __________ 20___ г.
 fn fill_day(caption: Option<&str>) -> String {
-    let caption = caption.unwrap_or("дата");
+    day_by_hand(caption.unwrap_or("дата"))
+}
+
+/// The same for a day of the data that is not known.
+pub(super) fn day_by_hand(caption: &str) -> String {
     format!(
         "«{FILL}{caption}{FILL_WIDTH}3{FILL_END}»\u{a0}{FILL}{FILL_WIDTH}14{FILL_END}\
          \u{a0}20{FILL}{FILL_WIDTH}3{FILL_END}\u{a0}г."
