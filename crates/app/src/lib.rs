@@ -24,6 +24,7 @@ pub mod labour;
 pub mod order;
 pub mod absence;
 pub mod partner;
+pub mod paper;
 pub mod launch;
 pub mod roadmap;
 pub mod pools;
@@ -42,7 +43,7 @@ pub use store::{
     AbsenceRecord, Account, Acquaintance, AddendumRecord, AgreementRecord, CalendarDay,
     ConsentRecord, Entry, Evidence, Feed, File, FileCard, FormOnce, Guardianship, Happening,
     HeadOrder, Import, Invitation, Job, Json, KeptDistribution, Letter, MayBeRetried, Membership,
-    Partner, PartnerPerson, PeopleImport, PersonDetail, PersonFactRecord, PoolRecord, Roadmap, Row,
-    RowResponsible, SchoolDates, Seen, Soundness, Store, StoreError, Task, TaskPerson, Tx, Version,
-    VersionHeader, retried,
+    PaperPack, PaperRecord, PaperRevision, Partner, PartnerPerson, PeopleImport, PersonDetail,
+    PersonFactRecord, PoolRecord, Roadmap, Row, RowResponsible, SchoolDates, Seen, Soundness,
+    Store, StoreError, Task, TaskPerson, Tx, Version, VersionHeader, retried,
 };

@@ -18,6 +18,7 @@ use store::{Acquaintance, HeadOrder, StoreError, Tx};
 
 use crate::ctx::Ctx;
 use crate::labour::chain_gaps;
+use crate::paper::settle_order;
 use crate::person::folded;
 use crate::refusal::{Nothing, Refusal};
 use crate::roadmap::evidence::{RecordedFact, record_fact, withdraw_fact};
@@ -192,6 +193,21 @@ pub async fn draft_order(
     ctx.record(&tx, Event::OrderDrafted { order: id, about: subject }).await?;
     tx.commit().await?;
     Ok(id)
+}
+
+/// Drafts an order in the transaction of another use-case: of the paper that is its text.
+///
+/// - Errors: of the store.
+pub(crate) async fn draft_in(
+    ctx: &Ctx,
+    tx: &Tx,
+    subject: OrderSubject,
+    title: &str,
+) -> Result<OrderId, StoreError> {
+    let order = drafted(ctx, subject, title.chars().take(TITLE_LIMIT).collect());
+    tx.insert_order(&order).await?;
+    ctx.record(tx, Event::OrderDrafted { order: order.id, about: subject }).await?;
+    Ok(order.id)
 }
 
 fn drafted(ctx: &Ctx, subject: OrderSubject, title: String) -> HeadOrder {
@@ -372,6 +388,7 @@ pub async fn register_order(
     let order = HeadOrder { evidence: Some(evidence), ..order.with(&registered) };
     tx.save_order(&order).await?;
     ctx.record(&tx, Event::OrderRegistered { order: id, on: ask.signed_on }).await?;
+    settle_order(ctx, &tx, id).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -80,6 +80,10 @@ slugs! {
         SeeOrders = "see_orders",
         /// Draft, register, change and end orders; record who has read them.
         EditOrders = "edit_orders",
+        /// See papers that were made; of orders, consents and addenda only who sees those.
+        SeePapers = "see_papers",
+        /// Make papers, register those that are signed.
+        EditPapers = "edit_papers",
         /// See contract addenda of mentors and what is paid for mentoring.
         SeeAddenda = "see_addenda",
         /// Record contract addenda, and how they end.
@@ -148,6 +152,8 @@ const GRANTS: &[Grant] = &[
             EditPartners,
             SeeOrders,
             EditOrders,
+            SeePapers,
+            EditPapers,
             SeeAddenda,
             EditAddenda,
             KnockSensitive,
@@ -179,6 +185,8 @@ const GRANTS: &[Grant] = &[
             EditPartners,
             SeeOrders,
             EditOrders,
+            SeePapers,
+            EditPapers,
             SeeAddenda,
             EditAddenda,
             KnockSensitive,
@@ -205,6 +213,8 @@ const GRANTS: &[Grant] = &[
             SeePools,
             SeePartners,
             SeeOrders,
+            SeePapers,
+            EditPapers,
             KnockSensitive,
             SeeRoadmap,
             SeeTasks,
@@ -243,6 +253,8 @@ const GRANTS: &[Grant] = &[
             EditPartners,
             SeeOrders,
             EditOrders,
+            SeePapers,
+            EditPapers,
             SeeAddenda,
             EditAddenda,
             KnockSensitive,
@@ -277,6 +289,8 @@ const GRANTS: &[Grant] = &[
             EditPartners,
             SeeOrders,
             EditOrders,
+            SeePapers,
+            EditPapers,
             SeeAddenda,
             EditAddenda,
             KnockSensitive,
@@ -304,6 +318,7 @@ const GRANTS: &[Grant] = &[
             SeePools,
             SeePartners,
             SeeOrders,
+            SeePapers,
             SeeAddenda,
             SeeRoadmap,
             SeeTasks,

@@ -12,6 +12,7 @@ use crate::consent::ConsentKind;
 use crate::id::*;
 use crate::launch::RollChoice;
 use crate::order::OrderSubject;
+use crate::paper::PaperKind;
 use crate::person::Position;
 use crate::task::Closing;
 
@@ -86,6 +87,13 @@ events! {
     OrderDiscarded = "order_discarded" of order: OrderId;
     OrderConcerns = "order_concerns" of order: OrderId with person: PersonId;
     OrderRead = "order_read" of order: OrderId with person: PersonId, on: Date;
+    PaperDrafted = "paper_drafted" of paper: PaperId with about: PaperKind;
+    PaperChanged = "paper_changed" of paper: PaperId with number: i64;
+    PaperDiscarded = "paper_discarded" of paper: PaperId;
+    PaperRegistered = "paper_registered" of paper: PaperId with on: Date;
+    PaperWithdrawn = "paper_withdrawn" of paper: PaperId with on: Date;
+    PapersPacked = "papers_packed" of pack: PaperPackId with about: PaperKind, n_papers: i64;
+    OrderAmended = "order_amended" of order: OrderId with amending: OrderId, from: Date;
     AddendumSigned = "addendum_signed" of addendum: AddendumId with person: PersonId, on: Date;
     AddendumEnded = "addendum_ended" of addendum: AddendumId with person: PersonId, on: Date;
     LocalActAdded = "local_act_added" of act: LocalActId;
@@ -178,6 +186,8 @@ facts! {
     RollChoice, it => Self::Word(it.slug());
     ConsentKind, it => Self::Word(it.slug());
     OrderSubject, it => Self::Word(it.slug());
+    PaperKind, it => Self::Word(it.slug());
+    OrderId, it => Self::Id(it.0);
     AccountId, it => Self::Id(it.0);
     PersonId, it => Self::Id(it.0);
     RoadmapId, it => Self::Id(it.0);

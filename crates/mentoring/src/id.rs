@@ -83,4 +83,10 @@ ids! {
     FigureAnswerId;
     /// A doubtful place of a roadmap rolled to the next year.
     RollQuestionId;
+    /// A paper, from its draft on.
+    PaperId;
+    /// One wording of the data of a paper.
+    PaperRevisionId;
+    /// Many papers made at once.
+    PaperPackId;
 }

@@ -267,6 +267,30 @@ pub fn cease(order: &Order, last: Date, today: Date) -> Result<Order, OrderObsta
     Ok(Order { acts_to: Some(last), ..order.clone() })
 }
 
+/// Lets a later order change a registered one from a day on.
+///
+/// - `by`: the order that changes it.
+/// - Errors: it is not registered, has ended, is changed from a day already, or would be changed
+///   before it acts.
+///
+/// Source: rule M4.
+pub fn amend(order: &Order, by: OrderId, from: Date, today: Date) -> Result<Order, OrderObstacle> {
+    let state = order.state_on(today);
+    let Some(registered) = &order.registered else {
+        return Err(OrderObstacle::WrongState { state });
+    };
+    if order.acts_to.is_some_and(|last| last < from) {
+        return Err(OrderObstacle::WrongState { state: OrderState::Ceased });
+    }
+    let acts_from = order.acts_from.unwrap_or(registered.signed_on);
+    if from < acts_from {
+        return Err(OrderObstacle::EndsBeforeItActs { acts_from });
+    }
+    // The first day on which it acted otherwise stays; the latest change is the one that is named.
+    let from = order.changed.map_or(from, |(_, first)| first.min(from));
+    Ok(Order { changed: Some((by, from)), ..order.clone() })
+}
+
 /// The number that comes next in the journal of a year, with the suffix the school uses.
 #[must_use]
 pub fn next_number(journal: &[Registration], year: i16, suffix: &str) -> OrderNumber {
@@ -422,6 +446,21 @@ mod tests {
         let ended = cease(&order, date(2026, 9, 14), TODAY).unwrap();
         assert_eq!(ended.state_on(date(2026, 9, 15)), OrderState::Ceased);
         assert!(cease(&ended, TODAY, TODAY).is_err());
+    }
+
+    #[test]
+    fn an_order_is_changed_from_a_day_on_which_it_acts() {
+        let by = OrderId(Uuid::from_u128(2));
+        let order = Order { registered: Some(entry("71-б", date(2026, 9, 14))), ..draft() };
+        assert!(amend(&draft(), by, TODAY, TODAY).is_err());
+        assert!(amend(&order, by, date(2026, 9, 13), TODAY).is_err());
+        let changed = amend(&order, by, date(2026, 9, 20), TODAY).unwrap();
+        assert_eq!(changed.state_on(date(2026, 9, 19)), OrderState::InForce);
+        assert_eq!(changed.state_on(date(2026, 9, 20)), OrderState::Changed);
+        let again = amend(&changed, OrderId(Uuid::from_u128(3)), TODAY, TODAY).unwrap();
+        assert_eq!(again.changed, Some((OrderId(Uuid::from_u128(3)), date(2026, 9, 20))));
+        let ended = Order { acts_to: Some(date(2026, 9, 30)), ..order };
+        assert!(amend(&ended, by, TODAY, TODAY).is_err());
     }
 
     #[test]

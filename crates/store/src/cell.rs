@@ -15,6 +15,7 @@ use mentoring::launch::{ImportState, RollChoice, VersionState};
 use mentoring::order::OrderSubject;
 use mentoring::organisation::requisites::ActLevel;
 use mentoring::organisation::{Level, OrganisationKind, TargetGroup};
+use mentoring::paper::PaperKind;
 use mentoring::person::fact::FactKind;
 use mentoring::person::{Gender, GuardianGround, Position};
 use mentoring::pools::{Pool, TermKind};
@@ -161,7 +162,10 @@ ids_as_cells!(
     AgreementId,
     PartnerPersonId,
     AccessNeedId,
-    SensitiveReaderId
+    SensitiveReaderId,
+    PaperId,
+    PaperRevisionId,
+    PaperPackId
 );
 
 macro_rules! slugs_as_cells {
@@ -196,6 +200,7 @@ slugs_as_cells!(
     TermKind,
     Pool,
     OrderSubject,
+    PaperKind,
     MentoringMode,
     ActLevel,
     FactKind

@@ -5,7 +5,7 @@
 //! in `mentoring`), the clock and ids (parameters), HTTP, documents.
 //!
 //! One file for each word of the life: `organisation`, `person`, `account`, `order`, `launch`, `roadmap`,
-//! `task`, `part`, `evidence`, `dates`, `pools`, `labour`, `care`, `file`, `journal`, `job`, `letter`, `upkeep`.
+//! `task`, `part`, `evidence`, `dates`, `pools`, `labour`, `care`, `paper`, `file`, `journal`, `job`, `letter`, `upkeep`.
 
 #![warn(missing_docs)]
 
@@ -32,6 +32,7 @@ mod people_import;
 mod partner;
 mod absence;
 mod care;
+mod paper;
 mod file;
 mod journal;
 mod job;
@@ -55,6 +56,7 @@ pub use launch::{Acceptance, FigureAnswer, Import, RollQuestion, Swap};
 pub use letter::Letter;
 pub use order::{Acquaintance, HeadOrder};
 pub use organisation::Seen;
+pub use paper::{PackContent, PaperPack, PaperRecord, PaperRevision};
 pub use part::TaskPart;
 pub use partner::{AgreementRecord, Partner, PartnerPerson};
 pub use people_import::{Arrivals, KnownAll, PeopleImport};

@@ -171,6 +171,19 @@ impl Tx {
         })
     }
 
+    /// Who has to know which order of an organisation.
+    pub fn acquaintances_of<'a>(
+        &'a self,
+        scope: &'a Scope,
+        organisation: OrganisationId,
+    ) -> Pending<'a, Vec<Acquaintance>> {
+        Box::pin(async move {
+            let condition = all_of([within(scope), is("organisation", &organisation)]);
+            let by_order = [("order_id", sea_query::Order::Asc), ("person", sea_query::Order::Asc)];
+            self.many(condition, &by_order).await
+        })
+    }
+
     /// Names people who have to know an order; who is named already stays as recorded.
     pub fn insert_acquaintances<'a>(&'a self, people: &'a [Acquaintance]) -> Pending<'a, ()> {
         Box::pin(async move {

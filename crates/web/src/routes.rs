@@ -19,6 +19,7 @@ use crate::pages::launch::{
     question, remarks, roll, row as cells, version,
 };
 use crate::pages::orders::{list as papers, new as draft, sheet as order_sheet, show as order};
+use crate::pages::papers as made;
 use crate::pages::people::{
     absence, access, card, edit, import as people_list, invite, leaving, list, name, role,
     sheet as people_sheet,
@@ -55,7 +56,7 @@ pub struct Route {
 #[must_use]
 #[rustfmt::skip]
 pub fn table() -> Vec<Route> {
-    [of_the_door(), life(), pools(), of_partners(), labour(), care(), orders()].into_iter().flatten().collect()
+    [of_the_door(), life(), pools(), of_partners(), labour(), care(), orders(), of_papers()].into_iter().flatten().collect()
 }
 
 /// The door: coming in, and what the page looks like.
@@ -380,6 +381,32 @@ fn orders() -> Vec<Route> {
         show("/orders/{id}/people/new", May(EditOrders), order::choose_people),
         send("/orders/{id}/people", May(EditOrders), order::concern),
         send("/orders/{id}/people/{person}", May(EditOrders), order::read_by),
+    ]
+}
+
+/// Papers: the catalogue, drafts, files, packs.
+#[rustfmt::skip]
+fn of_papers() -> Vec<Route> {
+    use Access::May;
+    use Action::{EditPapers, SeePapers};
+    vec![
+        show("/papers", May(SeePapers), made::catalogue::list_kinds),
+        show("/papers/made", May(SeePapers), made::list::list_papers),
+        show("/papers/new", May(EditPapers), made::new::new_paper),
+        send("/papers", May(EditPapers), made::new::save_paper),
+        show("/papers/packs/new", May(EditPapers), made::pack::new_pack),
+        send("/papers/packs", May(EditPapers), made::pack::ask_pack),
+        show("/papers/packs/{id}", May(SeePapers), made::pack::show_pack),
+        show("/papers/packs/{id}/file", May(SeePapers), made::pack::pack_file),
+        show("/papers/{id}", May(SeePapers), made::show::show_paper),
+        show("/papers/{id}/edit", May(EditPapers), made::new::edit_paper),
+        send("/papers/{id}", May(EditPapers), made::new::change_paper),
+        send("/papers/{id}/step", May(EditPapers), made::act::step),
+        upload("/papers/{id}/register", May(EditPapers), made::act::register),
+        show("/papers/{id}/amend", May(EditPapers), made::amend::new_amendment),
+        send("/papers/{id}/amend", May(EditPapers), made::amend::save_amendment),
+        show("/papers/{id}/paper.docx", May(SeePapers), made::file::docx),
+        show("/papers/{id}/paper.pdf", May(SeePapers), made::file::pdf),
     ]
 }
 

@@ -173,7 +173,7 @@ fn check(ask: &PutEvidence, today: Date) -> Result<&'static str, Vec<EvidenceObs
 /// The media type by what the file begins with, agreeing with its name; `None` where it is not kept.
 ///
 /// Pages and programs are not kept: a school opens what it finds here on its own computers.
-fn media_type_of(name: &str, content: &[u8]) -> Option<&'static str> {
+pub(crate) fn media_type_of(name: &str, content: &[u8]) -> Option<&'static str> {
     const KINDS: &[(&str, &[u8], &str)] = &[
         ("pdf", b"%PDF-", "application/pdf"),
         (

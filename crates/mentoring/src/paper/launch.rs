@@ -385,7 +385,7 @@ pub(super) const AMENDING_ORDER: PaperSpec = PaperSpec {
             may("reason", "Причина", Text, Typed),
             need("changes", "Изменения", Rows, Typed),
             need("changes[].place", "Что изменяется", Text, Typed),
-            need("changes[].wording", "Новая редакция", Text, Typed),
+            may("changes[].wording", "Новая редакция", Text, Typed),
             need("starts_on", "Начало срока", Day, Pair),
             need("informed_by", "Кто знакомит с приказом", Person, Typed),
             need("inform_by", "Срок извещения", Day, Typed),

@@ -13,8 +13,11 @@ mod programme;
 mod pools;
 mod completion;
 mod kind;
+mod role;
+pub mod amend;
 
 pub use kind::PaperKind;
+pub use role::IsStudent;
 
 use crate::words::slugs;
 

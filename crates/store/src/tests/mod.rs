@@ -4,6 +4,7 @@
 
 mod support;
 mod schema;
+mod papers;
 mod people;
 mod account;
 mod plans;

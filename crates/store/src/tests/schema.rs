@@ -101,6 +101,10 @@ fn every_table_has_its_record_with_every_column() {
         expect_columns::<crate::PartnerPerson>(&found, &mut tables);
         expect_columns::<crate::AccessNeedRecord>(&found, &mut tables);
         expect_columns::<crate::SensitiveReader>(&found, &mut tables);
+        expect_columns::<crate::PaperRecord>(&found, &mut tables);
+        expect_columns::<crate::PaperRevision>(&found, &mut tables);
+        expect_columns::<crate::PaperPack>(&found, &mut tables);
+        expect_columns::<crate::PackContent>(&found, &mut tables);
         for column in &found {
             let table = column.split('.').next().unwrap();
             assert!(tables.contains(table), "table {table} has no record in this test");

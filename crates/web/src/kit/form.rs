@@ -92,7 +92,7 @@ pub fn refusal(lang: Lang, title: &str, kept: &str, mends: &Mends) -> Markup {
 #[derive(Clone, Debug, Default)]
 pub struct Input<'a> {
     /// `name` of the field.
-    pub name: &'static str,
+    pub name: &'a str,
     /// `id` of the field where several have one name; empty for the name.
     pub id: &'a str,
     /// What is asked.
@@ -107,6 +107,8 @@ pub struct Input<'a> {
     pub width: &'static str,
     /// What browsers may fill in; empty for none.
     pub autocomplete: &'static str,
+    /// `id` of a list of what may be meant, searched while typing; empty for none.
+    pub list: &'a str,
     /// Whether it may stay empty.
     pub optional: bool,
 }
@@ -126,6 +128,7 @@ pub fn input(lang: Lang, it: &Input<'_>, mends: &Mends) -> Markup {
         input class={ "form-control " (it.width) } type=(kind) id=(it.id()) name=(it.name)
             value=[(kind != "password" && kind != "file").then_some(it.value)]
             autocomplete=[(!it.autocomplete.is_empty()).then_some(it.autocomplete)]
+            list=[(!it.list.is_empty()).then_some(it.list)]
             aria-invalid=[error.map(|_| "true")]
             aria-describedby=[described_by(it.id(), it.hint, error)];
     };
@@ -238,7 +241,7 @@ fn choice_boxes(
 
 /// Prints one box to tick.
 #[must_use]
-pub fn tick(name: &'static str, label: &str, ticked: bool) -> Markup {
+pub fn tick(name: &str, label: &str, ticked: bool) -> Markup {
     html! {
         div.field { div.form-check {
             input.form-check-input type="checkbox" id=(name) name=(name) value="yes" checked[ticked];

@@ -44,6 +44,8 @@ pub enum Section {
     Partners,
     /// The journal of orders.
     Orders,
+    /// Papers: the catalogue and those that were made.
+    Papers,
     /// Contract addenda of mentors and their pay.
     Addenda,
     /// Measures of accessibility, for people named for it.
@@ -74,6 +76,7 @@ const SIDE: &[&[Section]] = &[
         Section::Mentees,
         Section::Partners,
         Section::Orders,
+        Section::Papers,
         Section::Addenda,
         Section::Accessibility,
     ],
@@ -109,6 +112,7 @@ impl Section {
             Self::Mentees => "/mentees",
             Self::Partners => "/partners",
             Self::Orders => "/orders",
+            Self::Papers => "/papers",
             Self::Addenda => "/addenda",
             Self::Accessibility => "/access-needs",
             Self::Organisation => "/organisation",
@@ -135,6 +139,7 @@ impl Section {
             Self::Mentees => lang.t(key("section-mentees")),
             Self::Partners => lang.t(key("partners-title")),
             Self::Orders => lang.t(key("section-orders")),
+            Self::Papers => lang.t(key("papers-title")),
             Self::Addenda => lang.t(key("section-addenda")),
             Self::Accessibility => lang.t(key("section-accessibility")),
             Self::Organisation => lang.t(key("section-organisation")),
@@ -154,7 +159,9 @@ impl Section {
             Self::People | Self::Mentors | Self::Mentees | Self::Partners | Self::Accessibility => {
                 Icon::Pairs
             }
-            Self::Organisation | Self::Orders | Self::Addenda | Self::Consents => Icon::Doc,
+            Self::Organisation | Self::Orders | Self::Papers | Self::Addenda | Self::Consents => {
+                Icon::Doc
+            }
             Self::Calendar | Self::Journal => Icon::Calendar,
             Self::Account => Icon::Pen,
             Self::Guide => Icon::Info,
@@ -181,6 +188,7 @@ impl Section {
             Self::Mentors | Self::Mentees => may(Action::SeePools),
             Self::Partners => may(Action::SeePartners),
             Self::Orders => may(Action::SeeOrders),
+            Self::Papers => may(Action::SeePapers),
             Self::Addenda => may(Action::SeeAddenda),
             Self::Accessibility => may(Action::KnockSensitive),
             Self::Organisation => may(Action::SeeOrganisation),

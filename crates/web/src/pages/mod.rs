@@ -15,6 +15,7 @@ pub(crate) mod partners;
 pub(crate) mod care;
 pub(crate) mod labour;
 pub(crate) mod orders;
+pub(crate) mod papers;
 pub(crate) mod launch;
 pub(crate) mod organisation;
 pub(crate) mod group_size;
