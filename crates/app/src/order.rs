@@ -14,11 +14,11 @@ use mentoring::order::{
     register, skipped_numbers,
 };
 use mentoring::person::Person;
-use store::{Acquaintance, HeadOrder, StoreError, Tx};
+use store::{Acquaintance, HeadOrder, PaperRecord, StoreError, Tx};
 
 use crate::ctx::Ctx;
 use crate::labour::chain_gaps;
-use crate::paper::settle_order;
+use crate::paper::{settle_order, text_of_order};
 use crate::person::folded;
 use crate::refusal::{Nothing, Refusal};
 use crate::roadmap::evidence::{RecordedFact, record_fact, withdraw_fact};
@@ -110,6 +110,8 @@ pub struct OrderView {
     pub next_number: OrderNumber,
     /// Mentors on the sheet who lack a paper of article 351.8, or whose papers are out of order.
     pub labour: Vec<(PersonId, ChainObstacle)>,
+    /// The paper that is its text, where one was made.
+    pub text: Option<PaperRecord>,
     /// Whether the actor may change it.
     pub may_edit: bool,
 }
@@ -140,6 +142,7 @@ pub async fn show_order(ctx: &Ctx, id: OrderId) -> Result<OrderView, Refusal<Not
         false => Vec::new(),
     };
     Ok(OrderView {
+        text: text_of_order(ctx, &tx, id).await?,
         labour,
         state: order.for_rule().state_on(ctx.today()),
         changed_by,

@@ -34,7 +34,8 @@ pub use pack::{
 };
 pub(crate) use register::settle_order;
 pub use register::{RegisterPaper, RegisterPaperObstacle, register_paper, withdraw_paper};
-pub use show::{PaperFormat, PaperState, PaperView, paper_file, paper_of_order, show_paper};
+pub(crate) use show::text_of_order;
+pub use show::{PaperFormat, PaperState, PaperView, paper_file, show_paper};
 pub use suggest::choices_of;
 
 use mentoring::paper::PaperKind;

@@ -180,20 +180,8 @@ fn name_of(paper: &PaperRecord) -> String {
     }
 }
 
-/// The text of an order, with whether the actor may see it.
-///
-/// - Errors: not found.
-pub async fn paper_of_order(
-    ctx: &Ctx,
-    order: OrderId,
-) -> Result<Option<PaperRecord>, Refusal<Nothing>> {
-    let tx = ctx.read().await?;
-    let found = text_of_order(ctx, &tx, order).await?;
-    Ok(found.filter(|it| require_seeing(ctx, it.kind).is_ok()))
-}
-
 /// The paper that is the text of an order; its sheets are others.
-pub(super) async fn text_of_order(
+pub(crate) async fn text_of_order(
     ctx: &Ctx,
     tx: &Tx,
     order: OrderId,

@@ -8,6 +8,7 @@ mod answers;
 mod people;
 mod absence;
 mod partners;
+mod papers;
 mod arrivals;
 mod organisation;
 mod running;

@@ -201,3 +201,13 @@ event-paper_registered = A signed paper was registered
 event-paper_withdrawn = The registration of a paper was taken back
 event-papers_packed = A pack of papers was asked for
 event-order_amended = An order was changed by another
+
+order-text = Text of the order
+order-text-none = There is no text yet: requisites, the head and roles fill themselves in.
+order-text-old = This order was recorded without its text.
+order-text-make = Make the text
+order-text-read = Read
+order-sheet-paper = Acquaintance sheet on paper
+consent-blank = Print the blank
+consents-print = Print what is missing
+pool-paper = On paper to sign

@@ -206,3 +206,13 @@ event-paper_registered = Зарегистрирован подписанный �
 event-paper_withdrawn = Снята регистрация документа
 event-papers_packed = Заказана пачка документов
 event-order_amended = Приказ изменён другим приказом
+
+order-text = Текст приказа
+order-text-none = Текста ещё нет: реквизиты, руководитель и роли подставятся сами.
+order-text-old = Этот приказ записан без текста.
+order-text-make = Составить текст
+order-text-read = Прочитать
+order-sheet-paper = Лист ознакомления на бумаге
+consent-blank = Напечатать бланк
+consents-print = Напечатать недостающие
+pool-paper = На бумагу для подписи

@@ -1,6 +1,7 @@
 //! One addendum: what it says, and how it ends before its time.
 
 use app::labour::{self, AddendumView, EndRefused};
+use app::paper::may_make;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -8,6 +9,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 use mentoring::id::AddendumId;
 use mentoring::labour::{EarlyEnding, EndingObstacle};
+use mentoring::paper::PaperKind;
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -18,6 +20,7 @@ use crate::kit::form::{self, Answer, Input, Mends};
 use crate::kit::shell::{self, Frame, Section};
 use crate::lang::{Lang, key};
 use crate::oops::{Oops, obstacles};
+use crate::pages::papers::new_href;
 use crate::visit::Visit;
 use crate::words;
 
@@ -113,10 +116,25 @@ fn page(visit: &Visit, view: &AddendumView, typed: &EndingForm, mends: &Mends) -
             (block::remark(lang, Gravity::Mend, "", &lang.tn(key("addendum-must-end"), [("day", words::date(lang, on).into())]), "", &html! {}))
         }
         (block::card(&facts(lang, view)))
+        (papers(visit, view))
         @if view.may_edit && acts { (ending_form(visit, view, typed, mends)) }
     };
     let crumbs = crumbs(lang, format!("№\u{a0}{}", it.number));
     shell::page(visit, &Frame { title: &title, section: Section::Addenda, crumbs: &crumbs }, &body)
+}
+
+/// Papers made of the addendum: its text, the refusal of the mentor, the notice of the employer.
+fn papers(visit: &Visit, view: &AddendumView) -> Markup {
+    let it = &view.line.record;
+    let about = format!("&addendum={}&person={}", it.id, it.person);
+    let kinds =
+        [PaperKind::ContractAddendum, PaperKind::MentorRefusal, PaperKind::CancellationNotice];
+    let may = |kind: &&PaperKind| visit.signed.as_ref().is_some_and(|ctx| may_make(ctx, **kind));
+    html! {
+        p.acts.mt-4 { @for kind in kinds.iter().filter(may) {
+            a.btn.btn-plain.btn-s href=(new_href(*kind, &about)) { (kind.spec().title) }
+        } }
+    }
 }
 
 fn facts(lang: Lang, view: &AddendumView) -> Vec<(String, Markup)> {

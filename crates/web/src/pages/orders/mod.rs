@@ -4,6 +4,7 @@ pub(crate) mod list;
 pub(crate) mod sheet;
 pub(crate) mod new;
 pub(crate) mod show;
+mod text;
 
 use mentoring::order::{OrderState, OrderSubject};
 

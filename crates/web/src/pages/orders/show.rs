@@ -298,6 +298,7 @@ fn order_page(visit: &Visit, view: &OrderView, typed: &RegisterForm, mends: &Men
         (form::refusal(lang, &lang.t(key("order-refused")), &lang.t(key("person-kept")), mends))
         (block::card(&facts(lang, view)))
         @if mends.is_empty() { (labour(lang, view)) }
+        (super::text::section(visit, view))
         @if view.may_edit { (steps(visit, view, typed, mends)) }
         (sheet(visit, view))
     };

@@ -1,5 +1,6 @@
 //! The card of a partner: agreements with their terms, people, the end of it.
 
+use app::paper::may_make;
 use app::partner::{self, PartnerLine, SaveAgreement};
 use app::person::list_people;
 use axum::extract::Path;
@@ -8,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use mentoring::access::Action;
 use mentoring::id::{AgreementId, PartnerId, PersonId};
+use mentoring::paper::PaperKind;
 use mentoring::partner::AgreementState;
 use serde::Deserialize;
 use uuid::Uuid;
@@ -20,6 +22,7 @@ use crate::kit::form::{self, Answer, Input, Mends};
 use crate::kit::icon::{Icon, icon};
 use crate::lang::{Lang, key};
 use crate::oops::{Oops, obstacles};
+use crate::pages::papers::new_href;
 use crate::visit::Visit;
 use crate::words;
 
@@ -47,6 +50,7 @@ pub(super) fn card(visit: &Visit, line: &PartnerLine, mends: &Mends) -> Markup {
         @if let Some(to) = it.to_on { p { (lang.tn(key("partner-until"), [("day", words::date(lang, to).into())])) } }
         (block::card(&rows))
         (agreements(visit, line, may_edit))
+        (papers(visit, line))
         (people(visit, line, may_edit))
         @if may_edit && it.to_on.is_none() {
             form.mt-5 method="post" action={ "/partners/" (it.id) "/end" } {
@@ -56,6 +60,22 @@ pub(super) fn card(visit: &Visit, line: &PartnerLine, mends: &Mends) -> Markup {
         }
     };
     inner(visit, &it.name, &body)
+}
+
+/// Papers for the partner: the agreement, an invitation, a letter of thanks.
+fn papers(visit: &Visit, line: &PartnerLine) -> Markup {
+    let about = format!("&partner={}", line.partner.id);
+    let kinds = [
+        (PaperKind::PartnerAgreement, &about),
+        (PaperKind::Invitation, &about),
+        (PaperKind::LetterOfThanks, &about),
+    ];
+    let may = |kind: PaperKind| visit.signed.as_ref().is_some_and(|ctx| may_make(ctx, kind));
+    html! {
+        p.acts.mt-4 { @for (kind, about) in kinds { @if may(kind) {
+            a.btn.btn-plain.btn-s href=(new_href(kind, about)) { (kind.spec().title) }
+        } } }
+    }
 }
 
 fn agreements(visit: &Visit, line: &PartnerLine, may_edit: bool) -> Markup {

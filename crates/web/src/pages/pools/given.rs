@@ -1,14 +1,16 @@
 //! The consents of one person: what was given, what is missing, who represents a minor.
 
+use app::paper::may_make;
 use app::pools::consent::{self, GivenConsent, PersonConsents};
 use app::pools::detail::{self, GuardianObstacle, NameGuardian};
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
-use mentoring::consent::{Stop, age_on};
+use mentoring::consent::{Gap, Stop, age_on};
 use mentoring::id::{ConsentId, GuardianshipId, PersonId};
-use mentoring::person::GuardianGround;
+use mentoring::paper::{IsStudent, PaperKind};
+use mentoring::person::{GuardianGround, Position};
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -21,6 +23,7 @@ use crate::kit::shell::{self, Frame, Section};
 use crate::kit::table::{self, Column, Heat};
 use crate::lang::{Lang, key};
 use crate::oops::{Oops, obstacles};
+use crate::pages::papers::new_href;
 use crate::pages::people::card::crumbs_to;
 use crate::visit::Visit;
 use crate::words;
@@ -148,13 +151,30 @@ fn consents_page(visit: &Visit, view: &PersonConsents, told: &Markup, mends: &Me
         (told)
         (block::head(&title, &under(lang, view), &acts))
         (form::refusal(lang, &lang.t(key("guardian-refused")), &lang.t(key("person-kept")), mends))
-        @for it in &view.gaps { (block::remark(lang, Gravity::Mend, "", &gap(lang, it), "", &html! {})) }
+        @for it in &view.gaps { (block::remark(lang, Gravity::Mend, "", &gap(lang, it), "", &ways(visit, view, it))) }
         @if view.gaps.is_empty() && !view.line.deeds.is_empty() { p.t-ok { (icon(Icon::Done)) (lang.t(key("consents-complete"))) } }
         (given(visit, view))
         (guardians(visit, view, mends))
     };
     let crumbs = crumbs_to(lang, person, lang.t(key("consents-title")));
     shell::page(visit, &Frame { title: &title, section: Section::Consents, crumbs: &crumbs }, &body)
+}
+
+/// From what is missing to its blank, and to recording it once it is signed.
+fn ways(visit: &Visit, view: &PersonConsents, it: &Gap) -> Markup {
+    let lang = visit.lang;
+    let known = &view.line.known;
+    let is_student = match known.positions.contains(&Position::Student) {
+        true => IsStudent::Yes,
+        false => IsStudent::No,
+    };
+    let blank = PaperKind::of_consent(it.kind, is_student);
+    let may = visit.signed.as_ref().is_some_and(|ctx| may_make(ctx, blank));
+    let id = known.person.id;
+    html! {
+        @if view.may_edit { a href={ "/people/" (id) "/consents/new?kind=" (it.kind.slug()) } { (lang.t(key("consent-record"))) } " " }
+        @if may { a href=(new_href(blank, &format!("&person={id}"))) { (lang.t(key("consent-blank"))) } }
+    }
 }
 
 /// Age and standing in one line: whose signature counts follows from them.

@@ -1,14 +1,16 @@
 //! Who has given which consent: a matrix with its gaps, narrowed by class and name.
 
+use app::paper::may_make;
 use app::pools::consent::{self, ConsentCell, ConsentLine, ConsentMatrix, MatrixFilter};
 use axum::extract::Query;
 use maud::{Markup, html};
 use mentoring::consent::{ConsentKind, ConsentState};
+use mentoring::paper::PaperKind;
 use serde::Deserialize;
 
 use super::{short_kind, state};
 use crate::kit::block;
-use crate::kit::icon::{Icon, sign};
+use crate::kit::icon::{Icon, icon, sign};
 use crate::kit::nav;
 use crate::kit::shell::{self, Frame, Section};
 use crate::kit::table::{self, Column, Heat};
@@ -79,11 +81,22 @@ fn matrix_page(visit: &Visit, asked: &MatrixAsked, matrix: &ConsentMatrix) -> Ma
         [("complete", matrix.n_complete.into()), ("count", matrix.n_participants.into())],
     );
     let body = html! {
-        (block::head(&title, &under, &html! {}))
+        (block::head(&title, &under, &print(visit, asked, matrix)))
         (nav::search(lang, "/consents", &lang.t(key("people-find")), &asked.q, &more(lang, asked, matrix)))
         (found(lang, asked, matrix))
     };
     shell::page(visit, &Frame { title: &title, section: Section::Consents, crumbs: &[] }, &body)
+}
+
+/// All blanks that are missing, of the class that is looked at.
+fn print(visit: &Visit, asked: &MatrixAsked, matrix: &ConsentMatrix) -> Markup {
+    let may = visit.signed.as_ref().is_some_and(|it| may_make(it, PaperKind::DataConsent));
+    let about = serde_html_form::to_string([("about", asked.about.as_str())]).unwrap_or_default();
+    html! {
+        @if may && matrix.n_complete < matrix.n_participants {
+            a.btn.btn-plain href={ "/papers/packs/new?what=consents&" (about) } { (icon(Icon::Print)) (visit.lang.t(key("consents-print"))) }
+        }
+    }
 }
 
 fn more(lang: Lang, asked: &MatrixAsked, matrix: &ConsentMatrix) -> Markup {

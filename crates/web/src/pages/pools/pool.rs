@@ -5,6 +5,7 @@ use axum::extract::Query;
 use maud::{Markup, html};
 use mentoring::access::Action;
 use mentoring::id::TermId;
+use mentoring::paper::PaperKind;
 use mentoring::pools::{MentoringKind, Pool, TermKind};
 use serde::Deserialize;
 
@@ -16,6 +17,7 @@ use crate::kit::shell::{self, Frame, Section};
 use crate::kit::table::{self, Column, Heat};
 use crate::lang::{Lang, key};
 use crate::oops::Oops;
+use crate::pages::papers::new_href;
 use crate::pages::sheet;
 use crate::visit::Visit;
 use crate::words;
@@ -277,6 +279,14 @@ fn row(lang: Lang, pool: Pool, view: &PoolView, heads: &[String; 5], line: &Pool
     table::row(if pool == Pool::Mentees { Heat::Warm } else { Heat::Calm }, &cells)
 }
 
+/// The paper of a pool, with the curator's signature.
+fn pool_paper(pool: Pool) -> PaperKind {
+    match pool {
+        Pool::Mentors => PaperKind::MentorPool,
+        Pool::Mentees => PaperKind::MenteePool,
+    }
+}
+
 /// Where the model form of the base is taken away, as it is narrowed now.
 fn forms(lang: Lang, pool: Pool, asked: &PoolAsked) -> Markup {
     let narrowed = asked.href(pool, 1);
@@ -287,6 +297,7 @@ fn forms(lang: Lang, pool: Pool, asked: &PoolAsked) -> Markup {
             span.soft { (lang.t(key("form-take"))) }
             a href={ (path) ".xlsx?" (asked) } { (lang.t(key("sheet-xlsx"))) }
             a href={ (path) ".pdf?" (asked) } { "PDF" }
+            a href=(new_href(pool_paper(pool), "")) { (lang.t(key("pool-paper"))) }
         }
     }
 }
