@@ -13,6 +13,7 @@ mod known;
 mod list;
 mod made;
 mod pack;
+mod packing;
 mod person;
 mod pool;
 mod register;
@@ -29,9 +30,9 @@ pub use given::{Given, Offered, TEXT_MOST, Typed, TypedObstacle, columns};
 pub use known::{PaperSubject, Place};
 pub use list::{PaperFilter, PaperLine, PaperList, list_papers};
 pub use pack::{
-    AskPack, PackFormat, PackList, PackObstacle, PackOffer, PackView, PackWhat, ask_pack,
-    offer_pack, pack_file, show_pack, work_on_pack,
+    AskPack, PackFormat, PackLine, PackObstacle, PackOffer, PackWhat, ask_pack, offer_pack,
 };
+pub use packing::{PackView, pack_file, show_pack, work_on_pack};
 pub(crate) use register::settle_order;
 pub use register::{RegisterPaper, RegisterPaperObstacle, register_paper, withdraw_paper};
 pub(crate) use show::text_of_order;
