@@ -19,6 +19,7 @@ pub mod guide;
 pub mod console;
 pub mod town;
 mod file;
+pub mod scan;
 pub mod sheet;
 pub mod labour;
 pub mod order;
@@ -40,10 +41,11 @@ mod tests;
 pub use ctx::{App, Ctx, Manner};
 pub use refusal::{NotFound, Nothing, Refusal};
 pub use store::{
-    AbsenceRecord, Account, Acquaintance, AddendumRecord, AgreementRecord, CalendarDay,
-    ConsentRecord, Entry, Evidence, Feed, File, FileCard, FormOnce, Guardianship, Happening,
-    HeadOrder, Import, Invitation, Job, Json, KeptDistribution, Letter, MayBeRetried, Membership,
-    PaperPack, PaperRecord, PaperRevision, Partner, PartnerPerson, PeopleImport, PersonDetail,
-    PersonFactRecord, PoolRecord, Roadmap, Row, RowResponsible, SchoolDates, Seen, Soundness,
-    Store, StoreError, Task, TaskPerson, Tx, Version, VersionHeader, retried,
+    AbsenceRecord, Account, Acquaintance, ActConcern, ActReading, AddendumRecord, AgreementRecord,
+    CalendarDay, ConsentRecord, ConsentWording, Entry, Evidence, Feed, File, FileCard, FormOnce,
+    Guardianship, Happening, HeadOrder, Import, Invitation, Job, Json, KeptDistribution, Letter,
+    MayBeRetried, Membership, PaperPack, PaperRecord, PaperRevision, Partner, PartnerPerson,
+    PeopleImport, PersonDetail, PersonFactRecord, Petition, PoolRecord, Roadmap, Row,
+    RowResponsible, SchoolDates, Seen, Soundness, Store, StoreError, Takedown, Task, TaskPerson,
+    Tx, Version, VersionHeader, retried,
 };

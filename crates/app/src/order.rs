@@ -7,7 +7,7 @@
 use jiff::civil::Date;
 use mentoring::access::Action;
 use mentoring::event::Event;
-use mentoring::id::{FileId, OrderId, PersonId};
+use mentoring::id::{OrderId, PersonId, ScanId};
 use mentoring::labour::ChainObstacle;
 use mentoring::order::{
     OrderNumber, OrderObstacle, OrderState, OrderSubject, Registration, cease, next_number,
@@ -22,6 +22,9 @@ use crate::paper::{settle_order, text_of_order};
 use crate::person::folded;
 use crate::refusal::{Nothing, Refusal};
 use crate::roadmap::evidence::{RecordedFact, record_fact, withdraw_fact};
+use crate::scan::{
+    Brought, GivenScan, ScanObstacle, ScanOf, check_scan, file_of_scan, keep_scan, scans_of,
+};
 
 /// An order of the list.
 #[derive(Clone, Debug)]
@@ -39,6 +42,8 @@ pub struct OrderJournal {
     pub lines: Vec<OrderLine>,
     /// How many there are in all.
     pub n_all: usize,
+    /// How many registered ones have no scan.
+    pub n_without_scan: usize,
     /// Years that have orders, the latest first.
     pub years: Vec<i16>,
     /// Numbers skipped in the year shown, for each suffix that is used.
@@ -54,6 +59,8 @@ pub struct OrderFilter {
     pub year: Option<i16>,
     /// Only about this.
     pub subject: Option<OrderSubject>,
+    /// Only registered ones whose signed paper has no scan here.
+    pub without_scan: bool,
 }
 
 /// Shows the journal of orders.
@@ -80,10 +87,12 @@ pub async fn list_orders(
     });
     let skipped = skipped.filter(|(_, numbers)| !numbers.is_empty()).collect();
     let n_all = orders.len();
+    let is_bare = |it: &&HeadOrder| it.signed_on.is_some() && it.scan.is_none();
+    let n_without_scan = orders.iter().filter(is_bare).count();
     let today = ctx.today();
     let line = |order: HeadOrder| OrderLine { state: order.for_rule().state_on(today), order };
     let lines = orders.into_iter().map(line).filter(|it| is_asked_for(it, filter)).collect();
-    Ok(OrderJournal { lines, n_all, years, skipped })
+    Ok(OrderJournal { lines, n_all, n_without_scan, years, skipped })
 }
 
 fn is_asked_for(line: &OrderLine, filter: &OrderFilter) -> bool {
@@ -92,6 +101,7 @@ fn is_asked_for(line: &OrderLine, filter: &OrderFilter) -> bool {
     let said = folded(&format!("{} {number}", order.title));
     said.contains(folded(filter.search.trim()).as_str())
         && filter.subject.is_none_or(|it| it == order.subject)
+        && (!filter.without_scan || (order.signed_on.is_some() && order.scan.is_none()))
         && filter.year.is_none_or(|year| order.signed_on.is_none_or(|it| it.year() == year))
 }
 
@@ -112,6 +122,8 @@ pub struct OrderView {
     pub labour: Vec<(PersonId, ChainObstacle)>,
     /// The paper that is its text, where one was made.
     pub text: Option<PaperRecord>,
+    /// Scans of the signed paper, the latest first.
+    pub scans: Vec<GivenScan>,
     /// Whether the actor may change it.
     pub may_edit: bool,
 }
@@ -141,9 +153,11 @@ pub async fn show_order(ctx: &Ctx, id: OrderId) -> Result<OrderView, Refusal<Not
         true => chain_gaps(ctx, &tx, &ids, order_on).await?,
         false => Vec::new(),
     };
+    let scans = scans_of(ctx, &tx, id.0, order.scan).await?;
     Ok(OrderView {
         text: text_of_order(ctx, &tx, id).await?,
         labour,
+        scans,
         state: order.for_rule().state_on(ctx.today()),
         changed_by,
         people: people.collect(),
@@ -319,8 +333,8 @@ pub struct RegisterOrder {
     pub signed_on: Date,
     /// First day it acts; `None` for the day of signing.
     pub acts_from: Option<Date>,
-    /// The scan, kept before.
-    pub scan: Option<FileId>,
+    /// The scan, where it is brought along.
+    pub scan: Option<Brought>,
 }
 
 /// Why an order is not registered.
@@ -329,6 +343,9 @@ pub enum RegisterObstacle {
     /// The step does not follow.
     #[error(transparent)]
     Order(#[from] OrderObstacle),
+    /// The scan is not taken.
+    #[error(transparent)]
+    Scan(#[from] ScanObstacle),
     /// A mentor on the sheet lacks a paper of article 351.8, or the papers are out of order.
     #[error("a mentor of the order: {obstacle}")]
     Labour {
@@ -366,10 +383,12 @@ pub async fn register_order(
         refused
             .extend(gaps.map(|(person, obstacle)| RegisterObstacle::Labour { person, obstacle }));
     }
+    let media_type = ask.scan.as_ref().map(check_scan).transpose();
+    refused.extend(media_type.err().map(RegisterObstacle::Scan));
     let all = tx.orders(&ctx.scope, order.organisation).await?;
     let journal: Vec<Registration> = all.iter().filter_map(HeadOrder::registration).collect();
     let registration =
-        Registration { number: ask.number.clone(), signed_on: ask.signed_on, scan: ask.scan };
+        Registration { number: ask.number.clone(), signed_on: ask.signed_on, scan: None };
     let words = format!("{} № {}", order.title, ask.number.text());
     let step = register(&order.for_rule(), registration, ask.acts_from, &journal, ctx.today());
     let registered = match step {
@@ -388,12 +407,56 @@ pub async fn register_order(
         record: ("order".to_owned(), id.0),
     };
     let evidence = record_fact(ctx, &tx, fact).await?;
-    let order = HeadOrder { evidence: Some(evidence), ..order.with(&registered) };
+    let scan = match (&ask.scan, media_type) {
+        (Some(it), Ok(Some(media))) => {
+            Some(keep_scan(ctx, &tx, (ScanOf::Order, id.0), (it.clone(), media)).await?)
+        }
+        _ => None,
+    };
+    let order = HeadOrder { evidence: Some(evidence), scan, ..order.with(&registered) };
     tx.save_order(&order).await?;
     ctx.record(&tx, Event::OrderRegistered { order: id, on: ask.signed_on }).await?;
     settle_order(ctx, &tx, id).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// Attaches a scan to a signed order; scans given before stay beside it.
+///
+/// - Errors: not found without the right; `ScanObstacle`.
+pub async fn attach_order_scan(
+    ctx: &Ctx,
+    id: OrderId,
+    brought: Brought,
+) -> Result<(), Refusal<ScanObstacle>> {
+    let tx = ctx.begin().await?;
+    let order = tx.order(&ctx.scope, id).await?.ok_or(Refusal::NotFound)?;
+    ctx.require(Action::EditOrders, order.organisation)?;
+    if order.organisation != ctx.at() {
+        return Err(Refusal::NotFound);
+    }
+    if order.signed_on.is_none() {
+        return Err(Refusal::because(ScanObstacle::NotSigned));
+    }
+    let media_type = check_scan(&brought).map_err(Refusal::because)?;
+    let file = keep_scan(ctx, &tx, (ScanOf::Order, id.0), (brought, media_type)).await?;
+    tx.save_order(&HeadOrder { scan: Some(file), ..order }).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// A scan of an order with its bytes, for who may see the order.
+///
+/// - Errors: not found.
+pub async fn show_order_scan(
+    ctx: &Ctx,
+    id: OrderId,
+    scan: ScanId,
+) -> Result<store::File, Refusal<Nothing>> {
+    let tx = ctx.read().await?;
+    let order = tx.order(&ctx.scope, id).await?.ok_or(Refusal::NotFound)?;
+    ctx.require(Action::SeeOrders, order.organisation)?;
+    file_of_scan(ctx, &tx, (order.organisation, id.0), scan).await?.ok_or(Refusal::NotFound)
 }
 
 /// Ends an order on its last day.

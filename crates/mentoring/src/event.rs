@@ -98,6 +98,17 @@ events! {
     AddendumEnded = "addendum_ended" of addendum: AddendumId with person: PersonId, on: Date;
     LocalActAdded = "local_act_added" of act: LocalActId;
     LocalActEnded = "local_act_ended" of act: LocalActId with on: Date;
+    LocalActChanged = "local_act_changed" of act: LocalActId;
+    ActConcernNamed = "act_concern_named" of concern: ActConcernId with from: Date;
+    ActConcernEnded = "act_concern_ended" of concern: ActConcernId with on: Date;
+    ActRead = "act_read" of reading: ActReadingId with person: PersonId, on: Date;
+    ScanAttached = "scan_attached" of scan: ScanId with file: FileId;
+    WordingNoted = "wording_noted" of wording: WordingId;
+    TakedownDue = "takedown_due" of takedown: TakedownId with consent: ConsentId, on: Date;
+    TakenDown = "taken_down" of takedown: TakedownId with on: Date;
+    PetitionMade = "petition_made" of petition: PetitionId with person: PersonId;
+    PetitionAnswered = "petition_answered" of petition: PetitionId with on: Date;
+    PetitionWithdrawn = "petition_withdrawn" of petition: PetitionId with on: Date;
     NameCorrected = "name_corrected" of person: PersonId;
     PeopleLoaded = "people_loaded" of import: PeopleImportId;
     PeopleImported = "people_imported" of import: PeopleImportId with added: i64, changed: i64;
@@ -195,6 +206,8 @@ facts! {
     LineageId, it => Self::Id(it.0);
     EvidenceId, it => Self::Id(it.0);
     PartId, it => Self::Id(it.0);
+    FileId, it => Self::Id(it.0);
+    ConsentId, it => Self::Id(it.0);
 }
 
 #[cfg(test)]

@@ -89,4 +89,16 @@ ids! {
     PaperRevisionId;
     /// Many papers made at once.
     PaperPackId;
+    /// A scan of a signed paper.
+    ScanId;
+    /// An edition of the text of a consent.
+    WordingId;
+    /// A page from which something is taken down.
+    TakedownId;
+    /// That people have to know an act.
+    ActConcernId;
+    /// That a person has read an act.
+    ActReadingId;
+    /// What a person asked for or proposed.
+    PetitionId;
 }

@@ -6,6 +6,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use mentoring::access::Role;
+use mentoring::act::{Audience, ReadingWay};
 use mentoring::calendar::DayKind;
 use mentoring::consent::ConsentKind;
 use mentoring::evidence::EvidenceSource;
@@ -18,6 +19,7 @@ use mentoring::organisation::{Level, OrganisationKind, TargetGroup};
 use mentoring::paper::PaperKind;
 use mentoring::person::fact::FactKind;
 use mentoring::person::{Gender, GuardianGround, Position};
+use mentoring::petition::{PetitionKind, PetitionOutcome};
 use mentoring::pools::{Pool, TermKind};
 use mentoring::task::Closing;
 use sea_orm::sea_query::{Nullable, Value};
@@ -165,7 +167,13 @@ ids_as_cells!(
     SensitiveReaderId,
     PaperId,
     PaperRevisionId,
-    PaperPackId
+    PaperPackId,
+    ScanId,
+    WordingId,
+    TakedownId,
+    ActConcernId,
+    ActReadingId,
+    PetitionId
 );
 
 macro_rules! slugs_as_cells {
@@ -203,7 +211,11 @@ slugs_as_cells!(
     PaperKind,
     MentoringMode,
     ActLevel,
-    FactKind
+    FactKind,
+    Audience,
+    ReadingWay,
+    PetitionKind,
+    PetitionOutcome
 );
 
 impl Cell for u32 {

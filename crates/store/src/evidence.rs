@@ -106,6 +106,20 @@ impl Tx {
         })
     }
 
+    /// Whether a file was put to a task as evidence, or is the document of an import: files of other
+    /// records are shown only with those.
+    pub fn is_shown_with_tasks(
+        &self,
+        organisation: OrganisationId,
+        file: FileId,
+    ) -> Pending<'_, bool> {
+        Box::pin(async move {
+            let of_file = || all_of([is("organisation", &organisation), is("file", &file)]);
+            Ok(self.count::<Evidence>(of_file()).await? != 0
+                || self.count::<crate::Import>(of_file()).await? != 0)
+        })
+    }
+
     /// The records of other modules in an organisation, that speak for every row that wants them.
     pub fn evidence_records<'a>(
         &'a self,

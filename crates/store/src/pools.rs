@@ -112,6 +112,8 @@ record! {
         pub recorded_by: AccountId,
         /// When.
         pub recorded_at: Timestamp,
+        /// Which edition of the text was signed; `None` where it is not recorded.
+        pub wording: Option<WordingId>,
     }
 }
 
@@ -124,6 +126,9 @@ pub struct KeptDistribution {
     pub categories: Vec<String>,
     /// Slugs of what may be shown under a condition, with the condition.
     pub conditions: Vec<(String, String)>,
+    /// Slugs of what is expressly not to be shown.
+    #[serde(default)]
+    pub denied: Vec<String>,
 }
 
 impl ConsentRecord {
@@ -164,6 +169,7 @@ fn distribution_of(kept: &KeptDistribution) -> Distribution {
             .iter()
             .filter_map(|(slug, words)| Some((category(slug)?, words.clone())))
             .collect(),
+        denied: kept.denied.iter().filter_map(category).collect(),
     }
 }
 

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use mentoring::access::Scope;
 use mentoring::id::*;
-use mentoring::organisation::requisites::{ActLevel, LocalAct, Requisites};
+use mentoring::organisation::requisites::{ActBody, ActLevel, LocalAct, Requisites};
 use sea_orm::sea_query::Order;
 
 use crate::organisation::within;
@@ -64,6 +64,16 @@ record! {
         pub recorded_by: AccountId,
         /// When.
         pub recorded_at: Timestamp,
+        /// The text; empty where it was not entered.
+        pub content: String,
+        /// The address where it is published.
+        pub link: String,
+        /// What it demands of the programme.
+        pub demands: String,
+        /// The file.
+        pub file: Option<FileId>,
+        /// The act it is a new edition of.
+        pub replaces: Option<LocalActId>,
     }
 }
 
@@ -117,6 +127,11 @@ impl Tx {
                 ended_on: act.ended_on,
                 recorded_by,
                 recorded_at,
+                content: act.body.content,
+                link: act.body.link,
+                demands: act.body.demands,
+                file: act.body.file,
+                replaces: act.body.replaces,
             })
             .await
         })
@@ -133,6 +148,32 @@ impl Tx {
             let sorting = [("signed_on", Order::Desc), ("id", Order::Asc)];
             let found: Vec<LocalActRecord> = self.many(condition, &sorting).await?;
             Ok(found.into_iter().map(act_of).collect())
+        })
+    }
+
+    /// Saves what an act says and where; the rest of it stays as it was entered.
+    ///
+    /// - Errors: `Stale` where there is no such act of the organisation.
+    pub fn save_act_body<'a>(
+        &'a self,
+        organisation: OrganisationId,
+        act: LocalActId,
+        body: &'a ActBody,
+    ) -> Pending<'a, ()> {
+        Box::pin(async move {
+            let condition = all_of([is("organisation", &organisation), is("id", &act)]);
+            let found: Option<LocalActRecord> = self.one(condition).await?;
+            let record = found.ok_or(crate::StoreError::Stale)?;
+            let body = body.clone();
+            self.save(&LocalActRecord {
+                content: body.content,
+                link: body.link,
+                demands: body.demands,
+                file: body.file,
+                replaces: body.replaces,
+                ..record
+            })
+            .await
         })
     }
 
@@ -184,7 +225,8 @@ fn requisites_of(record: RequisitesRecord) -> Requisites {
     }
 }
 
-fn act_of(record: LocalActRecord) -> LocalAct {
+/// The act of a record.
+pub(crate) fn act_of(record: LocalActRecord) -> LocalAct {
     LocalAct {
         id: record.id,
         level: record.level,
@@ -193,5 +235,12 @@ fn act_of(record: LocalActRecord) -> LocalAct {
         signed_on: record.signed_on,
         until: record.until_on,
         ended_on: record.ended_on,
+        body: ActBody {
+            content: record.content,
+            link: record.link,
+            file: record.file,
+            demands: record.demands,
+            replaces: record.replaces,
+        },
     }
 }

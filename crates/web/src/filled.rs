@@ -39,8 +39,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Filled<T> {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Oops> {
         let visit = visit_of(&request)?;
-        let kind = request.headers().get(header::CONTENT_TYPE).map(|it| it.as_bytes().to_owned());
-        if !kind.is_some_and(|kind| kind.starts_with(b"application/x-www-form-urlencoded")) {
+        if !is_plain(&request) {
             return Err(Oops::ForeignForm);
         }
         let body =
@@ -66,10 +65,10 @@ pub struct BroughtFile {
     pub bytes: Vec<u8>,
 }
 
-/// A form with files.
+/// A form with files; the same form sent without any, as plain fields, is read too.
 #[derive(Debug, Default)]
 pub struct Upload {
-    fields: BTreeMap<String, String>,
+    fields: BTreeMap<String, Vec<String>>,
     files: BTreeMap<String, BroughtFile>,
 }
 
@@ -77,7 +76,13 @@ impl Upload {
     /// Gives what was written in a field; an absent one is empty.
     #[must_use]
     pub fn field(&self, name: &str) -> &str {
-        self.fields.get(name).map_or("", String::as_str)
+        self.fields.get(name).and_then(|it| it.last()).map_or("", String::as_str)
+    }
+
+    /// Gives everything that was written in fields of one name, in their order.
+    #[must_use]
+    pub fn every(&self, name: &str) -> &[String] {
+        self.fields.get(name).map_or(&[], Vec::as_slice)
     }
 
     /// Takes a file out of the form; `None` where none was chosen.
@@ -91,6 +96,9 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Oops> {
         let visit = visit_of(&request)?;
+        if is_plain(&request) {
+            return plain(&visit, request, state).await;
+        }
         let mut parts =
             Multipart::from_request(request, state).await.map_err(|_| Oops::ForeignForm)?;
         let mut upload = Self::default();
@@ -104,7 +112,7 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
                     return Err(Oops::TooLarge);
                 }
                 let text = String::from_utf8(text).map_err(|_| Oops::Unreadable)?;
-                upload.fields.insert(name, text);
+                upload.fields.entry(name).or_default().push(text.replace("\r\n", "\n"));
                 continue;
             };
             if !checked {
@@ -122,6 +130,29 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
         }
         Ok(upload)
     }
+}
+
+fn is_plain(request: &Request) -> bool {
+    let kind = request.headers().get(header::CONTENT_TYPE);
+    kind.is_some_and(|it| it.as_bytes().starts_with(b"application/x-www-form-urlencoded"))
+}
+
+/// Reads a form whose files were left out altogether.
+async fn plain<S: Send + Sync>(visit: &Visit, request: Request, state: &S) -> Result<Upload, Oops> {
+    let body =
+        String::from_request(request, state).await.map_err(|it| too_large_or(it.status()))?;
+    if TEXT_MOST < body.len() {
+        return Err(Oops::TooLarge);
+    }
+    let body = body.replace("%0D%0A", "%0A");
+    let pairs: Vec<(String, String)> =
+        serde_html_form::from_str(&body).map_err(|_| Oops::Unreadable)?;
+    let mut upload = Upload::default();
+    for (name, value) in pairs {
+        upload.fields.entry(name).or_default().push(value);
+    }
+    visit.take_turn(upload.field("form_token"), upload.field("form_key")).await?;
+    Ok(upload)
 }
 
 /// Reads a part to its end and keeps at most one byte more than fits: an answer before the end

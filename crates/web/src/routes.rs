@@ -18,13 +18,18 @@ use crate::pages::launch::{
     approval, compare, doubts, figure, head, import, list as maps, order as places, paper,
     question, remarks, roll, row as cells, version,
 };
-use crate::pages::orders::{list as papers, new as draft, sheet as order_sheet, show as order};
+use crate::pages::orders::{
+    list as papers, new as draft, scan as order_scan, sheet as order_sheet, show as order,
+};
 use crate::pages::papers as made;
 use crate::pages::people::{
     absence, access, card, edit, import as people_list, invite, leaving, list, name, role,
     sheet as people_sheet,
 };
-use crate::pages::pools::{detail, entry, given, matrix, pool, record, sheet as pool_sheet, term};
+use crate::pages::pools::{
+    detail, entry, given, matrix, one as consent, pool, record, sheet as pool_sheet, takedowns,
+    term, wordings,
+};
 use crate::pages::tasks::{close, day, evidence, parts, settle, undo};
 use crate::pages::year::{by_person, calendar, timeline};
 use crate::pages::{
@@ -276,7 +281,14 @@ fn pools() -> Vec<Route> {
         show("/consents/list.csv", May(SeeConsents), pool_sheet::consents_csv),
         show("/people/{id}/consents", MayOneself(SeeConsents), given::show_consents),
         show("/people/{id}/consents/new", May(EditConsents), record::new_consent),
-        send("/people/{id}/consents", May(EditConsents), record::record_consent),
+        show("/consents/texts", May(SeeConsents), wordings::list_texts),
+        show("/consents/texts/{id}", MayOneself(SeeConsents), wordings::show_text),
+        show("/consents/takedowns", May(SeeConsents), takedowns::list_takedowns),
+        send("/consents/takedowns/{id}", May(EditConsents), takedowns::take_down),
+        show("/people/{id}/consents/{consent}", MayOneself(SeeConsents), consent::show_consent),
+        upload("/people/{id}/consents/{consent}/scans", May(EditConsents), consent::attach_scan),
+        show("/people/{id}/consents/{consent}/scans/{scan}", MayOneself(SeeConsents), consent::show_scan),
+        upload("/people/{id}/consents", May(EditConsents), record::record_consent),
         show("/people/{id}/consents/{consent}/withdraw", May(EditConsents), given::confirm_withdraw),
         send("/people/{id}/consents/{consent}/withdraw", May(EditConsents), given::withdraw),
         show("/people/{id}/detail", May(EditConsents), detail::edit_detail),
@@ -376,7 +388,9 @@ fn orders() -> Vec<Route> {
         send("/orders", May(EditOrders), draft::draft_order),
         show("/orders/{id}", May(SeeOrders), order::show_order),
         send("/orders/{id}/step", May(EditOrders), order::step),
-        send("/orders/{id}/register", May(EditOrders), order::register),
+        upload("/orders/{id}/register", May(EditOrders), order::register),
+        upload("/orders/{id}/scans", May(EditOrders), order_scan::attach),
+        show("/orders/{id}/scans/{scan}", May(SeeOrders), order_scan::show_scan),
         send("/orders/{id}/end", May(EditOrders), order::end),
         show("/orders/{id}/people/new", May(EditOrders), order::choose_people),
         send("/orders/{id}/people", May(EditOrders), order::concern),

@@ -7,7 +7,9 @@ use mentoring::access::Action;
 use mentoring::event::Event;
 use mentoring::id::{LocalActId, PersonId};
 use mentoring::organisation::in_office::head_on;
-use mentoring::organisation::requisites::{ActLevel, LocalAct, LocalActObstacle, check_local_act};
+use mentoring::organisation::requisites::{
+    ActBody, ActLevel, LocalAct, LocalActObstacle, check_local_act,
+};
 use mentoring::period::Period;
 use mentoring::person::{Person, PersonRole, PersonRoleObstacle, Position, check_role, end_role};
 use store::{StoreError, Tx};
@@ -47,6 +49,7 @@ pub async fn add_local_act(
         signed_on: ask.signed_on,
         until: ask.until,
         ended_on: None,
+        body: ActBody::default(),
     };
     Refusal::unless_clear(check_local_act(&act))?;
     let tx = ctx.begin().await?;

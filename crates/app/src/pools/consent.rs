@@ -8,20 +8,26 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use mentoring::access::Action;
 use mentoring::consent::{
-    ConsentKind, ConsentState, DataCategory, Deed, Gap, Participant, Signer, Stop, gaps,
-    outgrown_on, signers, state, stops, wanted,
+    ConsentKind, ConsentState, DataCategory, Deed, Gap, Participant, Permission, Signer, Stop,
+    gaps, is_whole_address, outgrown_on, paper_of, signers, state, stops, wanted,
 };
 use mentoring::event::Event;
-use mentoring::id::{ConsentId, FileId, PersonId};
+use mentoring::id::{ConsentId, PersonId, ScanId};
 use mentoring::law::Law;
+use mentoring::paper::PaperKind;
 use mentoring::person::{Person, Position};
 use mentoring::pools::Pool;
 use store::{ConsentRecord, Guardianship, Json, KeptDistribution, PoolRecord, StoreError, Tx};
 
+use super::takedown::demand_takedown;
+use super::wording::{SignedEdition, SignedText, is_text_of, named_editions, note_wording};
 use super::{Known, known_people, known_person};
 use crate::ctx::Ctx;
 use crate::person::folded;
 use crate::refusal::{Nothing, Refusal};
+use crate::scan::{
+    Brought, GivenScan, ScanObstacle, ScanOf, check_scan, file_of_scan, keep_scan, scans_of,
+};
 
 /// How one wanted or given consent of one person stands.
 #[derive(Clone, Debug)]
@@ -206,6 +212,10 @@ pub struct GivenConsent {
     pub state: ConsentState,
     /// Who signed as the representative.
     pub guardian: Option<Person>,
+    /// Which edition of the text was signed; `None` where it is not recorded.
+    pub edition: Option<SignedEdition>,
+    /// The day on which others must sign, where it is known and lies after the signature.
+    pub outgrown_on: Option<Date>,
 }
 
 /// Everything about the consents of a person.
@@ -222,6 +232,8 @@ pub struct PersonConsents {
     /// Adults of the organisation who can be named as representatives, by name; empty for who may
     /// not record.
     pub candidates: Vec<Person>,
+    /// Editions that can be named when a consent is recorded, with their papers.
+    pub editions: Vec<(PaperKind, SignedEdition)>,
     /// Whether the actor may record and withdraw.
     pub may_edit: bool,
     /// The day.
@@ -254,6 +266,8 @@ pub async fn show_consents(ctx: &Ctx, id: PersonId) -> Result<PersonConsents, Re
         true => candidates(ctx, &tx, id, today).await?,
         false => Vec::new(),
     };
+    let editions = named_editions(ctx, &tx).await?;
+    let edition_of = |id| editions.iter().find(|(_, it)| id == Some(it.id));
     let line = line_of(known, &records, &pools, today);
     let missing = |it: &Deed| gaps(*it, participant, &rules, today, law);
     Ok(PersonConsents {
@@ -264,6 +278,8 @@ pub async fn show_consents(ctx: &Ctx, id: PersonId) -> Result<PersonConsents, Re
             .map(|(record, rule)| GivenConsent {
                 state: state(rule, participant.birth, today, law),
                 guardian: record.guardian.and_then(person_of),
+                edition: edition_of(record.wording).map(|(_, it)| it.clone()),
+                outgrown_on: outgrown_on(rule, participant.birth, law),
                 record,
             })
             .collect(),
@@ -273,9 +289,79 @@ pub async fn show_consents(ctx: &Ctx, id: PersonId) -> Result<PersonConsents, Re
             .collect(),
         line,
         candidates,
+        editions,
         may_edit,
         today,
     })
+}
+
+/// A consent with its scans, for its own page.
+#[derive(Clone, Debug)]
+pub struct OneConsent {
+    /// The person with all consents.
+    pub of_person: PersonConsents,
+    /// Which of them.
+    pub id: ConsentId,
+    /// Its scans, the latest first.
+    pub scans: Vec<GivenScan>,
+}
+
+impl OneConsent {
+    /// The consent itself.
+    #[must_use]
+    pub fn given(&self) -> Option<&GivenConsent> {
+        self.of_person.given.iter().find(|it| it.record.id == self.id)
+    }
+}
+
+/// Shows one consent of a person: to who may see consents, to oneself, to the representative.
+///
+/// - Errors: not found.
+pub async fn show_consent(
+    ctx: &Ctx,
+    person: PersonId,
+    id: ConsentId,
+) -> Result<OneConsent, Refusal<Nothing>> {
+    let of_person = show_consents(ctx, person).await?;
+    let found = of_person.given.iter().find(|it| it.record.id == id).ok_or(Refusal::NotFound)?;
+    let tx = ctx.read().await?;
+    let scans = scans_of(ctx, &tx, id.0, found.record.scan).await?;
+    Ok(OneConsent { of_person, id, scans })
+}
+
+/// A scan of a consent with its bytes, for who may see the consent.
+///
+/// - Errors: not found.
+pub async fn show_consent_scan(
+    ctx: &Ctx,
+    (person, id): (PersonId, ConsentId),
+    scan: ScanId,
+) -> Result<store::File, Refusal<Nothing>> {
+    let one = show_consent(ctx, person, id).await?;
+    let record = &one.given().ok_or(Refusal::NotFound)?.record;
+    let tx = ctx.read().await?;
+    file_of_scan(ctx, &tx, (record.organisation, id.0), scan).await?.ok_or(Refusal::NotFound)
+}
+
+/// Attaches a scan to a consent; scans given before stay beside it.
+///
+/// - Errors: not found without the right; `ScanObstacle`.
+pub async fn attach_consent_scan(
+    ctx: &Ctx,
+    (person, id): (PersonId, ConsentId),
+    brought: Brought,
+) -> Result<(), Refusal<ScanObstacle>> {
+    let tx = ctx.begin().await?;
+    let consent = tx.consent(&ctx.scope, id).await?.ok_or(Refusal::NotFound)?;
+    ctx.require(Action::EditConsents, consent.organisation)?;
+    if consent.person != person || consent.organisation != ctx.at() {
+        return Err(Refusal::NotFound);
+    }
+    let media_type = check_scan(&brought).map_err(Refusal::because)?;
+    let file = keep_scan(ctx, &tx, (ScanOf::Consent, id.0), (brought, media_type)).await?;
+    tx.save_consent(&ConsentRecord { scan: Some(file), ..consent }).await?;
+    tx.commit().await?;
+    Ok(())
 }
 
 /// Everybody who is not a student: a student represents nobody.
@@ -322,10 +408,21 @@ pub struct RecordConsent {
     pub is_joined: bool,
     /// Addresses of pages, for distribution.
     pub addresses: Vec<String>,
-    /// What may be shown, for distribution.
-    pub categories: Vec<DataCategory>,
-    /// The scan, kept before.
-    pub scan: Option<FileId>,
+    /// What is said of each kind of data, for distribution; silence is left out.
+    pub categories: Vec<SaidOfData>,
+    /// The scan, where it is brought along.
+    pub scan: Option<Brought>,
+}
+
+/// What a consent to distribution says of one kind of data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SaidOfData {
+    /// Of which.
+    pub category: DataCategory,
+    /// What.
+    pub permission: Permission,
+    /// Under which condition; empty except for a conditional permission.
+    pub condition: String,
 }
 
 /// Why a consent cannot be recorded or withdrawn.
@@ -361,6 +458,18 @@ pub enum ConsentObstacle {
     /// A consent to distribution names nothing to show.
     #[error("nothing to show is named")]
     NoCategory,
+    /// A conditional permission does not tell its condition.
+    #[error("the condition is not told")]
+    NoCondition {
+        /// Of which kind of data.
+        category: DataCategory,
+    },
+    /// The edition named is of another paper.
+    #[error("the text is of another paper")]
+    WrongText,
+    /// The scan is not taken.
+    #[error(transparent)]
+    Scan(#[from] ScanObstacle),
     /// The kind is not for this person: an employee's for an outsider, a minor's for an adult.
     #[error("this kind is not for this person")]
     WrongKind,
@@ -378,7 +487,7 @@ pub enum ConsentObstacle {
     },
 }
 
-/// Records a signed consent.
+/// Records a consent that was signed on the text in force.
 ///
 /// - Returns: its id.
 /// - Errors: not found without the right; `ConsentObstacle`, all at once.
@@ -386,16 +495,46 @@ pub async fn record_consent(
     ctx: &Ctx,
     ask: &RecordConsent,
 ) -> Result<ConsentId, Refusal<ConsentObstacle>> {
+    record_signed(ctx, ask, SignedText::InForce).await
+}
+
+/// Records a consent that was signed on a text.
+///
+/// - Returns: its id.
+/// - Errors: not found without the right; `ConsentObstacle`, all at once.
+pub async fn record_signed(
+    ctx: &Ctx,
+    ask: &RecordConsent,
+    text: SignedText,
+) -> Result<ConsentId, Refusal<ConsentObstacle>> {
     let tx = ctx.begin().await?;
     let known =
         known_person(ctx, &tx, ask.person, ask.signed_on).await?.ok_or(Refusal::NotFound)?;
     ctx.require(Action::EditConsents, known.person.organisation)?;
     let guardianships = tx.guardianships(&ctx.scope, &[ask.person]).await?;
-    Refusal::unless_clear(check(ask, known.participant(), &guardianships, ctx.today()))?;
+    if known.person.organisation != ctx.at() {
+        return Err(Refusal::NotFound);
+    }
+    let mut obstacles = check(ask, known.participant(), &guardianships, ctx.today());
+    let media_type = ask.scan.as_ref().map(check_scan).transpose();
+    obstacles.extend(media_type.err().map(ConsentObstacle::Scan));
+    let paper = paper_of(ask.kind, known.participant().standing);
+    if !is_text_of(ctx, &tx, paper, text).await? {
+        obstacles.push(ConsentObstacle::WrongText);
+    }
+    Refusal::unless_clear(obstacles)?;
+    let wording = note_wording(ctx, &tx, paper, (text, ask.signed_on)).await?;
+    let id: ConsentId = ctx.new_id();
+    let scan = match (&ask.scan, media_type) {
+        (Some(it), Ok(Some(media))) => {
+            Some(keep_scan(ctx, &tx, (ScanOf::Consent, id.0), (it.clone(), media)).await?)
+        }
+        _ => None,
+    };
     let is_distribution = ask.kind == ConsentKind::Distribution;
     let consent = ConsentRecord {
         organisation: known.person.organisation,
-        id: ctx.new_id(),
+        id,
         kind: ask.kind,
         person: ask.person,
         text_version: 1,
@@ -406,11 +545,12 @@ pub async fn record_consent(
         until_on: ask.until,
         withdrawn_on: None,
         withdrawn_by: None,
-        scan: ask.scan,
+        scan,
         is_joined: ask.is_joined,
         distribution: is_distribution.then(|| Json(kept(ask))),
         recorded_by: ctx.actor,
         recorded_at: ctx.now,
+        wording,
     };
     tx.insert_consent(&consent).await?;
     let event = Event::ConsentRecorded {
@@ -426,10 +566,15 @@ pub async fn record_consent(
 
 fn kept(ask: &RecordConsent) -> KeptDistribution {
     let addresses = ask.addresses.iter().map(|it| it.trim().to_owned());
+    let of = |permission| ask.categories.iter().filter(move |it| it.permission == permission);
+    let slug = |it: &SaidOfData| it.category.slug().to_owned();
     KeptDistribution {
         addresses: addresses.filter(|it| !it.is_empty()).collect(),
-        categories: ask.categories.iter().map(|it| it.slug().to_owned()).collect(),
-        conditions: Vec::new(),
+        categories: of(Permission::Allowed).map(slug).collect(),
+        conditions: of(Permission::Conditional)
+            .map(|it| (slug(it), it.condition.trim().to_owned()))
+            .collect(),
+        denied: of(Permission::Denied).map(slug).collect(),
     }
 }
 
@@ -480,18 +625,26 @@ fn check(
         obstacles.push(TermBeforeSigning);
     }
     if ask.kind == ConsentKind::Distribution {
-        let is_whole = |it: &String| {
-            let rest = it.trim().strip_prefix("https://").or(it.trim().strip_prefix("http://"));
-            rest.is_some_and(|it| it.contains('.') && !it.contains(char::is_whitespace))
-        };
-        let said: Vec<&String> = ask.addresses.iter().filter(|it| !it.trim().is_empty()).collect();
-        if said.is_empty() || !said.into_iter().all(is_whole) {
-            obstacles.push(NoAddress);
-        }
-        if ask.categories.is_empty() {
-            obstacles.push(NoCategory);
-        }
+        obstacles.extend(check_distribution(ask));
     }
+    obstacles
+}
+
+/// What a consent to distribution lacks: whole addresses, something to show, each condition.
+fn check_distribution(ask: &RecordConsent) -> Vec<ConsentObstacle> {
+    let mut obstacles = Vec::new();
+    let said: Vec<&String> = ask.addresses.iter().filter(|it| !it.trim().is_empty()).collect();
+    if said.is_empty() || !said.into_iter().all(|it| is_whole_address(it)) {
+        obstacles.push(ConsentObstacle::NoAddress);
+    }
+    if ask.categories.iter().all(|it| it.permission == Permission::Denied) {
+        obstacles.push(ConsentObstacle::NoCategory);
+    }
+    let without = ask
+        .categories
+        .iter()
+        .filter(|it| it.permission == Permission::Conditional && it.condition.trim().is_empty());
+    obstacles.extend(without.map(|it| ConsentObstacle::NoCondition { category: it.category }));
     obstacles
 }
 
@@ -519,8 +672,9 @@ pub async fn withdraw_consent(
         ConsentRecord { withdrawn_on: Some(on), withdrawn_by: Some(ctx.actor), ..consent };
     tx.save_consent(&withdrawn).await?;
     ctx.record(&tx, Event::ConsentWithdrawn { consent: id, person, on }).await?;
-    if kind != ConsentKind::Distribution {
-        leave_pools(ctx, &tx, person, on).await?;
+    match kind {
+        ConsentKind::Distribution => demand_takedown(ctx, &tx, &withdrawn, on).await?,
+        _ => leave_pools(ctx, &tx, person, on).await?,
     }
     let calendar = tx.working_calendar().await?;
     tx.commit().await?;

@@ -5,6 +5,8 @@
 
 pub mod detail;
 pub mod consent;
+pub mod wording;
+pub mod takedown;
 pub mod pool;
 
 use jiff::civil::Date;

@@ -343,11 +343,15 @@ pub async fn withdraw_fact(ctx: &Ctx, tx: &Tx, id: EvidenceId) -> Result<(), Sto
 
 /// A kept file with its bytes, for who may see the task or the import it belongs to.
 ///
+/// Files of other records — scans of orders and consents, texts of acts — are not found here: each
+/// is shown with its record, to whoever may see that.
+///
 /// - Errors: not found.
 pub async fn show_file(ctx: &Ctx, id: FileId) -> Result<File, Refusal<Nothing>> {
     let tx = ctx.read().await?;
     let file = tx.file(&ctx.scope, id).await?.ok_or(Refusal::NotFound)?;
-    if ctx.scope.may(Action::SeeTasks, file.organisation) {
+    let is_of_tasks = tx.is_shown_with_tasks(file.organisation, id).await?;
+    if is_of_tasks && ctx.scope.may(Action::SeeTasks, file.organisation) {
         return Ok(file);
     }
     let running = running_in(ctx, &tx, ctx.today()).await?.of_person(ctx.person);

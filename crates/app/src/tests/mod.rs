@@ -19,6 +19,7 @@ mod undo;
 mod labour;
 mod care;
 mod pools;
+mod scans;
 mod year;
 mod reminder;
 mod feed;

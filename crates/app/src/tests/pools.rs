@@ -1,7 +1,7 @@
 //! Consents, pools and orders: gates that open and close, and rows that an order closes.
 
 use jiff::civil::{Date, date};
-use mentoring::consent::{ConsentKind, ConsentState, Signer};
+use mentoring::consent::{ConsentKind, ConsentState, DataCategory, Permission, Signer};
 use mentoring::id::PersonId;
 use mentoring::order::{OrderNumber, OrderState, OrderSubject};
 use mentoring::period::Period;
@@ -31,6 +31,10 @@ fn data(person: PersonId) -> RecordConsent {
         categories: Vec::new(),
         scan: None,
     }
+}
+
+fn said(category: DataCategory, permission: Permission) -> SaidOfData {
+    SaidOfData { category, permission, condition: String::new() }
 }
 
 fn entry(person: PersonId, pool: Pool) -> SaveEntry {
@@ -151,7 +155,7 @@ fn a_consent_to_publication_names_pages_and_what_may_be_shown() {
         assert_eq!(found, [ConsentObstacle::NoAddress, ConsentObstacle::NoCategory]);
         let whole = RecordConsent {
             addresses: vec!["https://школа.рф/наставничество".into()],
-            categories: vec![mentoring::consent::DataCategory::Name],
+            categories: vec![said(DataCategory::Name, Permission::Allowed)],
             ..ask
         };
         record_consent(&curator, &whole).await.unwrap();

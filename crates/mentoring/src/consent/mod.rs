@@ -6,7 +6,9 @@
 //! paper — only what was recorded counts.
 
 mod age;
+mod blank;
 mod gate;
+mod publish;
 mod withdrawal;
 
 use jiff::civil::Date;
@@ -15,7 +17,9 @@ use crate::id::{ConsentId, FileId, PersonId};
 use crate::words::slugs;
 
 pub use age::{Signer, age_on, reaches_on, signers};
+pub use blank::{paper_of, papers};
 pub use gate::{Deed, Gap, Missing, Participant, Standing, gaps, wanted};
+pub use publish::{Permission, PublishCondition, PublishGap, is_whole_address, may_publish};
 pub use withdrawal::{Stop, StopKind, stops};
 
 slugs! {
@@ -78,6 +82,8 @@ pub struct Distribution {
     pub categories: Vec<DataCategory>,
     /// What may be shown only under a condition, with the condition in words.
     pub conditions: Vec<(DataCategory, String)>,
+    /// What is expressly not to be shown.
+    pub denied: Vec<DataCategory>,
 }
 
 slugs! {
@@ -89,6 +95,14 @@ slugs! {
         Position = "position",
         /// A photograph.
         Photo = "photo",
+        /// A video.
+        Video = "video",
+        /// Age or year of birth.
+        Age = "age",
+        /// Telephone, e-mail.
+        Contacts = "contacts",
+        /// Works and methodical materials under the name.
+        Works = "works",
         /// Achievements and results.
         Achievements = "achievements",
         /// What the person said of the programme.

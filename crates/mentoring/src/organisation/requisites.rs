@@ -7,7 +7,7 @@
 use jiff::civil::Date;
 
 use super::{CARD_TEXT_LIMIT, CardObstacle};
-use crate::id::LocalActId;
+use crate::id::{FileId, LocalActId};
 use crate::words::slugs;
 
 /// What papers take beside the card; an unknown requisite is an empty text.
@@ -93,7 +93,27 @@ pub struct LocalAct {
     pub until: Option<Date>,
     /// The day it was repealed; from this day it acts no more.
     pub ended_on: Option<Date>,
+    /// What it says, and where.
+    pub body: ActBody,
 }
+
+/// What an act says, and where it can be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ActBody {
+    /// The text; may be empty.
+    pub content: String,
+    /// The address where it is published; may be empty.
+    pub link: String,
+    /// The file.
+    pub file: Option<FileId>,
+    /// What it demands of the programme, in a few words; may be empty.
+    pub demands: String,
+    /// The act that this one replaces: it is a new edition of it.
+    pub replaces: Option<LocalActId>,
+}
+
+/// The longest text of an act, in characters.
+pub const ACT_TEXT_LIMIT: usize = 100_000;
 
 impl LocalAct {
     /// Whether it acts on a day.
@@ -119,6 +139,9 @@ pub enum LocalActObstacle {
         /// Characters allowed.
         limit: usize,
     },
+    /// The link is no web address.
+    #[error("the link is no whole address")]
+    BadLink,
     /// It would end before it was signed.
     #[error("the act was signed on {signed_on} and cannot end before")]
     EndsBeforeSigned {
@@ -135,12 +158,20 @@ pub fn check_local_act(act: &LocalAct) -> Vec<LocalActObstacle> {
     if act.title.trim().is_empty() {
         obstacles.push(LocalActObstacle::NoTitle);
     }
-    for (field, text, limit) in
-        [("title", &act.title, CARD_TEXT_LIMIT), ("number", &act.number, NUMBER_LIMIT)]
-    {
+    for (field, text, limit) in [
+        ("title", &act.title, CARD_TEXT_LIMIT),
+        ("number", &act.number, NUMBER_LIMIT),
+        ("content", &act.body.content, ACT_TEXT_LIMIT),
+        ("link", &act.body.link, CARD_TEXT_LIMIT),
+        ("demands", &act.body.demands, CARD_TEXT_LIMIT),
+    ] {
         if limit < text.chars().count() {
             obstacles.push(LocalActObstacle::TooLong { field, limit });
         }
+    }
+    let link = &act.body.link;
+    if !link.is_empty() && !crate::consent::is_whole_address(link) {
+        obstacles.push(LocalActObstacle::BadLink);
     }
     let ends = [act.until, act.ended_on].into_iter().flatten();
     if ends.min().is_some_and(|end| end < act.signed_on) {
@@ -164,6 +195,7 @@ mod tests {
             signed_on: date(2022, 9, 1),
             until: Some(date(2024, 8, 31)),
             ended_on: None,
+            body: ActBody::default(),
         }
     }
 

@@ -71,6 +71,9 @@ pub struct Act {
     /// The model that the act describes.
     #[serde(default)]
     pub model: Option<Model>,
+    /// What it demands of a mentoring programme, in a sentence or two; empty where that is not known.
+    #[serde(default)]
+    pub demands: String,
     /// Where the fact was read.
     pub source: String,
     /// Whether it was compared with a published text.

@@ -105,6 +105,12 @@ fn every_table_has_its_record_with_every_column() {
         expect_columns::<crate::PaperRevision>(&found, &mut tables);
         expect_columns::<crate::PaperPack>(&found, &mut tables);
         expect_columns::<crate::PackContent>(&found, &mut tables);
+        expect_columns::<crate::Scan>(&found, &mut tables);
+        expect_columns::<crate::ConsentWording>(&found, &mut tables);
+        expect_columns::<crate::Takedown>(&found, &mut tables);
+        expect_columns::<crate::ActConcern>(&found, &mut tables);
+        expect_columns::<crate::ActReading>(&found, &mut tables);
+        expect_columns::<crate::Petition>(&found, &mut tables);
         for column in &found {
             let table = column.split('.').next().unwrap();
             assert!(tables.contains(table), "table {table} has no record in this test");

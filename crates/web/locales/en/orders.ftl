@@ -100,6 +100,31 @@ order-state-changed = in force as changed
 order-state-ceased = no longer in force
 order-state-discarded = given up
 
+order-with-scan = { $state }, scan attached
+order-without-scan = { $state }, no scan
+order-scan-here = scan attached
+order-scan-lacks = no scan
+orders-scan = Scan
+orders-any-scan = with or without
+orders-no-scan = without a scan
+orders-bare = { $count ->
+    [one] { $count } signed order has no scan
+   *[other] { $count } signed orders have no scan
+}
+
+scans = Scan of the signed paper
+scans-none = No scan yet.
+scan-attach = Attach a scan
+scan-replace = Attach another scan
+scan-file = Scan
+scan-hint = PDF or a picture (JPG, PNG), up to { $most }. The earlier scan stays beside the new one
+scan-given = attached on { $day }
+scan-earlier = earlier
+scan-mend-type = This is no scan. PDF, JPG and PNG will do
+scan-mend-unsigned = First enter the number and day of the signed order
+notice-scan = The scan is attached.
+event-scan_attached = Scan attached
+
 event-order_drafted = An order was drafted
 event-order_changed = An order was changed
 event-order_sent = An order was sent for signature

@@ -83,6 +83,79 @@ consent-publishing = For publication: where and what may be shown
 consent-addresses = Addresses of pages
 consent-addresses-hint = Each on a line of its own and whole: https://school.example/mentoring
 consent-categories = What may be shown
+consent-categories-hint = Copy the mark of each line from the paper. Where there is no mark it may not be shown
+consent-shown = What may be shown, and where
+consent-text = Text
+consent-text-hint = Which blank was signed. Usually the one in force
+consent-text-in-force = the text of the program in force
+consent-text-other = another blank, whose text is not here
+consent-text-signed = text signed: { $edition }
+consent-text-earlier = an earlier text was signed
+consent-text-unknown = not recorded: another blank was signed, or the consent was entered before texts were kept
+consent-ends = What ends it
+consent-ends-term = its term ends on { $day }
+consent-ends-age = from { $day } others must sign because of age
+consent-ends-withdrawal = a withdrawal on any day
+consent-mend-condition = Write the condition: { $what }
+consent-mend-text = This edition is of another paper. Choose the text of the consent that you enter
+scan-refused = The scan is not attached yet
+
+permission-silent = no mark
+permission-silent-why = Where there is no mark nothing may be shown.
+permission-allowed = permitted
+permission-conditional = permitted with conditions
+permission-denied = not permitted
+permission-what = Data
+permission-said = Mark
+permission-condition = Condition: { $what }
+permission-condition-add = Condition
+
+edition = edition { $number }, signed since { $day }
+edition-in-force = in force
+edition-earlier = earlier
+texts-title = Texts of consents
+texts-under = { $count ->
+    [0] Everybody whose text is known has signed the one in force
+    [one] { $count } person has signed an earlier text. That alone does not end a consent
+   *[other] { $count } people have signed an earlier text. That alone does not end a consent
+}
+texts-places = This is the text before names and days are put in.
+texts-unsigned = Nobody has signed the text in force yet.
+texts-signed = { $count ->
+    [one] signed by { $count } person
+   *[other] signed by { $count } people
+}
+texts-signed-earlier = Signed an earlier text
+texts-signed-unknown = Text not recorded
+texts-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+
+takedowns-title = Take down
+takedowns-under = { $count ->
+    [0] Everything is taken down
+    [one] { $count } page waits
+   *[other] { $count } pages wait
+}
+takedowns-none = Nothing to take down
+takedowns-none-how = When a consent to distribution is withdrawn, its pages and the last day stand here.
+takedowns-told = { $count ->
+    [one] A consent was withdrawn: take the data down from { $count } page by { $day }
+   *[other] Consents were withdrawn: take the data down from { $count } pages, the first by { $day }
+}
+takedowns-where = From which pages
+takedown-page = Page
+takedown-what = What to take down
+takedown-by = By
+takedown-do = taken down today
+takedown-done = taken down on { $day }
+takedown-mend-done = Recorded already: taken down on { $day }
+takedown-refused = Not recorded yet
+notice-taken-down = Recorded: taken down from the page.
+event-wording_noted = Edition of the text of a consent recorded
+event-takedown_due = Data to be taken down from a page
+event-taken_down = Data taken down from a page
 consent-mend-kind = Choose the kind of consent
 consent-mend-future = The consent is not signed yet: the date is after today
 consent-mend-signer = On this day { $who } must sign too
@@ -100,6 +173,10 @@ notice-consent-withdrawn = The consent is withdrawn. What stops:
 data-name = full name
 data-position = position or class
 data-photo = photograph
+data-video = video
+data-age = age, year of birth
+data-contacts = telephone, e-mail
+data-works = works and materials under the name
 data-achievements = achievements and results
 data-words = words of the participant
 

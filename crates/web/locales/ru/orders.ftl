@@ -102,6 +102,32 @@ order-state-changed = действует с изменениями
 order-state-ceased = не действует
 order-state-discarded = отложен
 
+order-with-scan = { $state }, скан приложен
+order-without-scan = { $state }, скана нет
+order-scan-here = скан приложен
+order-scan-lacks = без скана
+orders-scan = Скан
+orders-any-scan = есть или нет
+orders-no-scan = без скана
+orders-bare = { $count ->
+    [one] Без скана { $count } подписанный приказ
+    [few] Без скана { $count } подписанных приказа
+   *[other] Без скана { $count } подписанных приказов
+}
+
+scans = Скан подписанного документа
+scans-none = Скана пока нет.
+scan-attach = Приложить скан
+scan-replace = Приложить другой скан
+scan-file = Скан
+scan-hint = PDF или снимок (JPG, PNG), до { $most }. Прежний скан останется рядом с новым
+scan-given = приложен { $day }
+scan-earlier = прежний
+scan-mend-type = Это не скан. Подойдут PDF, JPG и PNG
+scan-mend-unsigned = Сначала внесите номер и дату подписанного приказа
+notice-scan = Скан приложен.
+event-scan_attached = Приложен скан
+
 event-order_drafted = Подготовлен проект приказа
 event-order_changed = Изменён приказ
 event-order_sent = Приказ отдан на подпись

@@ -83,6 +83,83 @@ consent-publishing = Для публикации: где и что показы�
 consent-addresses = Адреса страниц
 consent-addresses-hint = Каждый с новой строки и целиком: https://школа.рф/наставничество
 consent-categories = Что можно показывать
+consent-categories-hint = По каждой строке перенесите отметку с бумаги. Если отметки нет, показывать нельзя
+consent-shown = Где и что можно показывать
+consent-text = Текст
+consent-text-hint = Какой бланк подписан. Обычно действующий
+consent-text-in-force = действующий текст из программы
+consent-text-other = другой бланк, его текста здесь нет
+consent-text-signed = подписан текст: { $edition }
+consent-text-earlier = подписан прежний текст
+consent-text-unknown = не записан: подписан другой бланк или согласие внесено раньше, чем тексты стали храниться
+consent-ends = Когда прекращается
+consent-ends-term = { $day } заканчивается срок
+consent-ends-age = с { $day } по возрасту подписывают другие
+consent-ends-withdrawal = в любой день по отзыву
+consent-mend-condition = Напишите условие: { $what }
+consent-mend-text = Эта редакция от другого документа. Выберите текст того согласия, которое вносите
+scan-refused = Скан пока не приложен
+
+permission-silent = отметки нет
+permission-silent-why = Где отметки нет, показывать нельзя.
+permission-allowed = разрешаю
+permission-conditional = разрешаю с условиями
+permission-denied = не разрешаю
+permission-what = Данные
+permission-said = Отметка
+permission-condition = Условие: { $what }
+permission-condition-add = Условие
+
+edition = редакция { $number }, подписывают с { $day }
+edition-in-force = действует
+edition-earlier = прежняя
+texts-title = Тексты согласий
+texts-under = { $count ->
+    [0] Все, чей текст известен, подписали действующий
+    [one] Прежний текст подписал { $count } человек. Само по себе это согласие не отменяет
+    [few] Прежний текст подписали { $count } человека. Само по себе это согласие не отменяет
+   *[other] Прежний текст подписали { $count } человек. Само по себе это согласие не отменяет
+}
+texts-places = Так выглядит текст до того, как в него вставлены имена и даты.
+texts-unsigned = Действующий текст ещё никто не подписал.
+texts-signed = { $count ->
+    [one] подписал { $count } человек
+    [few] подписали { $count } человека
+   *[other] подписали { $count } человек
+}
+texts-signed-earlier = Подписали прежний текст
+texts-signed-unknown = Текст не записан
+texts-people = { $count ->
+    [one] { $count } человек
+    [few] { $count } человека
+   *[other] { $count } человек
+}
+
+takedowns-title = Снять с публикации
+takedowns-under = { $count ->
+    [0] Всё снято
+    [one] Ждёт { $count } страница
+    [few] Ждут { $count } страницы
+   *[other] Ждут { $count } страниц
+}
+takedowns-none = Снимать нечего
+takedowns-none-how = Когда отзовут согласие на распространение, здесь появятся страницы и последний день.
+takedowns-told = { $count ->
+    [one] Согласие отозвано: снимите данные с { $count } страницы до { $day }
+   *[other] Согласия отозваны: снимите данные с { $count } страниц, ближайший срок { $day }
+}
+takedowns-where = С каких страниц
+takedown-page = Страница
+takedown-what = Что снять
+takedown-by = Снять до
+takedown-do = снято сегодня
+takedown-done = снято { $day }
+takedown-mend-done = Уже отмечено: снято { $day }
+takedown-refused = Пока не отмечено
+notice-taken-down = Отмечено: со страницы снято.
+event-wording_noted = Записана редакция текста согласия
+event-takedown_due = Нужно снять данные со страницы
+event-taken_down = Данные сняты со страницы
 consent-mend-kind = Выберите вид согласия
 consent-mend-future = Согласие ещё не подписано: дата позже сегодняшней
 consent-mend-signer = На этот день должен подписать и { $who }
@@ -100,6 +177,10 @@ notice-consent-withdrawn = Согласие отозвано. Что прекр�
 data-name = фамилия, имя, отчество
 data-position = должность или класс
 data-photo = фотография
+data-video = видеозапись
+data-age = возраст, год рождения
+data-contacts = телефон, электронная почта
+data-works = работы и материалы под именем
 data-achievements = достижения и результаты
 data-words = слова участника
 

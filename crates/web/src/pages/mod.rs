@@ -16,6 +16,7 @@ pub(crate) mod care;
 pub(crate) mod labour;
 pub(crate) mod orders;
 pub(crate) mod papers;
+pub(crate) mod scans;
 pub(crate) mod launch;
 pub(crate) mod organisation;
 pub(crate) mod group_size;

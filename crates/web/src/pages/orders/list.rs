@@ -32,6 +32,8 @@ pub(crate) struct OrdersAsked {
     #[serde(default)]
     about: String,
     #[serde(default)]
+    scan: String,
+    #[serde(default)]
     page: usize,
 }
 
@@ -41,17 +43,26 @@ impl OrdersAsked {
             search: self.q.clone(),
             year: self.year.parse().ok(),
             subject: OrderSubject::from_slug(&self.about),
+            without_scan: self.scan == "none",
         }
     }
 
     fn is_narrow(&self) -> bool {
         let filter = self.filter();
-        !filter.search.trim().is_empty() || filter.year.is_some() || filter.subject.is_some()
+        !filter.search.trim().is_empty()
+            || filter.year.is_some()
+            || filter.subject.is_some()
+            || filter.without_scan
     }
 
     fn href(&self, page: usize) -> String {
         let page = page.to_string();
-        let pairs = [("q", self.q.trim()), ("year", &self.year), ("about", &self.about)];
+        let pairs = [
+            ("q", self.q.trim()),
+            ("year", &self.year),
+            ("about", &self.about),
+            ("scan", &self.scan),
+        ];
         let asked = pairs.into_iter().chain([("page", page.as_str())]);
         let said: Vec<_> = asked.filter(|(_, value)| !value.is_empty()).collect();
         serde_html_form::to_string(said)
@@ -81,6 +92,9 @@ fn list_page(visit: &Visit, asked: &OrdersAsked, journal: &OrderJournal, may_edi
         } @else {
             (nav::search(lang, HREF, &lang.t(key("orders-find")), &asked.q, &more(lang, asked, journal)))
             (skipped(lang, journal))
+            @if 0 < journal.n_without_scan && asked.scan.is_empty() {
+                p.small.soft { a href="/orders?scan=none" { (lang.tn(key("orders-bare"), [("count", journal.n_without_scan.into())])) } }
+            }
             (found(lang, asked, journal))
         }
     };
@@ -101,6 +115,13 @@ fn more(lang: Lang, asked: &OrdersAsked, journal: &OrderJournal) -> Markup {
             select.form-select id="about" name="about" {
                 option value="" { (lang.t(key("orders-any-about"))) }
                 @for it in subjects(lang) { option value=(it.value) selected[asked.about == it.value] { (it.words) } }
+            }
+        }
+        div.extra {
+            label for="scan" { (lang.t(key("orders-scan"))) }
+            select.form-select id="scan" name="scan" {
+                option value="" { (lang.t(key("orders-any-scan"))) }
+                option value="none" selected[asked.scan == "none"] { (lang.t(key("orders-no-scan"))) }
             }
         }
     }
@@ -166,7 +187,13 @@ fn row(lang: Lang, heads: &[String; 4], line: &OrderLine) -> Markup {
             }
         }))
         (table::cell(&heads[2], &html! { (subject(lang, order.subject)) }))
-        (table::cell(&heads[3], &html! { (state(lang, line.state)) }))
+        (table::cell(&heads[3], &html! {
+            (state(lang, line.state))
+            @if order.signed_on.is_some() {
+                br;
+                span.small.soft { @if order.scan.is_some() { (lang.t(key("order-scan-here"))) } @else { (lang.t(key("order-scan-lacks"))) } }
+            }
+        }))
     };
     table::row(if waits { Heat::Warm } else { Heat::Calm }, &cells)
 }

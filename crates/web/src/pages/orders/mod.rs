@@ -5,6 +5,7 @@ pub(crate) mod sheet;
 pub(crate) mod new;
 pub(crate) mod show;
 mod text;
+pub(crate) mod scan;
 
 use mentoring::order::{OrderState, OrderSubject};
 

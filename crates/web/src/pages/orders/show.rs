@@ -1,6 +1,7 @@
 //! One order: where it stands, the next step, who has to know it and who has signed that they do.
 
 use app::order::{self, DraftStep, OrderView, ReadObstacle, RegisterOrder};
+use app::scan::Brought;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -12,19 +13,19 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{crumbs, state, subject};
-use crate::filled::Filled;
+use crate::filled::{Filled, Upload};
 use crate::kit::block;
 use crate::kit::form::{self, Input, Mends};
 use crate::kit::shell::{self, Frame, Section};
 use crate::kit::table::{self, Column, Heat};
 use crate::lang::{Lang, key};
 use crate::oops::{Oops, obstacles};
+use crate::pages::scans;
 use crate::visit::Visit;
 use crate::words;
 
 /// A registration as typed.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct RegisterForm {
     number: String,
     signed_on: String,
@@ -92,10 +93,11 @@ pub(crate) async fn step(
 pub(crate) async fn register(
     visit: Visit,
     Path(id): Path<Uuid>,
-    Filled(form): Filled<RegisterForm>,
+    mut upload: Upload,
 ) -> Result<Response, Oops> {
     let id = OrderId(id);
-    let mends = match read(visit.lang, &form) {
+    let form = RegisterForm::of(&upload);
+    let mends = match read(visit.lang, &form, scans::brought(&mut upload)) {
         Err(mends) => mends,
         Ok(ask) => match order::register_order(visit.ctx()?, id, &ask).await {
             Ok(()) => {
@@ -115,7 +117,14 @@ pub(crate) async fn register(
     refused(&visit, id, &form, &mends).await
 }
 
-fn read(lang: Lang, form: &RegisterForm) -> Result<RegisterOrder, Mends> {
+impl RegisterForm {
+    fn of(upload: &Upload) -> Self {
+        let said = |name| upload.field(name).to_owned();
+        Self { number: said("number"), signed_on: said("signed_on"), acts_from: said("acts_from") }
+    }
+}
+
+fn read(lang: Lang, form: &RegisterForm, scan: Option<Brought>) -> Result<RegisterOrder, Mends> {
     let mut mends = Mends::default();
     let number = OrderNumber::parse(&form.number);
     if number.is_none() {
@@ -125,7 +134,7 @@ fn read(lang: Lang, form: &RegisterForm) -> Result<RegisterOrder, Mends> {
     let acts_from = mends.day_if_any(lang, "acts_from", &form.acts_from);
     match number.zip(signed_on) {
         Some((number, signed_on)) if mends.is_empty() => {
-            Ok(RegisterOrder { number, signed_on, acts_from, scan: None })
+            Ok(RegisterOrder { number, signed_on, acts_from, scan })
         }
         _ => Err(mends),
     }
@@ -234,6 +243,7 @@ fn register_mend(
 ) -> (&'static str, String) {
     match it {
         order::RegisterObstacle::Order(it) => obstacle(lang, it),
+        order::RegisterObstacle::Scan(it) => ("file", scans::mend(lang, *it)),
         order::RegisterObstacle::Labour { person, obstacle } => {
             ("", labour_gap(lang, view, *person, obstacle))
         }
@@ -289,17 +299,24 @@ pub(super) fn obstacle(lang: Lang, it: &OrderObstacle) -> (&'static str, String)
     }
 }
 
-fn order_page(visit: &Visit, view: &OrderView, typed: &RegisterForm, mends: &Mends) -> Markup {
+pub(super) fn order_page(
+    visit: &Visit,
+    view: &OrderView,
+    typed: &RegisterForm,
+    mends: &Mends,
+) -> Markup {
     let lang = visit.lang;
     let order = &view.order;
     let title = order.title.clone();
+    let scans_href = format!("/orders/{}/scans", order.id);
     let body = html! {
-        (block::head(&title, &state(lang, view.state), &html! {}))
+        (block::head(&title, &stands(lang, view), &html! {}))
         (form::refusal(lang, &lang.t(key("order-refused")), &lang.t(key("person-kept")), mends))
         (block::card(&facts(lang, view)))
         @if mends.is_empty() { (labour(lang, view)) }
         (super::text::section(visit, view))
         @if view.may_edit { (steps(visit, view, typed, mends)) }
+        @if order.signed_on.is_some() { (scans::section(visit, &scans_href, &view.scans, view.may_edit, &of_file(mends))) }
         (sheet(visit, view))
     };
     let short = order.registration().map_or_else(
@@ -308,6 +325,21 @@ fn order_page(visit: &Visit, view: &OrderView, typed: &RegisterForm, mends: &Men
     );
     let crumbs = crumbs(lang, short);
     shell::page(visit, &Frame { title: &title, section: Section::Orders, crumbs: &crumbs }, &body)
+}
+
+/// Where it stands, and whether the signed paper is here: «действует, скан приложен».
+fn stands(lang: Lang, view: &OrderView) -> String {
+    let state = state(lang, view.state);
+    match (view.order.signed_on, view.order.scan) {
+        (None, _) => state,
+        (Some(_), Some(_)) => lang.tn(key("order-with-scan"), [("state", state.into())]),
+        (Some(_), None) => lang.tn(key("order-without-scan"), [("state", state.into())]),
+    }
+}
+
+/// What is wrong with the file alone: the form of the scan opens with it.
+fn of_file(mends: &Mends) -> Mends {
+    Mends(mends.0.iter().filter(|it| it.field == "file").cloned().collect())
 }
 
 fn facts(lang: Lang, view: &OrderView) -> Vec<(String, Markup)> {
@@ -408,11 +440,12 @@ fn register_form(visit: &Visit, action: &str, typed: &RegisterForm, mends: &Mend
         ..Input::default()
     };
     html! {
-        form.form method="post" action={ (action) "/register" } {
+        form.form method="post" action={ (action) "/register" } enctype="multipart/form-data" {
             (visit.hidden())
             (form::input(lang, &number, mends))
             (form::input(lang, &signed_on, mends))
             (form::input(lang, &acts_from, mends))
+            (scans::field(lang, true, mends))
             div.sticky-act { button.btn.btn-go { (lang.t(key("order-register-do"))) } }
         }
     }

@@ -126,6 +126,7 @@ fn mends_of(lang: Lang, all: &[LocalActObstacle]) -> Mends {
             LocalActObstacle::TooLong { field, limit } => {
                 mends.push(field, lang.tn(key("person-mend-long"), [("limit", (*limit).into())]));
             }
+            LocalActObstacle::BadLink => mends.push("link", lang.t(key("evidence-mend-link"))),
             LocalActObstacle::EndsBeforeSigned { signed_on } => {
                 let day = words::date(lang, *signed_on).into();
                 mends.push("until", lang.tn(key("act-mend-until"), [("day", day)]));

@@ -7,7 +7,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
-use mentoring::consent::{Gap, Stop, age_on};
+use mentoring::consent::{Gap, Stop, StopKind, age_on};
 use mentoring::id::{ConsentId, GuardianshipId, PersonId};
 use mentoring::paper::{IsStudent, PaperKind};
 use mentoring::person::{GuardianGround, Position};
@@ -131,6 +131,7 @@ fn stopped(lang: Lang, stops: &[Stop]) -> Markup {
                 p { (lang.t(key("notice-consent-withdrawn"))) }
                 ul { @for it in stops { li {
                     (lang.tn(key("stop-by"), [("what", lang.t(&format!("stop-{}", it.kind.slug())).into()), ("day", words::date(lang, it.by).into())]))
+                    @if it.kind == StopKind::Publications { ". " a href="/consents/takedowns" { (lang.t(key("takedowns-where"))) } }
                 } } }
             }
         }
@@ -216,7 +217,8 @@ fn given_row(
     let person = view.line.known.person.id;
     let cells = html! {
         th scope="row" role="rowheader" {
-            (kind(lang, record.kind))
+            a href={ "/people/" (person) "/consents/" (record.id) } { (kind(lang, record.kind)) }
+            @if it.edition.as_ref().is_some_and(|it| !it.is_in_force) { br; span.small.soft { (lang.t(key("consent-text-earlier"))) } }
             @if let Some(distribution) = &record.distribution {
                 @for address in &distribution.0.addresses { br; span.small.soft { (address) } }
             }
@@ -228,6 +230,8 @@ fn given_row(
         }))
         (table::cell(&heads[2], &html! {
             (state(lang, it.state))
+            br;
+            span.small.soft { @if record.scan.is_some() { (lang.t(key("order-scan-here"))) } @else { (lang.t(key("order-scan-lacks"))) } }
             @if view.may_edit && record.withdrawn_on.is_none() {
                 br;
                 a href={ "/people/" (person) "/consents/" (record.id) "/withdraw" } { (lang.t(key("withdraw-do"))) span.visually-hidden { ": " (kind(lang, record.kind)) } }

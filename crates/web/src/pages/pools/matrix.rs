@@ -70,10 +70,16 @@ pub(crate) async fn list_consents(
     Query(asked): Query<MatrixAsked>,
 ) -> Result<Markup, Oops> {
     let matrix = consent::list_consents(visit.ctx()?, &asked.filter()).await?;
-    Ok(matrix_page(&visit, &asked, &matrix))
+    let told = super::takedowns::told(&visit).await?;
+    Ok(matrix_page(&visit, &asked, &matrix, &told))
 }
 
-fn matrix_page(visit: &Visit, asked: &MatrixAsked, matrix: &ConsentMatrix) -> Markup {
+fn matrix_page(
+    visit: &Visit,
+    asked: &MatrixAsked,
+    matrix: &ConsentMatrix,
+    told: &Markup,
+) -> Markup {
     let lang = visit.lang;
     let title = lang.t(key("consents-title"));
     let under = lang.tn(
@@ -81,7 +87,11 @@ fn matrix_page(visit: &Visit, asked: &MatrixAsked, matrix: &ConsentMatrix) -> Ma
         [("complete", matrix.n_complete.into()), ("count", matrix.n_participants.into())],
     );
     let body = html! {
-        (block::head(&title, &under, &print(visit, asked, matrix)))
+        (block::head(&title, &under, &html! {
+            (print(visit, asked, matrix))
+            a.btn.btn-plain href="/consents/texts" { (lang.t(key("texts-title"))) }
+        }))
+        (told)
         (nav::search(lang, "/consents", &lang.t(key("people-find")), &asked.q, &more(lang, asked, matrix)))
         (found(lang, asked, matrix))
     };

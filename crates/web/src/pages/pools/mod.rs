@@ -3,12 +3,17 @@
 pub(crate) mod matrix;
 pub(crate) mod given;
 pub(crate) mod record;
+pub(crate) mod one;
+pub(crate) mod publishing;
+pub(crate) mod takedowns;
+pub(crate) mod wordings;
 pub(crate) mod detail;
 pub(crate) mod pool;
 pub(crate) mod entry;
 pub(crate) mod term;
 pub(crate) mod sheet;
 
+use app::pools::wording::SignedEdition;
 use mentoring::consent::{ConsentKind, ConsentState, Deed, Gap, Missing, Signer};
 use mentoring::pools::{MentoringKind, Pool};
 
@@ -45,6 +50,12 @@ pub(super) fn deed(lang: Lang, it: Deed) -> String {
 /// Names a kind of mentoring.
 pub(super) fn mentoring_kind(lang: Lang, it: MentoringKind) -> String {
     lang.t(&format!("mentoring-kind-{}", it.slug()))
+}
+
+/// Names an edition of a text: «редакция 2, подписывают с 1 сентября 2026 г.».
+pub(super) fn edition(lang: Lang, it: &SignedEdition) -> String {
+    let day = words::date(lang, it.from).into();
+    lang.tn(key("edition"), [("number", it.number.into()), ("day", day)])
 }
 
 /// The address of a pool.

@@ -1,39 +1,65 @@
 //! Recording a signed consent: the kind, the day, who signed; for making public the pages and what.
 
 use app::pools::consent::{self, ConsentObstacle, PersonConsents, RecordConsent};
+use app::pools::wording::SignedText;
+use app::scan::Brought;
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
-use mentoring::consent::{ConsentKind, DataCategory, Signer, signers};
+use mentoring::consent::{ConsentKind, Signer, signers};
 use mentoring::id::PersonId;
 use mentoring::law::Law;
 use serde::Deserialize;
 use uuid::Uuid;
 
+use super::publishing::{self, PublishingForm};
 use super::{kinds, signer};
-use crate::filled::Filled;
+use crate::filled::Upload;
 use crate::kit::block;
 use crate::kit::form::{self, Answer, Input, Mends};
 use crate::kit::shell::{self, Frame, Section};
 use crate::lang::{Lang, key};
 use crate::oops::{Oops, obstacles};
 use crate::pages::people::card::crumbs_to;
+use crate::pages::scans;
 use crate::visit::Visit;
 use crate::words;
 
 /// A consent as typed.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct ConsentForm {
     kind: String,
+    text: String,
     signed_on: String,
     signed_by: Vec<String>,
     guardian: String,
     until: String,
-    addresses: String,
-    categories: Vec<String>,
     joined: String,
+    publishing: PublishingForm,
+}
+
+impl ConsentForm {
+    fn of(upload: &Upload) -> Self {
+        let said = |name| upload.field(name).to_owned();
+        Self {
+            kind: said("kind"),
+            text: said("text"),
+            signed_on: said("signed_on"),
+            signed_by: upload.every("signed_by").to_vec(),
+            guardian: said("guardian"),
+            until: said("until"),
+            joined: said("joined"),
+            publishing: PublishingForm::of(upload),
+        }
+    }
+
+    fn signed_text(&self) -> SignedText {
+        match self.text.as_str() {
+            "other" => SignedText::Other,
+            it => it.parse().map_or(SignedText::InForce, SignedText::Edition),
+        }
+    }
 }
 
 /// Which kind the form is opened for.
@@ -72,12 +98,13 @@ pub(crate) async fn new_consent(
 pub(crate) async fn record_consent(
     visit: Visit,
     Path(id): Path<Uuid>,
-    Filled(form): Filled<ConsentForm>,
+    mut upload: Upload,
 ) -> Result<Response, Oops> {
     let id = PersonId(id);
-    let mends = match read(visit.lang, id, &form) {
+    let form = ConsentForm::of(&upload);
+    let mends = match read(visit.lang, id, &form, scans::brought(&mut upload)) {
         Err(mends) => mends,
-        Ok(ask) => match consent::record_consent(visit.ctx()?, &ask).await {
+        Ok(ask) => match consent::record_signed(visit.ctx()?, &ask, form.signed_text()).await {
             Ok(_) => {
                 let to = format!("/people/{id}/consents");
                 return Ok(visit.done(&to, key("notice-consent-recorded")));
@@ -97,7 +124,12 @@ pub(crate) async fn record_consent(
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
-fn read(lang: Lang, person: PersonId, form: &ConsentForm) -> Result<RecordConsent, Mends> {
+fn read(
+    lang: Lang,
+    person: PersonId,
+    form: &ConsentForm,
+    scan: Option<Brought>,
+) -> Result<RecordConsent, Mends> {
     let mut mends = Mends::default();
     let kind = ConsentKind::from_slug(&form.kind);
     if kind.is_none() {
@@ -114,13 +146,9 @@ fn read(lang: Lang, person: PersonId, form: &ConsentForm) -> Result<RecordConsen
             guardian: form.guardian.parse().ok(),
             until,
             is_joined: !form.joined.is_empty(),
-            addresses: form.addresses.lines().map(str::to_owned).collect(),
-            categories: form
-                .categories
-                .iter()
-                .filter_map(|it| DataCategory::from_slug(it))
-                .collect(),
-            scan: None,
+            addresses: form.publishing.addresses(),
+            categories: form.publishing.said(),
+            scan,
         }),
         _ => Err(mends),
     }
@@ -139,7 +167,13 @@ pub(super) fn mend(lang: Lang, it: &ConsentObstacle) -> (&'static str, String) {
         ConsentObstacle::NotGuardian => ("guardian", lang.t(key("consent-mend-not-guardian"))),
         ConsentObstacle::TermBeforeSigning => ("until", lang.t(key("consent-mend-term"))),
         ConsentObstacle::NoAddress => ("addresses", lang.t(key("consent-mend-address"))),
-        ConsentObstacle::NoCategory => ("categories", lang.t(key("consent-mend-category"))),
+        ConsentObstacle::NoCategory => ("permission-name", lang.t(key("consent-mend-category"))),
+        ConsentObstacle::NoCondition { category } => {
+            let what = lang.t(&format!("data-{}", category.slug())).into();
+            ("permission-name", lang.tn(key("consent-mend-condition"), [("what", what)]))
+        }
+        ConsentObstacle::WrongText => ("text", lang.t(key("consent-mend-text"))),
+        ConsentObstacle::Scan(it) => ("file", scans::mend(lang, *it)),
         ConsentObstacle::WrongKind => ("kind", lang.t(key("consent-mend-wrong-kind"))),
         ConsentObstacle::AlreadyWithdrawn { on } => {
             ("on", lang.tn(key("consent-mend-withdrawn"), [("day", day(*on).into())]))
@@ -162,10 +196,12 @@ fn consent_page(
     let body = html! {
         (block::head(&title, &person.name.full(), &html! {}))
         (form::refusal(lang, &lang.t(key("consent-refused")), &lang.t(key("person-kept")), mends))
-        form.form method="post" action={ "/people/" (person.id) "/consents" } {
+        form.form method="post" action={ "/people/" (person.id) "/consents" } enctype="multipart/form-data" {
             (visit.hidden())
             (signing(lang, view, typed, mends))
-            (publishing(lang, typed, mends))
+            (form::select(lang, &Input { name: "text", label: &lang.t(key("consent-text")), hint: &lang.t(key("consent-text-hint")), value: &typed.text, ..Input::default() }, &texts(lang, view), mends))
+            (scans::field(lang, true, mends))
+            (publishing::fields(lang, &typed.publishing, typed.kind == ConsentKind::Distribution.slug(), mends))
             (form::tick("joined", &lang.t(key("consent-joined")), !typed.joined.is_empty()))
             div.sticky-act { button.btn.btn-go { (lang.t(key("consent-record"))) } }
         }
@@ -230,30 +266,14 @@ fn signing(lang: Lang, view: &PersonConsents, typed: &ConsentForm, mends: &Mends
     }
 }
 
-/// Fields of a consent to making public; other kinds leave them folded.
-fn publishing(lang: Lang, typed: &ConsentForm, mends: &Mends) -> Markup {
-    let categories: Vec<Answer> = DataCategory::ALL
-        .iter()
-        .map(|it| Answer {
-            value: it.slug().to_owned(),
-            words: lang.t(&format!("data-{}", it.slug())),
-        })
-        .collect();
-    let addresses = Input {
-        name: "addresses",
-        label: &lang.t(key("consent-addresses")),
-        hint: &lang.t(key("consent-addresses-hint")),
-        value: &typed.addresses,
-        ..Input::default()
-    };
-    let shown =
-        Input { name: "categories", label: &lang.t(key("consent-categories")), ..Input::default() };
-    let is_open = typed.kind == ConsentKind::Distribution.slug();
-    html! {
-        details open[is_open] {
-            summary { (lang.t(key("consent-publishing"))) }
-            (form::lines(lang, &addresses, 3, mends))
-            (form::choices(lang, &shown, &categories, &typed.categories, mends))
-        }
+/// The text in force, earlier editions that somebody signed, and a blank of the school's own.
+fn texts(lang: Lang, view: &PersonConsents) -> Vec<Answer> {
+    let mut all =
+        vec![Answer { value: String::new(), words: lang.t(key("consent-text-in-force")) }];
+    for (paper, it) in view.editions.iter().filter(|(_, it)| !it.is_in_force) {
+        let words = format!("{}: {}", paper.spec().title, super::edition(lang, it));
+        all.push(Answer { value: it.id.to_string(), words });
     }
+    all.push(Answer { value: "other".to_owned(), words: lang.t(key("consent-text-other")) });
+    all
 }

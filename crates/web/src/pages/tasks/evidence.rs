@@ -6,7 +6,7 @@ use app::roadmap::evidence::{
 use app::roadmap::undo::Act;
 use app::roadmap::{Given, TaskView};
 use axum::extract::{Path, Query};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use mentoring::id::{EvidenceId, FileId, TaskId};
@@ -16,7 +16,7 @@ use uuid::Uuid;
 use super::found::Found;
 use super::look;
 use super::reason::{self, ReasonForm, Said};
-use crate::attachment::disposition;
+use crate::attachment::give;
 use crate::filled::{Filled, Upload};
 use crate::kit::form::{self, Answer, Input, Mends};
 use crate::kit::nav::{self, Way};
@@ -303,18 +303,5 @@ pub(crate) fn named(lang: Lang, given: &Given) -> String {
 /// Gives a kept file for download; nothing of it is ever shown as a page of ours.
 pub(crate) async fn show_file(visit: Visit, Path(id): Path<Uuid>) -> Result<Response, Oops> {
     let file = evidence::show_file(visit.ctx()?, FileId(id)).await?;
-    let name = disposition(&file.name);
-    let mut response = file.content.into_response();
-    let headers = response.headers_mut();
-    let media = HeaderValue::from_str(&file.media_type);
-    headers.insert(
-        header::CONTENT_TYPE,
-        media.unwrap_or(HeaderValue::from_static("application/octet-stream")),
-    );
-    headers.insert(header::CONTENT_DISPOSITION, name);
-    headers.insert(
-        header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static("default-src 'none'; sandbox"),
-    );
-    Ok(response)
+    Ok(give(file))
 }
