@@ -23,6 +23,8 @@ pub mod scan;
 pub mod sheet;
 pub mod labour;
 pub mod order;
+pub mod act;
+pub mod petition;
 pub mod absence;
 pub mod partner;
 pub mod paper;

@@ -26,6 +26,7 @@ pub(crate) const CHAPTERS: &[&str] = &[
     "people",
     "lists",
     "papers",
+    "acts",
     "reminders",
     "centre",
     "administrator",

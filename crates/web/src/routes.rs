@@ -12,6 +12,7 @@ use axum::routing::{MethodRouter, get, post};
 use mentoring::access::Action;
 
 use crate::guard::{Access, guard};
+use crate::pages::acts::{edit as act_edit, list as library, readers as act_readers, show as act};
 use crate::pages::care::{needs, readers};
 use crate::pages::labour::{list as addenda, new as signing, pay, show as addendum};
 use crate::pages::launch::{
@@ -34,7 +35,7 @@ use crate::pages::tasks::{close, day, evidence, parts, settle, undo};
 use crate::pages::year::{by_person, calendar, timeline};
 use crate::pages::{
     account, demo, door, group_size, guide, home, invitation, journal, kit, letters, me, network,
-    organisation, partners, password_link, start, view,
+    organisation, partners, password_link, petitions, start, view,
 };
 use crate::pages::{feed, fulfilment, roadmap, row, slips, today};
 use crate::state::Web;
@@ -62,6 +63,7 @@ pub struct Route {
 #[rustfmt::skip]
 pub fn table() -> Vec<Route> {
     [of_the_door(), life(), pools(), of_partners(), labour(), care(), orders(), of_papers()].into_iter().flatten().collect()
+    [of_the_door(), life(), pools(), of_partners(), labour(), care(), orders(), library()].into_iter().flatten().collect()
 }
 
 /// The door: coming in, and what the page looks like.
@@ -148,9 +150,6 @@ fn life() -> Vec<Route> {
         send("/organisation", May(EditOrganisation), organisation::change_organisation),
         show("/organisation/sizes/new", May(EditOrganisation), group_size::new_group_size),
         send("/organisation/sizes", May(EditOrganisation), group_size::set_group_size),
-        show("/organisation/acts/new", May(EditOrganisation), organisation::act::new_act),
-        send("/organisation/acts", May(EditOrganisation), organisation::act::add_act),
-        send("/organisation/acts/{id}/end", May(EditOrganisation), organisation::act::end_act),
         show("/organisation/heads/new", May(EditOrganisation), organisation::head::new_head),
         send("/organisation/heads", May(EditOrganisation), organisation::head::name_head),
         show("/organisation/terms", May(SeeOrganisation), organisation::school_year::show_terms),
@@ -421,6 +420,30 @@ fn of_papers() -> Vec<Route> {
         send("/papers/{id}/amend", May(EditPapers), made::amend::save_amendment),
         show("/papers/{id}/paper.docx", May(SeePapers), made::file::docx),
         show("/papers/{id}/paper.pdf", May(SeePapers), made::file::pdf),
+/// The library of acts, and petitions.
+#[rustfmt::skip]
+fn library() -> Vec<Route> {
+    use Access::{May, MayOneself};
+    use Action::{EditOrders, EditOrganisation, EditPeople, SeeOrders, SeeOrganisation, SeePeople};
+    vec![
+        show("/acts", May(SeeOrganisation), library::list_acts),
+        show("/acts/new", May(EditOrganisation), act_edit::new_act),
+        upload("/acts", May(EditOrganisation), act_edit::enter_act),
+        show("/acts/{act}", May(SeeOrganisation), act::show_act),
+        show("/acts/{act}/file", May(SeeOrganisation), act::show_file),
+        send("/acts/{act}/read", May(SeeOrganisation), act::read_act),
+        show("/acts/{act}/edit", May(EditOrganisation), act_edit::edit_act),
+        upload("/acts/{act}", May(EditOrganisation), act_edit::change_act),
+        send("/acts/{act}/end", May(EditOrganisation), act_edit::end_act),
+        send("/acts/{act}/readers", May(EditOrders), act_readers::name_readers),
+        send("/acts/{act}/concerns/{concern}/end", May(EditOrders), act_readers::end_concern),
+        send("/acts/{act}/readings", May(EditOrders), act_readers::record_readings),
+        show("/acts/{act}/sheet.docx", May(SeeOrders), act_readers::sheet_docx),
+        show("/acts/{act}/sheet.pdf", May(SeeOrders), act_readers::sheet_pdf),
+        show("/petitions", May(EditPeople), petitions::list_petitions),
+        send("/petitions", MayOneself(SeePeople), petitions::make_petition),
+        send("/petitions/{id}/answer", May(EditPeople), petitions::answer_petition),
+        send("/petitions/{id}/withdraw", MayOneself(SeePeople), petitions::withdraw_petition),
     ]
 }
 

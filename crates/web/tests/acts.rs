@@ -92,3 +92,84 @@ async fn a_consent_to_distribution_is_said_line_by_line_and_taken_back() {
     assert_eq!(done.leads_to(), "/consents/takedowns");
     assert!(curator.opens("/consents/takedowns").await.text.contains("Всё снято"));
 }
+
+#[tokio::test]
+async fn an_act_is_entered_named_to_people_and_read_with_one_press() {
+    let (town, site) = town().await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    insta::assert_snapshot!("library", curator.opens("/acts").await.outline());
+    let page = curator.opens("/acts/new").await;
+    insta::assert_snapshot!("new_act", page.outline());
+    let fields = [
+        ("level", "local"),
+        ("title", "положение о наставничестве"),
+        ("number", "12"),
+        ("signed_on", "2026-09-01"),
+        ("link", "школа"),
+    ];
+    let refused = curator.sends(&page, "/acts", &fields).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.text.contains("value=\"школа\""));
+    let fields = [&fields[..4], &[("demands", "Назначить куратора"), ("content", "п. 1")]].concat();
+    let file = ("Положение.pdf", "%PDF-1.7");
+    let act = curator.brings(&page, "/acts", &fields, file).await.leads_to().to_owned();
+    let page = curator.opens(&act).await;
+    let nobody = curator.sends(&page, &format!("{act}/readers"), &[("from", "2026-09-15")]).await;
+    assert!(nobody.outline().contains("Выберите, кому нужно знать акт"));
+    let whom = [("position", "mentor"), ("employees", "yes"), ("from", "2026-09-15")];
+    assert_eq!(curator.sends(&page, &format!("{act}/readers"), &whom).await.leads_to(), act);
+    insta::assert_snapshot!("act", curator.opens(&act).await.outline());
+    let sheet = curator.opens(&format!("{act}/sheet.pdf")).await;
+    assert_eq!(sheet.header("content-type"), "application/pdf");
+
+    let mut mentor = signed_in(&town, &site, "mentor").await;
+    let page = mentor.opens("/me").await;
+    insta::assert_snapshot!("me_to_read", page.outline());
+    assert!(page.text.contains("а не подпись"));
+    assert_eq!(mentor.sends(&page, &format!("{act}/read"), &[]).await.leads_to(), act);
+    let page = mentor.opens(&act).await;
+    assert!(page.text.contains("Вы ознакомлены 15"), "{}", page.outline());
+    assert!(!page.text.contains("/readings"), "who has read is not for everybody");
+    let twice = mentor.sends(&page, &format!("{act}/read"), &[]).await;
+    assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(mentor.opens(&format!("{act}/file")).await.text, "%PDF-1.7");
+
+    let page = curator.opens(&act).await;
+    let teacher = town.person("mentor2").unwrap().to_string();
+    let signed = [("signed", teacher.as_str()), ("on", "2026-09-14")];
+    assert_eq!(curator.sends(&page, &format!("{act}/readings"), &signed).await.leads_to(), act);
+    assert!(curator.opens(&act).await.text.contains("подпись в листе"));
+    let edition = curator.opens(&format!("/acts/new?replaces={}", &act["/acts/".len()..])).await;
+    assert!(edition.text.contains("Назначить куратора"));
+    let end = curator.sends(&page, &format!("{act}/end"), &[("on", "2026-08-01")]).await;
+    assert_eq!(end.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let end = curator.sends(&page, &format!("{act}/end"), &[("on", "2026-09-15")]).await;
+    assert_eq!(end.leads_to(), act);
+    assert!(curator.opens(&act).await.text.contains("сейчас не действует"));
+    assert_eq!(curator.opens("/acts/../etc").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(curator.opens("/acts/Закон").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_mentor_writes_to_the_curator_and_reads_the_answer() {
+    let (town, site) = town().await;
+    let mut mentor = signed_in(&town, &site, "mentor").await;
+    let page = mentor.opens("/me").await;
+    let nothing = mentor.sends(&page, "/petitions", &[("kind", "release")]).await;
+    assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let asked = [("kind", "release"), ("words", "Прошу освободить с 1 октября")];
+    assert_eq!(mentor.sends(&page, "/petitions", &asked).await.leads_to(), "/me");
+    let mut curator = signed_in(&town, &site, "curator").await;
+    assert!(curator.opens("/today").await.text.contains("href=\"/petitions\""));
+    let list = curator.opens("/petitions").await;
+    insta::assert_snapshot!("petitions", list.outline());
+    let action = list.text.split_once("action=\"/petitions/").unwrap().1;
+    let action = format!("/petitions/{}", action.split('"').next().unwrap());
+    let refused = curator.sends(&list, &action, &[("answer", "Согласны")]).await;
+    assert!(refused.outline().contains("Выберите решение"), "{}", refused.outline());
+    assert!(refused.text.contains("Согласны"));
+    let answer = [("outcome", "granted"), ("answer", "Освобождаем приказом до 1 октября")];
+    assert_eq!(curator.sends(&list, &action, &answer).await.leads_to(), "/petitions");
+    assert!(mentor.opens("/me").await.text.contains("Освобождаем приказом до 1 октября"));
+    assert_eq!(mentor.opens("/petitions").await.status, StatusCode::NOT_FOUND);
+}

@@ -29,8 +29,8 @@ async fn a_curator_fills_in_what_papers_take() {
     let card = curator.opens("/organisation").await;
     assert!(card.text.contains("Администрация Заречного района"));
 
-    let page = curator.opens("/organisation/acts/new").await;
-    let nothing = curator.sends(&page, "/organisation/acts", &[("level", "municipal")]).await;
+    let page = curator.opens("/acts/new").await;
+    let nothing = curator.sends(&page, "/acts", &[("level", "municipal")]).await;
     assert!(nothing.outline().contains("Исправьте 2 места"), "{}", nothing.outline());
     let act = [
         ("level", "municipal"),
@@ -38,7 +38,7 @@ async fn a_curator_fills_in_what_papers_take() {
         ("number", "71-б"),
         ("signed_on", "2022-09-01"),
     ];
-    curator.sends(&page, "/organisation/acts", &act).await;
+    curator.sends(&page, "/acts", &act).await;
     let person = town.person("mentor").unwrap().to_string();
     let page = curator.opens("/organisation/heads/new").await;
     let head = [("person", person.as_str()), ("from", "2026-09-10")];

@@ -20,6 +20,7 @@ mod labour;
 mod care;
 mod pools;
 mod scans;
+mod acts;
 mod year;
 mod reminder;
 mod feed;

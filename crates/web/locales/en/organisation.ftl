@@ -88,6 +88,7 @@ notice-head-named = The head is recorded.
 acts = Acts of the region, the municipality and the school
 acts-under = Orders and regulations refer to them
 acts-none = None yet.
+acts-all = Library of acts
 act-add = Add an act
 act-refused = The act is not recorded yet
 act-level = Whose act

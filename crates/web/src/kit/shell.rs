@@ -46,6 +46,8 @@ pub enum Section {
     Orders,
     /// Papers: the catalogue and those that were made.
     Papers,
+    /// The library of acts.
+    Acts,
     /// Contract addenda of mentors and their pay.
     Addenda,
     /// Measures of accessibility, for people named for it.
@@ -77,6 +79,7 @@ const SIDE: &[&[Section]] = &[
         Section::Partners,
         Section::Orders,
         Section::Papers,
+        Section::Acts,
         Section::Addenda,
         Section::Accessibility,
     ],
@@ -113,6 +116,7 @@ impl Section {
             Self::Partners => "/partners",
             Self::Orders => "/orders",
             Self::Papers => "/papers",
+            Self::Acts => "/acts",
             Self::Addenda => "/addenda",
             Self::Accessibility => "/access-needs",
             Self::Organisation => "/organisation",
@@ -140,6 +144,7 @@ impl Section {
             Self::Partners => lang.t(key("partners-title")),
             Self::Orders => lang.t(key("section-orders")),
             Self::Papers => lang.t(key("papers-title")),
+            Self::Acts => lang.t(key("section-acts")),
             Self::Addenda => lang.t(key("section-addenda")),
             Self::Accessibility => lang.t(key("section-accessibility")),
             Self::Organisation => lang.t(key("section-organisation")),
@@ -159,7 +164,7 @@ impl Section {
             Self::People | Self::Mentors | Self::Mentees | Self::Partners | Self::Accessibility => {
                 Icon::Pairs
             }
-            Self::Organisation | Self::Orders | Self::Papers | Self::Addenda | Self::Consents => {
+            Self::Organisation | Self::Orders | Self::Papers | Self::Acts | Self::Addenda | Self::Consents => {
                 Icon::Doc
             }
             Self::Calendar | Self::Journal => Icon::Calendar,
@@ -191,7 +196,7 @@ impl Section {
             Self::Papers => may(Action::SeePapers),
             Self::Addenda => may(Action::SeeAddenda),
             Self::Accessibility => may(Action::KnockSensitive),
-            Self::Organisation => may(Action::SeeOrganisation),
+            Self::Organisation | Self::Acts => may(Action::SeeOrganisation),
             Self::Journal => may(Action::SeeJournal),
             Self::Account => visit.signed.is_some(),
             Self::Guide => true,

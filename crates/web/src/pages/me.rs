@@ -3,11 +3,16 @@
 //! Source: положение о наставничестве of OKT, §3–5, in the words of the language files. A student
 //! who is a mentee reads the words of the model for students, everybody else those for teachers.
 
+use app::act::acquaintance::acts_for_me;
 use app::person;
 use maud::{Markup, html};
 use mentoring::person::{PersonRole, Position};
 
+use super::acts;
+use super::petitions::{self, PetitionForm};
 use crate::kit::block;
+use crate::kit::form::{self, Mends};
+use crate::kit::icon::{Icon, icon};
 use crate::kit::shell::{self, Frame, Section};
 use crate::lang::{Lang, key};
 use crate::oops::Oops;
@@ -33,6 +38,15 @@ const WORDED: &[Position] = &[
 
 /// Shows one's own roles of today.
 pub(crate) async fn show_own_roles(visit: Visit) -> Result<Markup, Oops> {
+    page(&visit, &PetitionForm::default(), &Mends::default()).await
+}
+
+/// The page, with what was typed of a petition.
+pub(super) async fn page(
+    visit: &Visit,
+    typed: &PetitionForm,
+    mends: &Mends,
+) -> Result<Markup, Oops> {
     let (ctx, lang) = (visit.ctx()?, visit.lang);
     let view = person::show_person(ctx, ctx.person).await?;
     let today = visit.today();
@@ -41,11 +55,44 @@ pub(crate) async fn show_own_roles(visit: Visit) -> Result<Markup, Oops> {
     let title = lang.t(key("me-title"));
     let body = html! {
         (block::head(&title, &view.person.name.full(), &html! {}))
+        (form::refusal(lang, &lang.t(key("petition-refused")), &lang.t(key("person-kept")), mends))
+        (to_read(visit).await?)
         @if held.is_empty() { p { (lang.t(key("me-none"))) } }
         @for role in &held { (one(lang, role, is_student)) }
+        (petitions::own(visit, typed, mends).await?)
     };
     let frame = Frame { title: &title, section: Section::Account, crumbs: &[] };
-    Ok(shell::page(&visit, &frame, &body))
+    Ok(shell::page(visit, &frame, &body))
+}
+
+/// The acts that the visitor has to read, each with its button.
+async fn to_read(visit: &Visit) -> Result<Markup, Oops> {
+    let lang = visit.lang;
+    let all = acts_for_me(visit.ctx()?).await?;
+    Ok(html! {
+        @if !all.is_empty() {
+            section aria-labelledby="to-read" {
+                (block::section_head("to-read", &lang.t(key("me-acts")), "", None))
+                p.small.soft { (lang.t(key("act-read-means"))) }
+                ul.plain { @for it in &all { li.d-flex.flex-wrap.gap-4 {
+                    a href={ "/acts/" (it.key.text()) } { (acts::named(lang, it)) }
+                    form method="post" action={ "/acts/" (it.key.text()) "/read" } {
+                        (visit.hidden())
+                        button.btn.btn-plain.btn-s { (lang.t(key("act-read-do"))) span.visually-hidden { ": " (acts::named(lang, it)) } }
+                    }
+                } } }
+            }
+        }
+    })
+}
+
+/// Tells the visitor that acts wait to be read; nothing where none does.
+pub(super) async fn told(visit: &Visit) -> Result<Markup, Oops> {
+    let n = acts_for_me(visit.ctx()?).await?.len();
+    let words = visit.lang.tn(key("me-acts-told"), [("count", n.into())]);
+    Ok(html! {
+        @if 0 < n { p.notice { (icon(Icon::Info)) a href="/me" { (words) } } }
+    })
 }
 
 /// A role with its rights and duties.

@@ -17,6 +17,8 @@ pub(crate) mod labour;
 pub(crate) mod orders;
 pub(crate) mod papers;
 pub(crate) mod scans;
+pub(crate) mod acts;
+pub(crate) mod petitions;
 pub(crate) mod launch;
 pub(crate) mod organisation;
 pub(crate) mod group_size;

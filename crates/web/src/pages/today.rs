@@ -89,6 +89,8 @@ pub(crate) async fn show_today(
         (block::head(&title, &summary(lang, &running, &day), &ways(lang, ctx)))
         (super::people::absence::told(&visit).await?)
         (super::pools::takedowns::told(&visit).await?)
+        (super::me::told(&visit).await?)
+        (super::petitions::told(&visit).await?)
         (super::launch::import::waiting(&visit).await?)
         @if running.roadmaps.is_empty() {
             (nothing_runs(lang, ctx))

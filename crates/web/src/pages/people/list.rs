@@ -140,6 +140,7 @@ fn list_page(visit: &Visit, asked: &PeopleAsked, list: &List, may_edit: bool) ->
     let add = html! { @if may_edit {
         a.btn.btn-go href="/people/new" { (icon(Icon::Plus)) (lang.t(key("people-add"))) }
         a.btn.btn-plain href="/people/imports/new" { (lang.t(key("list-title"))) }
+        a.btn.btn-plain href="/petitions" { (lang.t(key("petitions-title"))) }
     } };
     let body = html! {
         (block::head(&title, &under, &add))
