@@ -37,6 +37,6 @@ pub use money::money;
 pub use number::{Counted, MOST_IN_WORDS, cardinal, counted, figures, ordinal, plural};
 pub use own::{OwnForms, Part};
 pub use person::{DeclinedName, Name, first_name, patronymic, surname};
-pub use phrase::{organisation, position, position_with};
+pub use phrase::{organisation, position, position_with, settled_position};
 pub use preposition::Preposition;
 pub use space::no_breaks;

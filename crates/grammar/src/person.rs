@@ -19,8 +19,8 @@ static FIRST_NAMES: LazyLock<Table> =
 static PATRONYMICS: LazyLock<Table> =
     LazyLock::new(|| Table::read(include_str!("../data/patronymics.tsv")));
 
-/// First parts of double surnames that stay: «Бонч-Бруевича», «Тян-Шанского».
-const FIXED_BEFORE_HYPHEN: [&str; 18] = [
+/// First parts of double surnames that stay: «Бонч-Бруевича», «Тян-Шанского», «Абдель-Насира».
+const FIXED_BEFORE_HYPHEN: [&str; 24] = [
     "бонч",
     "тян",
     "тер",
@@ -39,6 +39,12 @@ const FIXED_BEFORE_HYPHEN: [&str; 18] = [
     "ас",
     "абу",
     "бен",
+    "абдель",
+    "абдул",
+    "абд",
+    "нур",
+    "бин",
+    "ибн",
 ];
 
 /// Small words inside foreign names that stay: «фон Штейна», «де Голля».

@@ -40,6 +40,10 @@ const STAY_WITH_NEXT: [&str; 33] = [
     "о.",
 ];
 
+/// Beginnings of words that stay with the number of what they name: «статьёй 351.8», «приложение 2».
+const STAY_WITH_NUMBER: [&str; 9] =
+    ["стать", "пункт", "подпункт", "част", "раздел", "глав", "приложени", "абзац", "класс"];
+
 /// Small words that never end a line.
 const SMALL: [&str; 10] = ["в", "к", "с", "о", "у", "и", "а", "я", "во", "со"];
 
@@ -86,8 +90,23 @@ fn stay_together(left: &str, right: &str) -> bool {
         || matches!(right, "–" | "—" | "%")
         || (is_initial(left) && left.ends_with('.') && names_follow)
         || (is_initial(right) && left.starts_with(char::is_uppercase))
+        || (is_figures(right) && STAY_WITH_NUMBER.iter().any(|it| small.starts_with(it)))
+        || is_phone(left, right)
         // «5 000», «25 наставников», «2026 г.», «1 сентября».
         || (ends_in_figure && is_figures(left) && (is_group(right) || right.starts_with(char::is_alphabetic)))
+}
+
+/// «8 (000) 000-00-00», «+7 000 000 00 00»: a prefix, a code in brackets, groups of figures.
+fn is_phone(left: &str, right: &str) -> bool {
+    let figures = |it: &str| {
+        let it = it.trim_end_matches([',', ';', '.', ')']);
+        (1..=9).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_digit() || it == b'-')
+    };
+    let is_code = |it: &str| it.strip_prefix('(').is_some_and(figures);
+    let is_prefix = matches!(left, "8" | "7" | "+7");
+    // The bracket before the code is cut from the word at the left.
+    (is_prefix && (is_code(right) || figures(right)))
+        || (left.ends_with(')') && figures(left) && figures(right))
 }
 
 /// «И.», «А.-М.», «И.О.»
@@ -126,6 +145,11 @@ mod tests {
             ("Наставник – это", "Наставник~– это"),
             ("в школе и дома", "в~школе и~дома"),
             ("Назначить с 1 сентября", "Назначить с~1~сентября"),
+            ("со статьёй 351.8 ТК", "со~статьёй~351.8~ТК"),
+            ("тел. 8 (000) 000-00-08, доб. 5", "тел.~8~(000)~000-00-08, доб. 5"),
+            ("+7 (812) 000-00-00", "+7~(812)~000-00-00"),
+            ("приложение 2 (с изменениями)", "приложение~2 (с~изменениями)"),
+            ("частями 1 и 2", "частями~1~и~2"),
             ("просто слова", "просто слова"),
             ("  ", "  "),
             ("", ""),

@@ -5,8 +5,12 @@
 //! средняя школа»). What depends on the head («директора по воспитательной работе»), what stands in
 //! quotes and abbreviations stay. Deliberately absent: the plural, and how one word declines (`word`).
 
+mod settled;
 mod token;
+mod trader;
 mod word;
+
+pub use settled::settled_position;
 
 use crate::case::{Animacy, Case, Gender};
 use crate::letters::composed;
@@ -31,12 +35,12 @@ pub fn position_with(text: &str, case: Case, own: &OwnForms) -> String {
 }
 
 /// Declines the name of an organisation: «муниципальное учреждение «Школа № 5»» → «муниципальным
-/// учреждением «Школа № 5»».
+/// учреждением «Школа № 5»»; the name of a person behind «индивидуальный предприниматель» declines too.
 ///
 /// - `text`: in the nominative; capitals, quotes and spaces are kept.
 #[must_use]
 pub fn organisation(text: &str, case: Case) -> String {
-    phrase(text, Animacy::Inanimate, case)
+    trader::decline(text, case).unwrap_or_else(|| phrase(text, Animacy::Inanimate, case))
 }
 
 /// What must be true of the head of a phrase that may begin at some word.
