@@ -11,7 +11,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 /// Children in the order in which the schema wants them, as far as our writer uses them.
-const ORDERS: [(&str, &[&str]); 9] = [
+const ORDERS: [(&str, &[&str]); 10] = [
     (
         "w:pPr",
         &[
@@ -21,6 +21,7 @@ const ORDERS: [(&str, &[&str]); 9] = [
             "w:pageBreakBefore",
             "w:pBdr",
             "w:tabs",
+            "w:suppressAutoHyphens",
             "w:spacing",
             "w:ind",
             "w:jc",
@@ -33,6 +34,10 @@ const ORDERS: [(&str, &[&str]); 9] = [
     ("w:tcPr", &["w:tcW", "w:gridSpan", "w:vMerge", "w:tcBorders", "w:vAlign"]),
     ("w:trPr", &["w:cantSplit", "w:tblHeader"]),
     ("w:sectPr", &["w:headerReference", "w:pgSz", "w:pgMar", "w:titlePg"]),
+    (
+        "w:settings",
+        &["w:autoHyphenation", "w:consecutiveHyphenLimit", "w:doNotHyphenateCaps", "w:compat"],
+    ),
     ("w:tbl", &["w:tblPr", "w:tblGrid", "w:tr"]),
     ("w:style", &["w:name", "w:basedOn", "w:qFormat", "w:pPr", "w:rPr"]),
 ];
@@ -197,7 +202,9 @@ fn every_kind_and_every_mark_give_a_sound_word_file() {
         let what = kind.slug();
         let file = File::open(&bytes);
         every_part_is_typed_and_every_target_there(&file, what);
-        for part in ["word/document.xml", "word/styles.xml", "word/header1.xml"] {
+        let parts = ["document", "styles", "settings", "header1"];
+        for part in parts.map(|it| format!("word/{it}.xml")) {
+            let part = part.as_str();
             elements_stand_in_the_order_of_the_schema(file.part(part), what);
         }
         tables_are_whole(file.part("word/document.xml"), what);

@@ -62,8 +62,7 @@ pub struct Route {
 #[must_use]
 #[rustfmt::skip]
 pub fn table() -> Vec<Route> {
-    [of_the_door(), life(), pools(), of_partners(), labour(), care(), orders(), of_papers()].into_iter().flatten().collect()
-    [of_the_door(), life(), pools(), of_partners(), labour(), care(), orders(), library()].into_iter().flatten().collect()
+    [of_the_door(), life(), pools(), of_partners(), labour(), care(), orders(), of_papers(), library()].into_iter().flatten().collect()
 }
 
 /// The door: coming in, and what the page looks like.
@@ -420,6 +419,9 @@ fn of_papers() -> Vec<Route> {
         send("/papers/{id}/amend", May(EditPapers), made::amend::save_amendment),
         show("/papers/{id}/paper.docx", May(SeePapers), made::file::docx),
         show("/papers/{id}/paper.pdf", May(SeePapers), made::file::pdf),
+    ]
+}
+
 /// The library of acts, and petitions.
 #[rustfmt::skip]
 fn library() -> Vec<Route> {

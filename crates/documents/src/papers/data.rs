@@ -1,7 +1,8 @@
 //! Data of a paper: plain JSON becomes what a template sees.
 //!
 //! It decides that `null` is a datum that lacks, that an object with a surname is a person, one with
-//! `$fill` a blank, and how much there may be. Deliberately absent: which data a kind wants (`mentoring::paper`).
+//! `$fill` a blank, that a position stands in quiet letters, and how much there may be. Deliberately absent: which
+//! data a kind wants (`mentoring::paper`).
 
 use std::collections::BTreeMap;
 
@@ -10,7 +11,9 @@ use serde_json::Value as Json;
 
 use super::NotRendered;
 use super::blank::{self, Blank};
-use super::limits::{MOST_DATA_BYTES, MOST_DATA_DEPTH, MOST_DATA_VALUES, MOST_TEXT_BYTES};
+use super::limits::{
+    MOST_DATA_BYTES, MOST_DATA_DEPTH, MOST_DATA_VALUES, MOST_DECLINED_BYTES, MOST_TEXT_BYTES,
+};
 use super::mark;
 use super::person::Person;
 
@@ -58,6 +61,7 @@ impl Budget {
                 let mut fields = BTreeMap::new();
                 for (name, it) in all {
                     if let Some(it) = self.value(it, depth + 1)? {
+                        let it = if name.ends_with("position") { settled(it) } else { it };
                         fields.insert(self.text(name)?, it);
                     }
                 }
@@ -78,6 +82,16 @@ impl Budget {
             return Err(NotRendered::TooMuchData);
         }
         Ok(mark::clean(text))
+    }
+}
+
+/// A position as papers write it, whatever way a list had it: «ЗАМ. ДИРЕКТОРА».
+fn settled(it: Value) -> Value {
+    match it.as_str() {
+        Some(text) if text.len() <= MOST_DECLINED_BYTES => {
+            Value::from(grammar::settled_position(text))
+        }
+        _ => it,
     }
 }
 

@@ -40,6 +40,7 @@ fn ready(is_compact: bool) -> Result<Vec<u8>, NotWritten> {
         ("_rels/.rels", parts::package_relationships()),
         ("word/_rels/document.xml.rels", parts::document_relationships()),
         ("word/styles.xml", parts::styles(is_compact)),
+        ("word/settings.xml", parts::settings()),
         ("word/header1.xml", parts::header()),
     ] {
         add(&mut zip, name, &text)?;
@@ -313,12 +314,12 @@ impl Writer {
             );
             match at {
                 0 => {
-                    self.open("PaperOn", "", "<w:jc w:val=\"left\"/>");
+                    self.open("PaperOn", "", "<w:suppressAutoHyphens/><w:jc w:val=\"left\"/>");
                     self.spans(post);
                 }
                 1 => self.open("PaperOn", "", ""),
                 _ => {
-                    self.open("PaperOn", "", "<w:jc w:val=\"right\"/>");
+                    self.open("PaperOn", "", "<w:suppressAutoHyphens/><w:jc w:val=\"right\"/>");
                     self.spans(name);
                 }
             }

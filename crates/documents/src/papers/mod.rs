@@ -22,6 +22,7 @@ mod table;
 mod template;
 mod texts;
 mod view;
+mod width;
 mod words;
 
 pub use batch::{Archive, MOST_PAPERS, many_pdf};

@@ -7,6 +7,7 @@
 use super::mark::{self, BREAK, FILL, FILL_END, FILL_WIDTH};
 use super::sheet::{Blank, Block, Paragraph, Sheet, Span, Style, words};
 use super::table;
+use super::width::Room;
 
 /// Reads a text.
 pub(super) fn parse(text: &str) -> Sheet {
@@ -19,7 +20,7 @@ pub(super) fn parse(text: &str) -> Sheet {
             while let Some(row) = lines.next_if(|it| it.starts_with('|')) {
                 rows.push(row);
             }
-            let table = table::parse(&rows);
+            let table = table::parse(&rows, Room::of(&reader.sheet));
             reader.sheet.blocks.push(Block::Table(table));
         } else {
             reader.line(line);
@@ -118,8 +119,8 @@ impl Reader {
 
     fn flush(&mut self) {
         if let Some((style, text)) = self.open.take() {
-            let room = Room::of(&self.sheet);
-            let all = paragraphs(style, &text, room);
+            let letters = Letters::of(&self.sheet);
+            let all = paragraphs(style, &text, letters);
             self.sheet.blocks.extend(all.into_iter().map(Block::Paragraph));
         }
     }
@@ -142,9 +143,9 @@ fn is_numbered(line: &str) -> bool {
 
 /// Letters that fit into a line.
 #[derive(Clone, Copy)]
-pub(super) struct Room(pub(super) usize);
+pub(super) struct Letters(pub(super) usize);
 
-impl Room {
+impl Letters {
     /// Of a line of body text; measured on Tinos, in which a letter of Russian takes half an em.
     fn of(sheet: &Sheet) -> Self {
         Self(match (sheet.is_wide, sheet.is_compact) {
@@ -157,7 +158,7 @@ impl Room {
 }
 
 /// A text as paragraphs: a line to fill ends one, and what follows it begins another.
-pub(super) fn paragraphs(style: Style, text: &str, room: Room) -> Vec<Paragraph> {
+pub(super) fn paragraphs(style: Style, text: &str, letters: Letters) -> Vec<Paragraph> {
     let mut spans = spans(text);
     match style {
         Style::Dash => spans.insert(0, word("–\u{a0}")),
@@ -180,9 +181,9 @@ pub(super) fn paragraphs(style: Style, text: &str, room: Room) -> Vec<Paragraph>
             *text = text.trim_start().to_owned();
         }
         let before = trimmed_end(std::mem::take(&mut open));
-        let used = words(&before).chars().count() % room.0.max(1);
-        let wanted = (caption.chars().count() * 2 / 3).min(room.0 / 2).max(MIN_BLANK);
-        let is_apart = matches!(style, Style::Cell(_)) || room.0 < used + wanted;
+        let used = words(&before).chars().count() % letters.0.max(1);
+        let wanted = (caption.chars().count() * 2 / 3).min(letters.0 / 2).max(MIN_BLANK);
+        let is_apart = matches!(style, Style::Cell(_)) || letters.0 < used + wanted;
         let blank = Some(Blank { caption, tail, is_apart });
         all.push(Paragraph { style, is_continued: !all.is_empty(), spans: before, blank });
     }

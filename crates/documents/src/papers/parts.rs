@@ -1,4 +1,4 @@
-//! The parts of a Word file that are the same in every paper: styles, header, types, relationships.
+//! The parts of a Word file that are the same in every paper: styles, settings, header, types.
 //!
 //! It decides fonts, sizes and margins after ГОСТ Р 7.0.97-2025: Times New Roman of 14 points (12 in
 //! compact papers and tables), left 30 for papers that are kept longer than ten years, right 10, top
@@ -37,9 +37,10 @@ pub(super) fn content_types() -> String {
     format!(
         "<Types xmlns=\"{PACKAGE}/content-types\"><Default Extension=\"rels\" \
          ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
-         <Default Extension=\"xml\" ContentType=\"application/xml\"/>{}{}{}{}</Types>",
+         <Default Extension=\"xml\" ContentType=\"application/xml\"/>{}{}{}{}{}</Types>",
         part("/word/document.xml", "officedocument.wordprocessingml.document.main"),
         part("/word/styles.xml", "officedocument.wordprocessingml.styles"),
+        part("/word/settings.xml", "officedocument.wordprocessingml.settings"),
         part("/word/header1.xml", "officedocument.wordprocessingml.header"),
         part("/docProps/core.xml", "package.core-properties"),
     )
@@ -59,7 +60,21 @@ pub(super) fn document_relationships() -> String {
     relationships(&[
         (&format!("{OFFICE}/styles"), "styles.xml"),
         (&format!("{OFFICE}/header"), "header1.xml"),
+        (&format!("{OFFICE}/settings"), "settings.xml"),
     ])
+}
+
+/// `word/settings.xml`: long words are hyphenated, or justified lines and narrow columns are torn.
+///
+/// A number such as «71-од» may be parted at its hyphen in Word: every sign that would forbid it is
+/// another letter, and then the number is not found by who searches for it.
+pub(super) fn settings() -> String {
+    format!(
+        "<w:settings xmlns:w=\"{WORD}\"><w:autoHyphenation/><w:consecutiveHyphenLimit \
+         w:val=\"3\"/><w:doNotHyphenateCaps/><w:compat><w:compatSetting w:name=\
+         \"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/>\
+         </w:compat></w:settings>"
+    )
 }
 
 fn relationships(targets: &[(&str, &str)]) -> String {
@@ -129,13 +144,14 @@ fn letters(bold: &str, size: u32) -> String {
 
 fn style_list(size: u32, in_cells: u32) -> Vec<StyleOf> {
     let airy = "<w:spacing w:line=\"276\" w:lineRule=\"auto\"/>";
+    let whole = "<w:suppressAutoHyphens/>";
     let bold = letters("<w:b/>", size);
     let plain = letters("", size);
     vec![
         (
             "PaperTitle",
             "Заголовок документа",
-            "<w:keepNext/><w:spacing w:before=\"160\" w:after=\"160\"/><w:jc w:val=\"center\"/>\
+            "<w:keepNext/><w:suppressAutoHyphens/><w:spacing w:before=\"160\" w:after=\"160\"/><w:jc w:val=\"center\"/>\
              <w:outlineLvl w:val=\"0\"/>"
                 .to_owned(),
             bold.clone(),
@@ -143,19 +159,24 @@ fn style_list(size: u32, in_cells: u32) -> Vec<StyleOf> {
         (
             "PaperHeading",
             "Заголовок раздела",
-            "<w:keepNext/><w:spacing w:before=\"200\" w:after=\"100\"/><w:jc w:val=\"center\"/>\
+            "<w:keepNext/><w:suppressAutoHyphens/><w:spacing w:before=\"200\" w:after=\"100\"/><w:jc w:val=\"center\"/>\
              <w:outlineLvl w:val=\"1\"/>"
                 .to_owned(),
             bold,
         ),
-        ("PaperCentre", "По центру", "<w:jc w:val=\"center\"/>".to_owned(), plain.clone()),
+        (
+            "PaperCentre",
+            "По центру",
+            format!("{whole}<w:jc w:val=\"center\"/>"),
+            plain.clone(),
+        ),
         (
             "PaperRight",
             "В правой половине",
-            format!("<w:ind w:left=\"{}\"/>", millimetres(85)),
+            format!("{whole}<w:ind w:left=\"{}\"/>", millimetres(85)),
             plain.clone(),
         ),
-        ("PaperLeft", "Без отступа", airy.to_owned(), plain.clone()),
+        ("PaperLeft", "Без отступа", format!("{whole}{airy}"), plain.clone()),
         (
             "PaperBody",
             "Основной текст документа",
@@ -168,7 +189,7 @@ fn style_list(size: u32, in_cells: u32) -> Vec<StyleOf> {
         (
             "PaperCaption",
             "Подпись под чертой",
-            "<w:jc w:val=\"center\"/>".to_owned(),
+            format!("{whole}<w:jc w:val=\"center\"/>"),
             letters("", 16),
         ),
         ("PaperGap", "Промежуток", String::new(), letters("", 12)),

@@ -1,20 +1,26 @@
 //! Rows of our markup become a table: widths, header, joined cells.
 //!
-//! It decides widths where none are given. Deliberately absent: the text in cells (`parse`).
+//! It decides widths where none are given, and widens a column that is narrower than its words.
+//! Deliberately absent: the text in cells (`parse`), how wide a word is (`width`).
 
 use super::limits::MOST_COLUMNS;
-use super::parse::{Room, paragraphs, whole_spans};
-use super::sheet::{Align, Cell, Style, Table, words};
+use super::parse::{Letters, paragraphs, whole_spans};
+use super::sheet::{Align, Cell, Span, Style, Table, words};
+use super::width::{Room, Want, ems, tokens, widen};
 
 /// Reads rows, each beginning with `|`.
-pub(super) fn parse(lines: &[&str]) -> Table {
+///
+/// - `room`: of the paper, by which columns are widened.
+pub(super) fn parse(lines: &[&str], room: Room) -> Table {
     let mut rows: Vec<Vec<&str>> = lines.iter().map(|it| cells(it)).collect();
     let rule = rows.iter().position(|it| is_rule(it));
     let n_header = rule.unwrap_or(0);
     let rules: Vec<&str> = rule.map(|at| rows.remove(at)).unwrap_or_default();
     let n_columns = rows.iter().map(Vec::len).chain([rules.len(), 1]).max().unwrap_or(1);
     let align = |column: usize| rules.get(column).map_or(Align::Left, |it| alignment(it));
-    let mut table = Table { widths: widths(&rules, &rows, n_columns), n_header, rows: Vec::new() };
+    let mut widths = widths(&rules, &rows, n_columns);
+    widen(&mut widths, &wants(&rows, n_columns, room));
+    let mut table = Table { widths, n_header, rows: Vec::new() };
     for (at, row) in rows.iter().enumerate() {
         let mut made: Vec<Cell> = Vec::new();
         for column in 0..n_columns {
@@ -34,7 +40,42 @@ pub(super) fn parse(lines: &[&str]) -> Table {
         table.rows.push(made);
     }
     count_rows(&mut table);
+    loosen(&mut table, room);
     table
+}
+
+/// What each column wants for its words; cells that join columns ask for nothing.
+fn wants(rows: &[Vec<&str>], n_columns: usize, room: Room) -> Vec<Want> {
+    let mut wants = vec![Want::default(); n_columns];
+    for row in rows {
+        for (at, (text, want)) in row.iter().zip(&mut wants).enumerate() {
+            let is_joined = *text == "<<" || row.get(at + 1) == Some(&"<<");
+            if !is_joined && *text != "^^" {
+                want.add(&words(&whole_spans(text)), room);
+            }
+        }
+    }
+    wants
+}
+
+/// Words that a space holds together may part where the cell is too narrow for them.
+fn loosen(table: &mut Table, room: Room) {
+    let widths = &table.widths;
+    for cell in table.rows.iter_mut().flatten() {
+        let width: u32 = widths.iter().skip(cell.column).take(cell.across).sum();
+        let inside = room.cell(width);
+        for span in cell.paragraphs.iter_mut().flat_map(|it| &mut it.spans) {
+            if let Span::Words { text, .. } = span
+                && tokens(text).any(|it| inside < ems(it) && it.contains('\u{a0}'))
+            {
+                let loose = |it: &str| match inside < ems(it) {
+                    true => it.replace('\u{a0}', " "),
+                    false => it.to_owned(),
+                };
+                *text = text.split(' ').map(loose).collect::<Vec<_>>().join(" ");
+            }
+        }
+    }
 }
 
 fn cell(column: usize, text: &str, align: Align, has_above: bool) -> Cell {
@@ -42,7 +83,7 @@ fn cell(column: usize, text: &str, align: Align, has_above: bool) -> Cell {
     let style = Style::Cell(align);
     let paragraphs = match is_continued || text.is_empty() {
         true => Vec::new(),
-        false => paragraphs(style, text, Room(1)),
+        false => paragraphs(style, text, Letters(1)),
     };
     Cell { column, across: 1, down: 1, is_continued, paragraphs }
 }

@@ -150,14 +150,7 @@ fn cells((at, row): (usize, &Row)) -> Vec<Value> {
 /// A text with letters that no font has cannot be an archive; it is set without that promise rather
 /// than not at all.
 pub(crate) fn set(template: &str, data: &Value, day: Date) -> Result<Vec<u8>, NotWritten> {
-    let bytes = data.to_string().into_bytes();
-    let sheet = Sheet {
-        template: Source::new(PRESS.template, template.to_owned()),
-        data: Bytes::new(bytes),
-        day,
-    };
-    let compiled = typst::compile::<PagedDocument>(&sheet).output;
-    let written = compiled.map_err(refused).and_then(|document| {
+    let written = laid(template, data, day).and_then(|document| {
         let strict = options(day, &[PdfStandard::A_2a, PdfStandard::Ua_1]);
         typst_pdf::pdf(&document, &strict)
             .or_else(|_| typst_pdf::pdf(&document, &options(day, &[])))
@@ -166,6 +159,17 @@ pub(crate) fn set(template: &str, data: &Value, day: Date) -> Result<Vec<u8>, No
     // What is remembered of earlier pages would grow for ever, also when a page failed.
     typst::comemo::evict(KEPT);
     written
+}
+
+/// Lays a template with its data out on pages.
+pub(crate) fn laid(template: &str, data: &Value, day: Date) -> Result<PagedDocument, NotWritten> {
+    let bytes = data.to_string().into_bytes();
+    let sheet = Sheet {
+        template: Source::new(PRESS.template, template.to_owned()),
+        data: Bytes::new(bytes),
+        day,
+    };
+    typst::compile::<PagedDocument>(&sheet).output.map_err(refused)
 }
 
 fn options(day: Date, standards: &[PdfStandard]) -> PdfOptions {

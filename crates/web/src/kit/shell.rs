@@ -164,9 +164,12 @@ impl Section {
             Self::People | Self::Mentors | Self::Mentees | Self::Partners | Self::Accessibility => {
                 Icon::Pairs
             }
-            Self::Organisation | Self::Orders | Self::Papers | Self::Acts | Self::Addenda | Self::Consents => {
-                Icon::Doc
-            }
+            Self::Organisation
+            | Self::Orders
+            | Self::Papers
+            | Self::Acts
+            | Self::Addenda
+            | Self::Consents => Icon::Doc,
             Self::Calendar | Self::Journal => Icon::Calendar,
             Self::Account => Icon::Pen,
             Self::Guide => Icon::Info,
