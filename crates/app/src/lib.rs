@@ -32,6 +32,7 @@ pub mod launch;
 pub mod roadmap;
 pub mod pools;
 pub mod care;
+pub mod rights;
 pub mod play;
 pub mod network;
 pub mod feed;
@@ -44,10 +45,11 @@ pub use ctx::{App, Ctx, Manner};
 pub use refusal::{NotFound, Nothing, Refusal};
 pub use store::{
     AbsenceRecord, Account, Acquaintance, ActConcern, ActReading, AddendumRecord, AgreementRecord,
-    CalendarDay, ConsentRecord, ConsentWording, Entry, Evidence, Feed, File, FileCard, FormOnce,
-    Guardianship, Happening, HeadOrder, Import, Invitation, Job, Json, KeptDistribution, Letter,
-    MayBeRetried, Membership, PaperPack, PaperRecord, PaperRevision, Partner, PartnerPerson,
-    PeopleImport, PersonDetail, PersonFactRecord, Petition, PoolRecord, Roadmap, Row,
-    RowResponsible, SchoolDates, Seen, Soundness, Store, StoreError, Takedown, Task, TaskPerson,
-    Tx, Version, VersionHeader, retried,
+    BackupCopy, CalendarDay, ConsentRecord, ConsentWording, Entry, Erasure, ErasureLine, Evidence,
+    Feed, File, FileCard, FormOnce, Guardianship, Happening, HeadOrder, HeldRow, Import,
+    Invitation, Job, Json, KeptDistribution, Letter, MayBeRetried, Membership, Mention, PaperPack,
+    PaperRecord, PaperRevision, Partner, PartnerPerson, PeopleImport, PersonDetail,
+    PersonFactRecord, PersonRequest, Petition, PoolRecord, Roadmap, Row, RowResponsible,
+    SchoolDates, Seen, Soundness, Store, StoreError, Takedown, Task, TaskPerson, Tx, Version,
+    VersionHeader, retried,
 };

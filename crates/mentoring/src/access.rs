@@ -92,6 +92,12 @@ slugs! {
         KnockSensitive = "knock_sensitive",
         /// Name who may read what is sensitive.
         NameSensitiveReaders = "name_sensitive_readers",
+        /// See everything that is held about a person, and ask about it.
+        SeeHeld = "see_held",
+        /// Record requests about personal data and answer them.
+        AnswerRequests = "answer_requests",
+        /// Destroy personal data whose ground has gone.
+        DestroyData = "destroy_data",
         /// Invite an account, end a membership.
         ManageAccounts = "manage_accounts",
         /// See roadmaps with their rows.
@@ -157,6 +163,9 @@ const GRANTS: &[Grant] = &[
             SeeAddenda,
             EditAddenda,
             KnockSensitive,
+            SeeHeld,
+            AnswerRequests,
+            DestroyData,
             ManageAccounts,
             SeeRoadmap,
             EditRoadmap,
@@ -191,6 +200,9 @@ const GRANTS: &[Grant] = &[
             EditAddenda,
             KnockSensitive,
             NameSensitiveReaders,
+            SeeHeld,
+            AnswerRequests,
+            DestroyData,
             ManageAccounts,
             SeeRoadmap,
             ApproveRoadmap,
@@ -222,20 +234,25 @@ const GRANTS: &[Grant] = &[
             SeeFulfilment,
         ],
     ),
+    (Role::Deputy, Relation::Oneself, &[SeeHeld]),
     (Role::Mentor, Relation::Own, &[SeeOrganisation, KnockSensitive, SeeRoadmap, SeeFulfilment]),
-    (Role::Mentor, Relation::Oneself, &[SeePeople, SeeConsents, SeeAddenda, SeeTasks, WorkOnTasks]),
+    (
+        Role::Mentor,
+        Relation::Oneself,
+        &[SeePeople, SeeConsents, SeeAddenda, SeeHeld, SeeTasks, WorkOnTasks],
+    ),
     (Role::Mentee, Relation::Own, &[SeeOrganisation]),
-    (Role::Mentee, Relation::Oneself, &[SeePeople, SeeConsents, SeeTasks, WorkOnTasks]),
+    (Role::Mentee, Relation::Oneself, &[SeePeople, SeeConsents, SeeHeld, SeeTasks, WorkOnTasks]),
     (
         Role::Psychologist,
         Relation::Own,
         &[SeeOrganisation, SeePeople, SeePools, KnockSensitive, SeeRoadmap, SeeFulfilment],
     ),
-    (Role::Psychologist, Relation::Oneself, &[SeeTasks, WorkOnTasks]),
+    (Role::Psychologist, Relation::Oneself, &[SeeHeld, SeeTasks, WorkOnTasks]),
     (Role::Guardian, Relation::Own, &[SeeOrganisation]),
-    (Role::Guardian, Relation::Oneself, &[SeePeople, SeeConsents, SeeTasks]),
+    (Role::Guardian, Relation::Oneself, &[SeePeople, SeeConsents, SeeHeld, SeeTasks]),
     (Role::Teacher, Relation::Own, &[SeeOrganisation, KnockSensitive, SeeRoadmap, SeeFulfilment]),
-    (Role::Teacher, Relation::Oneself, &[SeePeople, SeeConsents, SeeTasks, WorkOnTasks]),
+    (Role::Teacher, Relation::Oneself, &[SeePeople, SeeConsents, SeeHeld, SeeTasks, WorkOnTasks]),
     (
         Role::MunicipalCentre,
         Relation::Own,
@@ -259,6 +276,9 @@ const GRANTS: &[Grant] = &[
             EditAddenda,
             KnockSensitive,
             NameSensitiveReaders,
+            SeeHeld,
+            AnswerRequests,
+            DestroyData,
             ManageAccounts,
             SeeRoadmap,
             EditRoadmap,
@@ -295,6 +315,9 @@ const GRANTS: &[Grant] = &[
             EditAddenda,
             KnockSensitive,
             NameSensitiveReaders,
+            SeeHeld,
+            AnswerRequests,
+            DestroyData,
             ManageAccounts,
             SeeRoadmap,
             EditRoadmap,
@@ -326,6 +349,7 @@ const GRANTS: &[Grant] = &[
             SeeJournal,
         ],
     ),
+    (Role::Auditor, Relation::Oneself, &[SeeHeld]),
 ];
 
 /// Whether a role permits an action in a relation.

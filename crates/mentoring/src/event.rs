@@ -127,6 +127,10 @@ events! {
     AccessNeedEnded = "access_need_ended" of need: AccessNeedId with on: Date;
     SensitiveReaderNamed = "sensitive_reader_named" of reader: SensitiveReaderId with person: PersonId, from: Date;
     SensitiveReaderEnded = "sensitive_reader_ended" of reader: SensitiveReaderId with on: Date;
+    RequestRecorded = "request_recorded" of request: PersonRequestId with person: PersonId, on: Date;
+    RequestAnswered = "request_answered" of request: PersonRequestId with person: PersonId, on: Date;
+    HeldShown = "held_shown" of person: PersonId;
+    DataDestroyed = "data_destroyed" of erasure: ErasureId with person: PersonId, on: Date;
     AccountOpened = "account_opened" of account: AccountId;
     SignedIn = "signed_in" of account: AccountId;
     SignedOutEverywhere = "signed_out_everywhere" of account: AccountId;

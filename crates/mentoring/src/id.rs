@@ -55,6 +55,12 @@ ids! {
     AccessNeedId;
     /// That somebody may read what is sensitive, from a day to a day.
     SensitiveReaderId;
+    /// What a person asked about the data held of it, and the answer.
+    PersonRequestId;
+    /// One destruction of the data of one person.
+    ErasureId;
+    /// A copy of the database, until the day it goes.
+    BackupCopyId;
     /// An order of the head, from its draft on.
     OrderId;
     /// A person's stay in the pool of mentors or of mentees.

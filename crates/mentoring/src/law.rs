@@ -39,6 +39,16 @@ slugs! {
         ProgrammeGreatestMonths = "programme_greatest_months",
         /// Least age of a pupil as a mentee, in years; an organisation may set its own.
         MenteeLeastAge = "mentee_least_age",
+        /// Days from the end of the purpose to the destruction of the data.
+        DestructionAfterPurposeDays = "destruction_after_purpose_days",
+        /// Working days in which a person is told what is held.
+        AccessAnswerWorkingDays = "access_answer_working_days",
+        /// Working days in which wrong data are corrected.
+        CorrectionWorkingDays = "correction_working_days",
+        /// Years for which a consent to process data is kept after its end.
+        ConsentPapersYears = "consent_papers_years",
+        /// Years for which contracts of labour and their addenda are kept.
+        LabourPapersYears = "labour_papers_years",
         /// Years for which papers about destruction are kept.
         DestructionPapersYears = "destruction_papers_years",
         /// Years of mentoring for the badge «За наставничество».

@@ -26,4 +26,5 @@ pub mod partner;
 pub mod absence;
 pub mod care;
 pub mod petition;
+pub mod rights;
 pub mod event;

@@ -21,6 +21,7 @@ use mentoring::person::fact::FactKind;
 use mentoring::person::{Gender, GuardianGround, Position};
 use mentoring::petition::{PetitionKind, PetitionOutcome};
 use mentoring::pools::{Pool, TermKind};
+use mentoring::rights::{GoneWhy, HeldKind, Reach, RequestKind, RequestOutcome};
 use mentoring::task::Closing;
 use sea_orm::sea_query::{Nullable, Value};
 use sea_orm::{DbErr, QueryResult, TryGetable};
@@ -173,7 +174,10 @@ ids_as_cells!(
     TakedownId,
     ActConcernId,
     ActReadingId,
-    PetitionId
+    PetitionId,
+    PersonRequestId,
+    ErasureId,
+    BackupCopyId
 );
 
 macro_rules! slugs_as_cells {
@@ -215,7 +219,12 @@ slugs_as_cells!(
     Audience,
     ReadingWay,
     PetitionKind,
-    PetitionOutcome
+    PetitionOutcome,
+    HeldKind,
+    Reach,
+    GoneWhy,
+    RequestKind,
+    RequestOutcome
 );
 
 impl Cell for u32 {

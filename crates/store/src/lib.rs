@@ -5,7 +5,8 @@
 //! in `mentoring`), the clock and ids (parameters), HTTP, documents.
 //!
 //! One file for each word of the life: `organisation`, `person`, `account`, `order`, `launch`, `roadmap`,
-//! `task`, `part`, `evidence`, `dates`, `pools`, `labour`, `care`, `paper`, `file`, `journal`, `job`, `letter`, `upkeep`.
+//! `task`, `part`, `evidence`, `dates`, `pools`, `labour`, `care`, `paper`, `act`,
+//! `rights`, `erasure`, `file`, `journal`, `job`, `letter`, `upkeep`.
 
 #![warn(missing_docs)]
 
@@ -37,6 +38,8 @@ mod scan;
 mod wording;
 mod act;
 mod petition;
+mod rights;
+mod erasure;
 mod file;
 mod journal;
 mod job;
@@ -51,6 +54,7 @@ pub use act::{ActConcern, ActFromAbove, ActReading};
 pub use care::{AccessNeedRecord, SensitiveReader};
 pub use cell::Json;
 pub use dates::{CalendarDay, Feed, Happening, HappeningCause, SchoolDates};
+pub use erasure::{ErasePlan, HeldRow, Mention, Needle, Needles};
 pub use error::StoreError;
 pub use evidence::Evidence;
 pub use file::{File, FileCard};
@@ -68,6 +72,9 @@ pub use people_import::{Arrivals, KnownAll, PeopleImport};
 pub use person_fact::PersonFactRecord;
 pub use petition::Petition;
 pub use pools::{ConsentRecord, Guardianship, KeptDistribution, PersonDetail, PoolRecord};
+pub use rights::{
+    BackupCopy, Erasure, ErasureFile, ErasureLine, ErasureMember, PersonRequest, WholeErasure,
+};
 pub use roadmap::{Roadmap, Row, RowResponsible, RowStage, Version, VersionHeader};
 pub use scan::Scan;
 pub use task::{Task, TaskPerson};

@@ -415,7 +415,7 @@ fn term_record(organisation: OrganisationId, term: &Term) -> TermRecord {
     }
 }
 
-fn term_of(record: TermRecord) -> Term {
+pub(crate) fn term_of(record: TermRecord) -> Term {
     Term {
         id: record.id,
         kind: record.kind,

@@ -196,6 +196,8 @@ pub(crate) fn options(url: &str) -> ConnectOptions {
                 .pragma("journal_mode", "WAL")
                 // A school writes little and must lose nothing, not even at a power cut.
                 .pragma("synchronous", "FULL")
+                // What is destroyed is overwritten and not only forgotten.
+                .pragma("secure_delete", "ON")
         });
     if is_memory {
         options.min_connections(1).idle_timeout(None::<Duration>).max_lifetime(None::<Duration>);

@@ -31,6 +31,7 @@ use crate::pages::pools::{
     detail, entry, given, matrix, one as consent, pool, record, sheet as pool_sheet, takedowns,
     term, wordings,
 };
+use crate::pages::rights::{act, destroy, due, held, requests};
 use crate::pages::tasks::{close, day, evidence, parts, settle, undo};
 use crate::pages::year::{by_person, calendar, timeline};
 use crate::pages::{
@@ -62,7 +63,7 @@ pub struct Route {
 #[must_use]
 #[rustfmt::skip]
 pub fn table() -> Vec<Route> {
-    [of_the_door(), life(), pools(), of_partners(), labour(), care(), orders(), of_papers(), library()].into_iter().flatten().collect()
+    [of_the_door(), life(), pools(), of_partners(), labour(), care(), orders(), of_papers(), library(), rights()].into_iter().flatten().collect()
 }
 
 /// The door: coming in, and what the page looks like.
@@ -370,6 +371,32 @@ fn care() -> Vec<Route> {
         show("/sensitive-readers", May(NameSensitiveReaders), readers::list_readers),
         send("/sensitive-readers", May(NameSensitiveReaders), readers::name_reader),
         send("/sensitive-readers/{id}/end", May(NameSensitiveReaders), readers::end_reader),
+    ]
+}
+
+/// Rights of people over the data held of them.
+#[rustfmt::skip]
+fn rights() -> Vec<Route> {
+    use Access::{May, MayOneself};
+    use Action::{AnswerRequests, DestroyData, SeeHeld};
+    vec![
+        show("/people/{id}/held", MayOneself(SeeHeld), held::show_held),
+        show("/people/{id}/held.xlsx", MayOneself(SeeHeld), held::xlsx),
+        show("/people/{id}/held.pdf", MayOneself(SeeHeld), held::pdf),
+        show("/people/{id}/held.json", MayOneself(SeeHeld), held::json),
+        show("/people/{id}/requests/new", MayOneself(SeeHeld), requests::new_request),
+        send("/people/{id}/requests", MayOneself(SeeHeld), requests::ask_request),
+        show("/requests", May(AnswerRequests), requests::list_requests),
+        show("/requests/{id}", MayOneself(SeeHeld), requests::show_request),
+        send("/requests/{id}/answer", May(AnswerRequests), requests::answer_request),
+        show("/destruction", May(DestroyData), due::list_due),
+        show("/destruction/people/{id}", May(DestroyData), destroy::show_destruction),
+        send("/destruction/people/{id}", May(DestroyData), destroy::destroy),
+        show("/destruction/acts/{id}", May(DestroyData), act::show_act),
+        show("/destruction/acts/{id}/act.docx", May(DestroyData), act::act_docx),
+        show("/destruction/acts/{id}/act.pdf", May(DestroyData), act::act_pdf),
+        show("/destruction/acts/{id}/extract.docx", May(DestroyData), act::extract_docx),
+        show("/destruction/acts/{id}/extract.pdf", May(DestroyData), act::extract_pdf),
     ]
 }
 

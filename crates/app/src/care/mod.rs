@@ -96,7 +96,7 @@ pub async fn show_accessibility(ctx: &Ctx) -> Result<Accessibility, Refusal<Noth
 }
 
 /// Whether the one who asks was named to read what is sensitive, today.
-async fn is_reader(ctx: &Ctx, tx: &Tx, at: OrganisationId) -> Result<bool, StoreError> {
+pub(crate) async fn is_reader(ctx: &Ctx, tx: &Tx, at: OrganisationId) -> Result<bool, StoreError> {
     let today = ctx.today();
     let readers = tx.sensitive_readers(&ctx.scope, at).await?;
     Ok(readers.iter().any(|it| it.person == ctx.person && it.holds_on(today)))

@@ -18,6 +18,7 @@ mod happenings;
 mod undo;
 mod labour;
 mod care;
+mod rights;
 mod pools;
 mod scans;
 mod acts;

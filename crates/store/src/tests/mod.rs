@@ -2,7 +2,7 @@
 //!
 //! SQLite always; PostgreSQL where `TEST_POSTGRES_URL` is set, each test in a schema of its own.
 
-mod support;
+pub(crate) mod support;
 mod schema;
 mod papers;
 mod people;

@@ -111,6 +111,12 @@ fn every_table_has_its_record_with_every_column() {
         expect_columns::<crate::ActConcern>(&found, &mut tables);
         expect_columns::<crate::ActReading>(&found, &mut tables);
         expect_columns::<crate::Petition>(&found, &mut tables);
+        expect_columns::<crate::PersonRequest>(&found, &mut tables);
+        expect_columns::<crate::Erasure>(&found, &mut tables);
+        expect_columns::<crate::ErasureLine>(&found, &mut tables);
+        expect_columns::<crate::ErasureMember>(&found, &mut tables);
+        expect_columns::<crate::ErasureFile>(&found, &mut tables);
+        expect_columns::<crate::BackupCopy>(&found, &mut tables);
         for column in &found {
             let table = column.split('.').next().unwrap();
             assert!(tables.contains(table), "table {table} has no record in this test");

@@ -13,20 +13,20 @@ use uuid::Uuid;
 use crate::{Account, Store};
 
 /// The day of the tests.
-pub(super) const TODAY: Date = date(2026, 9, 15);
+pub(crate) const TODAY: Date = date(2026, 9, 15);
 
 /// A moment of the day of the tests.
-pub(super) fn now() -> Timestamp {
+pub(crate) fn now() -> Timestamp {
     "2026-09-15T08:00:00Z".parse().unwrap()
 }
 
 /// A moment some seconds later.
-pub(super) fn later(seconds: i64) -> Timestamp {
+pub(crate) fn later(seconds: i64) -> Timestamp {
     now() + jiff::SignedDuration::from_secs(seconds)
 }
 
 /// Runs a test on an empty store of each engine at hand.
-pub(super) fn both(test: impl AsyncFn(Store)) {
+pub(crate) fn both(test: impl AsyncFn(Store)) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
         let store = Store::connect("sqlite::memory:").await.unwrap();
@@ -49,12 +49,12 @@ async fn postgres() -> Option<Store> {
 }
 
 /// The id with a number.
-pub(super) fn id(number: u128) -> Uuid {
+pub(crate) fn id(number: u128) -> Uuid {
     Uuid::from_u128(number)
 }
 
 /// A region (1), a municipality (2) in it, two schools (3, 4) in that, another region (9).
-pub(super) async fn town(store: &Store) {
+pub(crate) async fn town(store: &Store) {
     let tx = store.begin().await.unwrap();
     for (number, parent, level, kind) in [
         (1, None, Level::Region, OrganisationKind::RegionalCentre),
@@ -78,7 +78,7 @@ pub(super) async fn town(store: &Store) {
 }
 
 /// An account with a number and a login.
-pub(super) fn account(number: u128, login: &str) -> Account {
+pub(crate) fn account(number: u128, login: &str) -> Account {
     Account {
         id: AccountId(id(number)),
         login: login.into(),
@@ -92,7 +92,7 @@ pub(super) fn account(number: u128, login: &str) -> Account {
 }
 
 /// A person of school 3.
-pub(super) fn person(number: u128, name: &str) -> Person {
+pub(crate) fn person(number: u128, name: &str) -> Person {
     Person {
         id: PersonId(id(number)),
         organisation: school(),
@@ -104,16 +104,16 @@ pub(super) fn person(number: u128, name: &str) -> Person {
 }
 
 /// School 3.
-pub(super) fn school() -> OrganisationId {
+pub(crate) fn school() -> OrganisationId {
     OrganisationId(id(3))
 }
 
 /// What the curator of school 3 reaches.
-pub(super) fn curator() -> Scope {
+pub(crate) fn curator() -> Scope {
     Scope::of(school(), Role::Curator)
 }
 
 /// What the curator of school 4 reaches.
-pub(super) fn neighbour() -> Scope {
+pub(crate) fn neighbour() -> Scope {
     Scope::of(OrganisationId(id(4)), Role::Curator)
 }

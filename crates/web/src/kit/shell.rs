@@ -52,6 +52,8 @@ pub enum Section {
     Addenda,
     /// Measures of accessibility, for people named for it.
     Accessibility,
+    /// What people ask about the data held of them, and destruction.
+    PersonalData,
     /// The card of the organisation.
     Organisation,
     /// Who did what.
@@ -82,6 +84,7 @@ const SIDE: &[&[Section]] = &[
         Section::Acts,
         Section::Addenda,
         Section::Accessibility,
+        Section::PersonalData,
     ],
     &[Section::Organisation, Section::Journal, Section::Account, Section::Guide],
     &[Section::Letters, Section::Kit],
@@ -119,6 +122,7 @@ impl Section {
             Self::Acts => "/acts",
             Self::Addenda => "/addenda",
             Self::Accessibility => "/access-needs",
+            Self::PersonalData => "/requests",
             Self::Organisation => "/organisation",
             Self::Journal => "/journal",
             Self::Account => "/account",
@@ -147,6 +151,7 @@ impl Section {
             Self::Acts => lang.t(key("section-acts")),
             Self::Addenda => lang.t(key("section-addenda")),
             Self::Accessibility => lang.t(key("section-accessibility")),
+            Self::PersonalData => lang.t(key("section-personal-data")),
             Self::Organisation => lang.t(key("section-organisation")),
             Self::Journal => lang.t(key("section-journal")),
             Self::Account => lang.t(key("account-title")),
@@ -170,6 +175,7 @@ impl Section {
             | Self::Acts
             | Self::Addenda
             | Self::Consents => Icon::Doc,
+            Self::PersonalData => Icon::Lock,
             Self::Calendar | Self::Journal => Icon::Calendar,
             Self::Account => Icon::Pen,
             Self::Guide => Icon::Info,
@@ -199,6 +205,7 @@ impl Section {
             Self::Papers => may(Action::SeePapers),
             Self::Addenda => may(Action::SeeAddenda),
             Self::Accessibility => may(Action::KnockSensitive),
+            Self::PersonalData => may(Action::AnswerRequests),
             Self::Organisation | Self::Acts => may(Action::SeeOrganisation),
             Self::Journal => may(Action::SeeJournal),
             Self::Account => visit.signed.is_some(),

@@ -53,8 +53,9 @@ pub(super) async fn page(
     let held: Vec<&PersonRole> = view.roles.iter().filter(|it| it.period.contains(today)).collect();
     let is_student = held.iter().any(|it| it.position == Position::Student);
     let title = lang.t(key("me-title"));
+    let acts = html! { a.btn.btn-plain href={ "/people/" (ctx.person) "/held" } { (lang.t(key("held-own"))) } };
     let body = html! {
-        (block::head(&title, &view.person.name.full(), &html! {}))
+        (block::head(&title, &view.person.name.full(), &acts))
         (form::refusal(lang, &lang.t(key("petition-refused")), &lang.t(key("person-kept")), mends))
         (to_read(visit).await?)
         @if held.is_empty() { p { (lang.t(key("me-none"))) } }

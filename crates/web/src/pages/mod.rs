@@ -13,6 +13,7 @@ pub(crate) mod me;
 pub(crate) mod people;
 pub(crate) mod partners;
 pub(crate) mod care;
+pub(crate) mod rights;
 pub(crate) mod labour;
 pub(crate) mod orders;
 pub(crate) mod papers;

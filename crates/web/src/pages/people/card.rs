@@ -38,6 +38,9 @@ pub(crate) fn card_page(visit: &Visit, card: &PersonView, mends: &Mends) -> Mark
     let may_see_tasks = visit.signed.as_ref().is_some_and(|it| {
         it.may(Action::SeeTasks) || it.person == person.id && it.may_oneself(Action::SeeTasks)
     });
+    let may_see_held = visit.signed.as_ref().is_some_and(|it| {
+        it.may(Action::SeeHeld) || it.person == person.id && it.may_oneself(Action::SeeHeld)
+    });
     let acts = html! {
         @if may_see_tasks { a.btn.btn-plain href={ "/people/" (person.id) "/tasks" } { (lang.t(key("by-person-here"))) } }
         @if may_see_consents { a.btn.btn-plain href={ "/people/" (person.id) "/consents" } { (lang.t(key("consents-title"))) } }
@@ -53,6 +56,7 @@ pub(crate) fn card_page(visit: &Visit, card: &PersonView, mends: &Mends) -> Mark
             (lang.t(key("person-email")), shown(lang, &person.contact.email)),
         ]))
         (known(visit, card))
+        @if may_see_held { p { a href={ "/people/" (person.id) "/held" } { (lang.t(key("held-title"))) } } }
         section aria-labelledby="roles" {
             (block::section_head("roles", &lang.t(key("person-roles")), "", None))
             (roles(visit, card))
