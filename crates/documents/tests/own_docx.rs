@@ -143,3 +143,62 @@ fn a_file_names_the_data_it_asks_for_and_is_the_same_each_time() {
         (&["подпись".to_owned()][..], &own.fill(&data()).expect("again"))
     );
 }
+
+/// The words of the text part of a file, in order.
+fn text_words(docx: &[u8]) -> Vec<String> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(docx)).expect("a zip");
+    let mut text = String::new();
+    zip.by_name("word/document.xml").expect("a part").read_to_string(&mut text).expect("UTF-8");
+    let whole = words(&text).replace(['|', '/', '_'], " ");
+    whole.split_whitespace().map(str::to_owned).collect()
+}
+
+#[test]
+fn the_file_to_start_from_is_filled_to_the_words_of_the_standard_text() {
+    let mut wrong = Vec::new();
+    for kind in PaperKind::ALL {
+        let start = papers::start_docx(*kind).expect("it is written");
+        let own = match OwnDocx::read(&start) {
+            Ok(own) => own,
+            Err(err) => {
+                wrong.push(format!("{kind}: {err}"));
+                continue;
+            }
+        };
+        assert_eq!(own.unknown_fields(*kind), [], "{kind}");
+        let sample: Value = serde_json::from_str(papers::example(*kind)).expect("JSON");
+        let filled = match own.render(*kind, &sample) {
+            Ok(filled) => filled,
+            Err(err) => {
+                wrong.push(format!("{kind}: {err}"));
+                continue;
+            }
+        };
+        let paper = papers::render(*kind, papers::text(*kind), &sample).expect("it is made");
+        let standard = text_words(&paper.docx().expect("it is written"));
+        let filled = text_words(&filled.docx);
+        // A line to fill has its caption on our papers only; its blank day ends with «г.».
+        let captions = format!("{} г.", paper.to_fill().join(" "));
+        let is_caption = |word: &str| captions.contains(word.trim_matches(['(', ')']));
+        let is_lost = |it: &&String| !filled.contains(it) && !is_caption(it);
+        let lost: Vec<&String> = standard.iter().filter(is_lost).collect();
+        if !lost.is_empty() {
+            wrong.push(format!("{kind}: {lost:?}"));
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+#[test]
+fn unknown_fields_of_a_file_are_named_with_the_nearest_ones() {
+    let own = OwnDocx::read(&file(
+        &p("{{ organisaton.full_name }} {{ organisaton.full_name }}"),
+        "{{ zzzzzzzz }}",
+    ));
+    let unknown = own.expect("it is read").unknown_fields(PaperKind::DataConsent);
+    let told: Vec<_> = unknown.iter().map(|it| (it.name.as_str(), it.nearest.as_deref())).collect();
+    assert_eq!(
+        told,
+        [("organisaton.full_name", Some("organisation.full_name")), ("zzzzzzzz", None)]
+    );
+}

@@ -53,7 +53,7 @@ pub(super) fn forbidden(template: &str) -> Option<Forbidden> {
 }
 
 /// The inside of a tag: up to its end outside quotes, or up to the end of the text.
-fn tag<'a>(rest: &'a str, end: &str) -> &'a str {
+pub(super) fn tag<'a>(rest: &'a str, end: &str) -> &'a str {
     if end == "#}" {
         return rest.split(end).next().unwrap_or_default();
     }

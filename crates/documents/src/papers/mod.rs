@@ -9,6 +9,7 @@ mod blank;
 mod by_hand;
 mod check;
 mod data;
+mod known;
 mod docx;
 mod limits;
 mod mark;
@@ -17,8 +18,9 @@ mod parse;
 mod parts;
 mod pdf;
 mod person;
-mod sheet;
+pub mod sheet;
 mod table;
+mod start;
 mod template;
 mod texts;
 mod view;
@@ -27,8 +29,10 @@ mod words;
 
 pub use batch::{Archive, MOST_PAPERS, many_pdf};
 pub use by_hand::fill_by_hand;
+pub use known::{UnknownField, unknown_fields};
 pub use mentoring::paper::{PaperField, PaperKind, PaperSpec};
 pub use own::{Filled, OwnDocx};
+pub use start::start_docx;
 pub use texts::{example, text};
 pub use view::{Piece, Shown, ShownCell, ShownStyle};
 
@@ -181,6 +185,21 @@ fn needed(kind: PaperKind, data: &Json) -> Result<(), NotRendered> {
     if lacks.is_empty() { Ok(()) } else { Err(NotRendered::Lacking(lacks)) }
 }
 
+/// Makes the first page of a folder of papers: what is missing, what is in it.
+///
+/// - `data`: `organisation.full_name`, `day`, `made_by`; lists `missing` (what, how_many, ground), `acts`
+///   (title, number, day), `files` (name, size), `left_out`. The words are given: the text only sets them.
+/// - Errors: data that lack, or more than a paper can be.
+pub fn folder_index(data: &Json) -> Result<Paper, NotRendered> {
+    let template = Template::text(include_str!("folder_index.txt"))?;
+    let written = mark::one_stop(&template.run(data::value(data)?)?);
+    let day = data.get("day").and_then(Json::as_str).and_then(|it| it.get(..10)?.parse().ok());
+    Ok(Paper { title: FOLDER_TITLE.to_owned(), day, sheet: parse::parse(&written) })
+}
+
+/// The title of the first page of a folder, for the properties of its files.
+const FOLDER_TITLE: &str = "Опись папки куратора";
+
 /// The data that a kind wants, in the order of a form.
 pub fn fields(kind: PaperKind) -> impl Iterator<Item = &'static PaperField> {
     kind.spec().all_fields()
@@ -197,6 +216,12 @@ impl Paper {
     #[must_use]
     pub fn to_fill(&self) -> Vec<&str> {
         self.sheet.to_fill()
+    }
+
+    /// The paper as a page may show it: paragraphs, tables, signatures.
+    #[must_use]
+    pub fn sheet(&self) -> &Sheet {
+        &self.sheet
     }
 
     /// The words of the paper, one line for each paragraph and cell.

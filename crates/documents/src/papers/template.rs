@@ -79,6 +79,11 @@ impl Template {
         String::from_utf8(out.0).map_err(|_| NotRendered::TooLong)
     }
 
+    /// The text of the template.
+    pub(super) fn source(&self) -> String {
+        self.env.get_template(NAME).map_or(String::new(), |it| it.source().to_owned())
+    }
+
     /// Names of data that the template asks for, with the path as far as it is plain.
     pub(super) fn asked(&self) -> Vec<String> {
         let Ok(template) = self.env.get_template(NAME) else { return Vec::new() };

@@ -44,7 +44,7 @@ pub(super) const INTRODUCTION_ORDER: PaperSpec = PaperSpec {
             need("second_stage_by", "Срок второго этапа мониторинга", Day, Typed),
             need("publish_by", "Срок размещения на сайте", Day, Typed),
             need("results", "Результаты", Texts, Typed),
-            may("controller", "Кто контролирует исполнение", Text, OfPerson),
+            may("controller", "Кто контролирует исполнение", Person, OfPerson),
         ],
     ],
 };

@@ -54,6 +54,7 @@ pub(super) const MENTEE_POOL: PaperSpec = PaperSpec {
         may("mentees[].need", "Запрос", Text, Pair),
         need("mentees[].entered_on", "Дата вхождения", Day, Pair),
         may("mentees[].mentor", "Наставник", Text, Pair),
+        may("mentees[].ended_on", "Дата завершения", Day, Pair),
         may("mentees[].form", "Форма", Text, Pair),
         may("mentees[].result", "Результат", Text, Pair),
         may("mentees[].passed", "Отметка о прохождении", Text, Pair),

@@ -23,7 +23,7 @@ use super::limits::{MOST_OWN_FILE_BYTES, MOST_OWN_PART_BYTES};
 use super::mark::{FILL, FILL_END, FILL_WIDTH};
 use super::parts::escape_into;
 use super::template::{self, Template};
-use super::{NotRendered, PaperKind, data, needed};
+use super::{NotRendered, PaperKind, UnknownField, data, needed, unknown_fields};
 use crate::read::package::Package;
 use crate::write::NotWritten;
 
@@ -90,6 +90,19 @@ impl OwnDocx {
         let mut all: Vec<String> = self.parts.iter().flat_map(|(_, it)| it.asked()).collect();
         all.sort();
         all.dedup();
+        all
+    }
+
+    /// The fields that the file asks for and a kind does not have, each name once.
+    #[must_use]
+    pub fn unknown_fields(&self, kind: PaperKind) -> Vec<UnknownField> {
+        let mut all: Vec<UnknownField> = Vec::new();
+        for it in self.parts.iter().flat_map(|(_, it)| unknown_fields(kind, &it.source())) {
+            if !all.iter().any(|known| known.name == it.name) {
+                // Lines of XML mean nothing to a person.
+                all.push(UnknownField { line: 0, ..it });
+            }
+        }
         all
     }
 
