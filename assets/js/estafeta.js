@@ -117,3 +117,58 @@ async function copy(field, button) {
   }
   button.querySelector("[aria-live]").textContent = button.dataset.copied;
 }
+
+// The paper beside the text of a template follows the typing: the form is sent for a look, which saves
+// nothing, and the place of the paper takes what stands there in the answer.
+const template = document.querySelector("form[data-preview]");
+if (template) {
+  let waiting;
+  let asked = 0;
+  const look = async () => {
+    const turn = ++asked;
+    const fields = new URLSearchParams(new FormData(template));
+    // A look is no sending of the form: its key stays unused.
+    fields.delete("form_key");
+    try {
+      const answer = await fetch(template.dataset.preview, { method: "POST", body: fields, headers: { accept: "text/html" } });
+      if (turn !== asked || !answer.ok) return;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const told = page.getElementById("preview");
+      if (told) document.getElementById("preview").replaceChildren(...told.childNodes);
+    } catch {
+      // A weak network: the button does the same.
+    }
+  };
+  template.addEventListener("input", (event) => {
+    if (!["text", "sample"].includes(event.target.name)) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(look, 2 * PAUSE_MS);
+  });
+  // A remark leads to its line.
+  document.addEventListener("click", (event) => {
+    const line = event.target.closest("[data-line]")?.dataset.line;
+    if (!line) return;
+    event.preventDefault();
+    const field = template.elements.text;
+    const lines = field.value.split("\n");
+    const from = lines.slice(0, line - 1).reduce((sum, it) => sum + it.length + 1, 0);
+    field.focus();
+    field.setSelectionRange(from, from + lines[line - 1].length);
+    field.scrollTop = Math.max(0, (line - 5) * field.scrollHeight / lines.length);
+  });
+}
+
+// A button with data-insert puts its text where the cursor stands in the field data-into.
+window.addEventListener("DOMContentLoaded", () => {
+  for (const button of document.querySelectorAll("[data-insert]")) {
+    button.hidden = !document.getElementById(button.dataset.into)?.form;
+  }
+});
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-insert]");
+  const field = button && document.getElementById(button.dataset.into);
+  if (!field) return;
+  field.setRangeText(button.dataset.insert, field.selectionStart, field.selectionEnd, "end");
+  field.focus();
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+});

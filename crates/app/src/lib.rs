@@ -25,6 +25,7 @@ pub mod labour;
 pub mod order;
 pub mod act;
 pub mod petition;
+pub mod folder;
 pub mod absence;
 pub mod partner;
 pub mod paper;
@@ -48,8 +49,8 @@ pub use store::{
     BackupCopy, CalendarDay, ConsentRecord, ConsentWording, Entry, Erasure, ErasureLine, Evidence,
     Feed, File, FileCard, FormOnce, Guardianship, Happening, HeadOrder, HeldRow, Import,
     Invitation, Job, Json, KeptDistribution, Letter, MayBeRetried, Membership, Mention, PaperPack,
-    PaperRecord, PaperRevision, Partner, PartnerPerson, PeopleImport, PersonDetail,
-    PersonFactRecord, PersonRequest, Petition, PoolRecord, Roadmap, Row, RowResponsible,
-    SchoolDates, Seen, Soundness, Store, StoreError, Takedown, Task, TaskPerson, Tx, Version,
-    VersionHeader, retried,
+    PaperRecord, PaperRevision, PaperTemplateCard, Partner, PartnerPerson, PeopleImport,
+    PersonDetail, PersonFactRecord, PersonRequest, Petition, PoolRecord, Roadmap, Row,
+    RowResponsible, SchoolDates, Seen, Soundness, Store, StoreError, Takedown, Task, TaskPerson,
+    Tx, Version, VersionHeader, retried,
 };

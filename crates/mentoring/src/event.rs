@@ -96,6 +96,9 @@ events! {
     OrderAmended = "order_amended" of order: OrderId with amending: OrderId, from: Date;
     AddendumSigned = "addendum_signed" of addendum: AddendumId with person: PersonId, on: Date;
     AddendumEnded = "addendum_ended" of addendum: AddendumId with person: PersonId, on: Date;
+    TemplateKept = "template_kept" of template: PaperTemplateId with paper: PaperKind, from: Date;
+    TemplateWithdrawn = "template_withdrawn" of template: PaperTemplateId with paper: PaperKind, from: Date;
+    FolderAsked = "folder_asked" of folder: FolderId;
     LocalActAdded = "local_act_added" of act: LocalActId;
     LocalActEnded = "local_act_ended" of act: LocalActId with on: Date;
     LocalActChanged = "local_act_changed" of act: LocalActId;

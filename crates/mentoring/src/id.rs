@@ -69,6 +69,10 @@ ids! {
     TermId;
     /// The size of a target group from a day on.
     GroupSizeId;
+    /// A version of the template of a kind of paper.
+    PaperTemplateId;
+    /// A folder of papers made for an inspection.
+    FolderId;
     /// An act of the region, the municipality or the school itself.
     LocalActId;
     /// A fact of a person from a day on.

@@ -19,6 +19,7 @@ pub mod order;
 pub mod act;
 pub mod paper;
 pub mod launch;
+pub mod folder;
 pub mod evidence;
 pub mod task;
 pub mod pools;

@@ -17,6 +17,7 @@ use mentoring::order::OrderSubject;
 use mentoring::organisation::requisites::ActLevel;
 use mentoring::organisation::{Level, OrganisationKind, TargetGroup};
 use mentoring::paper::PaperKind;
+use mentoring::paper::template::TemplateForm;
 use mentoring::person::fact::FactKind;
 use mentoring::person::{Gender, GuardianGround, Position};
 use mentoring::petition::{PetitionKind, PetitionOutcome};
@@ -177,7 +178,9 @@ ids_as_cells!(
     PetitionId,
     PersonRequestId,
     ErasureId,
-    BackupCopyId
+    BackupCopyId,
+    PaperTemplateId,
+    FolderId
 );
 
 macro_rules! slugs_as_cells {
@@ -224,7 +227,8 @@ slugs_as_cells!(
     Reach,
     GoneWhy,
     RequestKind,
-    RequestOutcome
+    RequestOutcome,
+    TemplateForm
 );
 
 impl Cell for u32 {

@@ -7,6 +7,7 @@
 //! One file for each word of the life: `organisation`, `person`, `account`, `order`, `launch`, `roadmap`,
 //! `task`, `part`, `evidence`, `dates`, `pools`, `labour`, `care`, `paper`, `act`,
 //! `rights`, `erasure`, `file`, `journal`, `job`, `letter`, `upkeep`.
+//! `task`, `part`, `evidence`, `dates`, `pools`, `labour`, `care`, `paper_template`, `folder`, `file`, `journal`, `job`, `letter`, `upkeep`.
 
 #![warn(missing_docs)]
 
@@ -40,6 +41,8 @@ mod act;
 mod petition;
 mod rights;
 mod erasure;
+mod paper_template;
+mod folder;
 mod file;
 mod journal;
 mod job;
@@ -58,6 +61,7 @@ pub use erasure::{ErasePlan, HeldRow, Mention, Needle, Needles};
 pub use error::StoreError;
 pub use evidence::Evidence;
 pub use file::{File, FileCard};
+pub use folder::{Folder, FolderCard};
 pub use job::Job;
 pub use journal::Entry;
 pub use labour::AddendumRecord;
@@ -66,6 +70,7 @@ pub use letter::Letter;
 pub use order::{Acquaintance, HeadOrder};
 pub use organisation::Seen;
 pub use paper::{PackContent, PaperPack, PaperRecord, PaperRevision};
+pub use paper_template::{PaperTemplate, PaperTemplateCard, Upward};
 pub use part::TaskPart;
 pub use partner::{AgreementRecord, Partner, PartnerPerson};
 pub use people_import::{Arrivals, KnownAll, PeopleImport};

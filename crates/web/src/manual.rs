@@ -27,6 +27,7 @@ pub(crate) const CHAPTERS: &[&str] = &[
     "lists",
     "papers",
     "acts",
+    "templates",
     "reminders",
     "centre",
     "administrator",

@@ -33,10 +33,28 @@ use crate::pages::pools::{
 };
 use crate::pages::rights::{act, destroy, due, held, requests};
 use crate::pages::tasks::{close, day, evidence, parts, settle, undo};
+use crate::pages::templates::{files, list as templates, show as template, versions};
 use crate::pages::year::{by_person, calendar, timeline};
 use crate::pages::{
-    account, demo, door, group_size, guide, home, invitation, journal, kit, letters, me, network,
-    organisation, partners, password_link, petitions, start, view,
+    account,
+    demo,
+    door,
+    group_size,
+    guide,
+    home,
+    invitation,
+    journal,
+    kit,
+    letters,
+    me,
+    network,
+    organisation,
+    partners,
+    password_link,
+    petitions,
+    start,
+    view,
+    folder,
 };
 use crate::pages::{feed, fulfilment, roadmap, row, slips, today};
 use crate::state::Web;
@@ -63,7 +81,7 @@ pub struct Route {
 #[must_use]
 #[rustfmt::skip]
 pub fn table() -> Vec<Route> {
-    [of_the_door(), life(), pools(), of_partners(), labour(), care(), orders(), of_papers(), library(), rights()].into_iter().flatten().collect()
+    [of_the_door(), life(), pools(), of_partners(), labour(), care(), orders(), of_papers(), library(), rights(), templates()].into_iter().flatten().collect()
 }
 
 /// The door: coming in, and what the page looks like.
@@ -473,6 +491,28 @@ fn library() -> Vec<Route> {
         send("/petitions", MayOneself(SeePeople), petitions::make_petition),
         send("/petitions/{id}/answer", May(EditPeople), petitions::answer_petition),
         send("/petitions/{id}/withdraw", MayOneself(SeePeople), petitions::withdraw_petition),
+/// Templates of papers, and the folder of all papers.
+#[rustfmt::skip]
+fn templates() -> Vec<Route> {
+    use Access::May;
+    use Action::{EditTemplates, MakeFolder, SeeFolder, SeeTemplates};
+    vec![
+        show("/templates", May(SeeTemplates), templates::list_templates),
+        show("/templates/{slug}", May(SeeTemplates), template::show_template),
+        send_text("/templates/{slug}", May(EditTemplates), template::keep_template),
+        send_text("/templates/{slug}/preview", May(SeeTemplates), template::preview_template),
+        upload("/templates/{slug}/word", May(EditTemplates), files::bring_file),
+        send("/templates/{slug}/withdraw", May(EditTemplates), versions::withdraw_template),
+        show("/templates/{slug}/start.docx", May(SeeTemplates), files::start_file),
+        show("/templates/{slug}/sample.docx", May(SeeTemplates), files::sample_docx),
+        show("/templates/{slug}/sample.pdf", May(SeeTemplates), files::sample_pdf),
+        show("/templates/{slug}/versions/{number}", May(SeeTemplates), versions::show_version),
+        show("/templates/{slug}/versions/{number}/file.docx", May(SeeTemplates), files::version_file),
+        show("/templates/{slug}/versions/{number}/sample.docx", May(SeeTemplates), files::version_docx),
+        send("/templates/{slug}/versions/{number}/restore", May(EditTemplates), versions::restore_version),
+        show("/folder", May(SeeFolder), folder::show_folders),
+        send("/folder", May(MakeFolder), folder::ask_folder),
+        show("/folder/{id}/folder.zip", May(SeeFolder), folder::take_folder),
     ]
 }
 
@@ -503,6 +543,16 @@ where
     T: 'static,
 {
     let handler = post(handler).layer(DefaultBodyLimit::max(UPLOAD_LIMIT_BYTES));
+    Route { method: Method::POST, path, access, handler }
+}
+
+/// A form with a long text: a Russian letter is six signs on its way.
+fn send_text<H, T>(path: &'static str, access: Access, handler: H) -> Route
+where
+    H: Handler<T, Web>,
+    T: 'static,
+{
+    let handler = post(handler).layer(DefaultBodyLimit::max(4 * FORM_LIMIT_BYTES));
     Route { method: Method::POST, path, access, handler }
 }
 

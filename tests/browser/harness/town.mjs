@@ -60,6 +60,7 @@ const kindOf = (address) =>
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "{id}")
     .replace(/\d{4}-\d{2}(-\d{2})?/g, "{day}")
     .replace(/\/guide\/.+/, "/guide/{code}")
+    .replace(/\/templates\/[a-z-]+/, "/templates/{slug}")
     .replace(/\/\d+(?=\/|$)/g, "/{n}");
 
 /** What a browser would keep as a file instead of showing it. */

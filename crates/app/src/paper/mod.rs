@@ -1,14 +1,17 @@
 //! Papers made from what the organisation already knows: drafts, files, registration, packs.
 //!
 //! It decides who makes and sees which paper, and that nobody is asked for what is known. Deliberately
-//! absent: texts (`documents`), which kinds there are (`mentoring::paper`).
+//! absent: texts (`documents`), which kinds there are (`mentoring::paper`), which text holds
+//! (`mentoring::paper::template`).
 
 mod amend;
 mod compose;
+pub mod difference;
 mod draft;
 mod facts;
 mod form;
 mod given;
+pub mod keep;
 mod known;
 mod list;
 mod made;
@@ -19,11 +22,17 @@ mod pool;
 mod register;
 mod show;
 mod suggest;
-mod wording;
+pub mod template;
+pub(crate) mod trial;
+pub mod version;
+pub(crate) mod wording;
 
 pub use amend::{AmendForm, AmendObstacle, SaveAmendment, amend_form, save_amendment};
 pub use compose::KnownField;
-pub use documents::papers::{MOST_PAPERS, Piece, Shown, ShownCell, ShownStyle};
+pub use documents::papers::sheet;
+pub use documents::papers::{
+    MOST_PAPERS, NotRendered, Paper, Piece, Shown, ShownCell, ShownStyle, UnknownField,
+};
 pub use draft::{PaperObstacle, SavePaper, change_paper, discard_paper, refresh_paper, save_paper};
 pub use form::{PaperForm, edit_paper, new_paper};
 pub use given::{Given, Offered, TEXT_MOST, Typed, TypedObstacle, columns};
@@ -38,6 +47,7 @@ pub use register::{RegisterPaper, RegisterPaperObstacle, register_paper, withdra
 pub(crate) use show::text_of_order;
 pub use show::{PaperFormat, PaperState, PaperView, paper_file, show_paper};
 pub use suggest::choices_of;
+pub use trial::{Flaw, Sample};
 
 use mentoring::paper::PaperKind;
 

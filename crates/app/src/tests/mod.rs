@@ -3,6 +3,8 @@
 //! SQLite always; PostgreSQL where `TEST_POSTGRES_URL` is set, each test in a schema of its own.
 
 mod support;
+mod templates;
+mod folder;
 mod account;
 mod answers;
 mod people;

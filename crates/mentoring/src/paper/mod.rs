@@ -15,6 +15,7 @@ mod completion;
 mod kind;
 mod role;
 pub mod amend;
+pub mod template;
 
 pub use kind::PaperKind;
 pub use role::IsStudent;

@@ -13,6 +13,7 @@ mod m0005_school_in_full;
 mod m0006_contract_addenda;
 mod m0007_sensitive;
 mod m0008_password_link;
+mod m0009_paper_templates;
 mod m0010_acts_and_scans;
 mod m0011_erasure;
 mod m0012_papers;
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_contract_addenda::Migration),
             Box::new(m0007_sensitive::Migration),
             Box::new(m0008_password_link::Migration),
+            Box::new(m0009_paper_templates::Migration),
             Box::new(m0010_acts_and_scans::Migration),
             Box::new(m0011_erasure::Migration),
             Box::new(m0012_papers::Migration),

@@ -11,4 +11,5 @@ mod plans;
 mod dates;
 mod journal;
 mod queue;
+mod templates;
 mod upkeep;

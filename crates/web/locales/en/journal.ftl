@@ -80,3 +80,6 @@ event-agreement_recorded = An agreement with a partner was recorded
 event-agreement_ended = An agreement with a partner was ended
 event-partner_person_named = It was recorded which partner a person came from
 event-partner_person_ended = A person is no longer with a partner
+event-template_kept = A version of a template was saved
+event-template_withdrawn = A template went back to the given text
+event-folder_asked = The folder of the curator was made

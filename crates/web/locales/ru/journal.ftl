@@ -80,3 +80,6 @@ event-agreement_recorded = Записано соглашение с партнё
 event-agreement_ended = Соглашение с партнёром прекращено
 event-partner_person_named = Указано, от какого партнёра человек
 event-partner_person_ended = Человек больше не от партнёра
+event-template_kept = Сохранена редакция шаблона документа
+event-template_withdrawn = Шаблон документа возвращён к данному тексту
+event-folder_asked = Собрана папка куратора

@@ -9,6 +9,7 @@ pub mod block;
 pub mod figure;
 pub mod form;
 pub mod nav;
+pub mod paper;
 pub mod prose;
 pub mod table;
 pub mod track;

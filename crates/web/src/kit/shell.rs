@@ -50,6 +50,10 @@ pub enum Section {
     Acts,
     /// Contract addenda of mentors and their pay.
     Addenda,
+    /// Templates of papers.
+    Templates,
+    /// Everything for an inspection in one archive.
+    Folder,
     /// Measures of accessibility, for people named for it.
     Accessibility,
     /// What people ask about the data held of them, and destruction.
@@ -83,6 +87,8 @@ const SIDE: &[&[Section]] = &[
         Section::Papers,
         Section::Acts,
         Section::Addenda,
+        Section::Templates,
+        Section::Folder,
         Section::Accessibility,
         Section::PersonalData,
     ],
@@ -121,6 +127,8 @@ impl Section {
             Self::Papers => "/papers",
             Self::Acts => "/acts",
             Self::Addenda => "/addenda",
+            Self::Templates => "/templates",
+            Self::Folder => "/folder",
             Self::Accessibility => "/access-needs",
             Self::PersonalData => "/requests",
             Self::Organisation => "/organisation",
@@ -150,6 +158,8 @@ impl Section {
             Self::Papers => lang.t(key("papers-title")),
             Self::Acts => lang.t(key("section-acts")),
             Self::Addenda => lang.t(key("section-addenda")),
+            Self::Templates => lang.t(key("section-templates")),
+            Self::Folder => lang.t(key("section-folder")),
             Self::Accessibility => lang.t(key("section-accessibility")),
             Self::PersonalData => lang.t(key("section-personal-data")),
             Self::Organisation => lang.t(key("section-organisation")),
@@ -173,6 +183,8 @@ impl Section {
             | Self::Orders
             | Self::Papers
             | Self::Acts
+            | Self::Templates
+            | Self::Folder
             | Self::Addenda
             | Self::Consents => Icon::Doc,
             Self::PersonalData => Icon::Lock,
@@ -204,6 +216,8 @@ impl Section {
             Self::Orders => may(Action::SeeOrders),
             Self::Papers => may(Action::SeePapers),
             Self::Addenda => may(Action::SeeAddenda),
+            Self::Templates => may(Action::SeeTemplates),
+            Self::Folder => may(Action::SeeFolder),
             Self::Accessibility => may(Action::KnockSensitive),
             Self::PersonalData => may(Action::AnswerRequests),
             Self::Organisation | Self::Acts => may(Action::SeeOrganisation),

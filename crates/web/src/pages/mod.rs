@@ -20,6 +20,8 @@ pub(crate) mod papers;
 pub(crate) mod scans;
 pub(crate) mod acts;
 pub(crate) mod petitions;
+pub(crate) mod templates;
+pub(crate) mod folder;
 pub(crate) mod launch;
 pub(crate) mod organisation;
 pub(crate) mod group_size;

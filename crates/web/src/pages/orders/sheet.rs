@@ -1,13 +1,13 @@
 //! The journal of orders as a file.
 
-use app::order;
+use app::order::{self, OrderJournal};
 use app::sheet::{Sheet, SheetCell, SheetFormat};
 use axum::extract::Query;
 use axum::response::Response;
 
 use super::list::OrdersAsked;
 use super::{state, subject};
-use crate::lang::key;
+use crate::lang::{Lang, key};
 use crate::oops::Oops;
 use crate::pages::sheet::{give, text};
 use crate::visit::Visit;
@@ -23,8 +23,12 @@ pub(crate) async fn csv(visit: Visit, Query(asked): Query<OrdersAsked>) -> Resul
 }
 
 async fn sheet(visit: &Visit, asked: &OrdersAsked, format: SheetFormat) -> Result<Response, Oops> {
-    let lang = visit.lang;
     let journal = order::list_orders(visit.ctx()?, &asked.filter()).await?;
+    give(visit, "orders", journal_of(visit.lang, &journal), format).await
+}
+
+/// Prints the journal of orders.
+pub(crate) fn journal_of(lang: Lang, journal: &OrderJournal) -> Sheet {
     let heads = [
         key("orders-column-number"),
         key("act-signed-on"),
@@ -42,10 +46,9 @@ async fn sheet(visit: &Visit, asked: &OrdersAsked, format: SheetFormat) -> Resul
             text(state(lang, line.state)),
         ]
     });
-    let list = Sheet {
+    Sheet {
         title: lang.t(key("orders-title")),
         heads: heads.map(|it| lang.t(it)).to_vec(),
         rows: rows.collect(),
-    };
-    give(visit, "orders", list, format).await
+    }
 }

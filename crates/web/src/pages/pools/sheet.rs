@@ -3,7 +3,7 @@
 //! It decides the columns of the model forms. Source: приложение к письму МР-42/02 от 23.01.2020,
 //! as recalled; what the product does not know yet stays an empty column to be filled by hand.
 
-use app::pools::consent::{self, ConsentCell, ConsentLine};
+use app::pools::consent::{self, ConsentCell, ConsentLine, ConsentMatrix};
 use app::pools::pool::{self, PoolLine, PoolView};
 use app::sheet::{Sheet, SheetCell, SheetFormat};
 use axum::extract::Query;
@@ -130,8 +130,12 @@ async fn of_form(
     asked: &PoolAsked,
     format: SheetFormat,
 ) -> Result<Response, Oops> {
-    let lang = visit.lang;
     let view = pool::list_pool(visit.ctx()?, pool, &asked.filter()).await?;
+    give(visit, &format!("form-{}", name(pool)), form_of(visit.lang, pool, &view), format).await
+}
+
+/// Prints the model form of a base.
+pub(crate) fn form_of(lang: Lang, pool: Pool, view: &PoolView) -> Sheet {
     let (title, heads, rows) = match pool {
         Pool::Mentors => (
             key("form-mentors-title"),
@@ -153,7 +157,7 @@ async fn of_form(
                 key("form-results"),
                 key("form-link"),
             ],
-            form_rows(&view, of_mentor),
+            form_rows(view, of_mentor),
         ),
         Pool::Mentees => (
             key("form-mentees-title"),
@@ -172,12 +176,11 @@ async fn of_form(
                 key("form-link"),
                 key("form-done"),
             ],
-            form_rows(&view, of_mentee),
+            form_rows(view, of_mentee),
         ),
     };
     let heads = heads.into_iter().map(|it| lang.t(it)).collect();
-    let list = Sheet { title: lang.t(title), heads, rows };
-    give(visit, &format!("form-{}", name(pool)), list, format).await
+    Sheet { title: lang.t(title), heads, rows }
 }
 
 fn form_rows(view: &PoolView, row: impl Fn(&PoolLine) -> Vec<SheetCell>) -> Vec<Vec<SheetCell>> {
@@ -258,16 +261,19 @@ async fn consents(
     asked: &MatrixAsked,
     format: SheetFormat,
 ) -> Result<Response, Oops> {
-    let lang = visit.lang;
     let matrix = consent::list_consents(visit.ctx()?, &asked.filter()).await?;
+    give(visit, "consents", matrix_of(visit.lang, &matrix), format).await
+}
+
+/// Prints the matrix of consents.
+pub(crate) fn matrix_of(lang: Lang, matrix: &ConsentMatrix) -> Sheet {
     let kinds = ConsentKind::ALL.iter().map(|it| short_kind(lang, *it));
     let own = [lang.t(key("people-column-name")), lang.t(key("consents-about"))];
-    let list = Sheet {
+    Sheet {
         title: lang.t(key("consents-title")),
         heads: own.into_iter().chain(kinds).collect(),
         rows: matrix.lines.iter().map(|it| consent_row(lang, it)).collect(),
-    };
-    give(visit, "consents", list, format).await
+    }
 }
 
 fn consent_row(lang: Lang, line: &ConsentLine) -> Vec<SheetCell> {
