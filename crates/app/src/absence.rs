@@ -4,11 +4,11 @@
 //! (`ctx` gives them, by `mentoring::absence`).
 
 use jiff::civil::Date;
-use mentoring::absence::{Absence, AbsenceObstacle, check_absence};
+use mentoring::absence::{Absence, AbsenceObstacle, Stand, check_absence};
 use mentoring::access::{Action, Role};
 use mentoring::event::Event;
 use mentoring::id::{AbsenceId, PersonId};
-use mentoring::person::Person;
+use mentoring::person::{Person, PersonRole, Position};
 use store::{AbsenceRecord, Tx};
 
 use crate::ctx::Ctx;
@@ -60,7 +60,9 @@ pub struct AbsencesView {
     pub absences: Vec<AbsenceLine>,
     /// Whether acting for the person gives the rights of the curator.
     pub is_curator: bool,
-    /// People with an account, to choose from.
+    /// Whether the actor may record one: for a curator only who holds the curator's rights.
+    pub may_record: bool,
+    /// Staff with an account, to choose from: deputies first, then by name.
     pub candidates: Vec<Person>,
 }
 
@@ -73,24 +75,55 @@ pub async fn show_absences(ctx: &Ctx, id: PersonId) -> Result<AbsencesView, Refu
     ctx.require(Action::EditPeople, person.organisation)?;
     let mut absences = lines(ctx, &tx).await?;
     absences.retain(|it| it.person.id == id);
-    let held = holding(ctx, &tx).await?;
-    let is_curator = held.iter().any(|(it, role)| *it == id && *role == Role::Curator);
-    let mut ids: Vec<PersonId> = held.iter().map(|(it, _)| *it).filter(|it| *it != id).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    let candidates = tx.people_by_ids(&ctx.scope, &ids).await?;
-    Ok(AbsencesView { person, absences, is_curator, candidates })
+    let staff = Staff::today(ctx, &tx).await?;
+    let is_curator = staff.roles_of(id).contains(&Role::Curator);
+    let may_record = !is_curator || ctx.holds_itself(&tx, Action::ManageAccounts).await?;
+    let mut candidates = tx.people_by_ids(&ctx.scope, &staff.acting(id)).await?;
+    candidates.sort_by_key(|it| staff.stand(it.id, |stand| stand.rank()));
+    Ok(AbsencesView { person, absences, is_curator, may_record, candidates })
 }
 
-/// People who have an account today, with its roles.
-async fn holding(ctx: &Ctx, tx: &Tx) -> Result<Vec<(PersonId, Role)>, store::StoreError> {
-    let held = tx.memberships(&ctx.scope, ctx.at()).await?;
-    let today = ctx.today();
-    let there = held.into_iter().filter(|it| it.period().contains(today));
-    Ok(there.map(|it| (it.person, it.role)).collect())
+/// What everybody of the organisation is today: roles of accounts, positions.
+struct Staff {
+    accounts: Vec<(PersonId, Role)>,
+    positions: Vec<PersonRole>,
+}
+
+impl Staff {
+    async fn today(ctx: &Ctx, tx: &Tx) -> Result<Self, store::StoreError> {
+        let today = ctx.today();
+        let held = tx.memberships(&ctx.scope, ctx.at()).await?;
+        let there = held.into_iter().filter(|it| it.period().contains(today));
+        Ok(Self {
+            accounts: there.map(|it| (it.person, it.role)).collect(),
+            positions: tx.roles_on(&ctx.scope, ctx.at(), today).await?,
+        })
+    }
+
+    fn roles_of(&self, id: PersonId) -> Vec<Role> {
+        self.accounts.iter().filter(|(it, _)| *it == id).map(|(_, role)| *role).collect()
+    }
+
+    fn stand<T>(&self, id: PersonId, told: impl FnOnce(Stand<'_>) -> T) -> T {
+        let positions: Vec<Position> =
+            self.positions.iter().filter(|it| it.person == id).map(|it| it.position).collect();
+        told(Stand { roles: &self.roles_of(id), positions: &positions })
+    }
+
+    /// Who can act for somebody.
+    fn acting(&self, absent: PersonId) -> Vec<PersonId> {
+        let mut ids: Vec<PersonId> = self.accounts.iter().map(|(it, _)| *it).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids.retain(|it| *it != absent && self.stand(*it, |stand| stand.is_staff()));
+        ids
+    }
 }
 
 /// Records that somebody is away and who acts.
+///
+/// Who acts for a curator gets the curator's rights, and only who holds them hands them out: not
+/// who merely edits people, and not a deputy, who could otherwise prolong the own days.
 ///
 /// - Errors: not found without the right; `AbsenceObstacle`.
 pub async fn record_absence(
@@ -108,9 +141,13 @@ pub async fn record_absence(
     }
     let known: Vec<Absence> =
         tx.absences(&ctx.scope, ctx.at()).await?.iter().map(AbsenceRecord::for_rule).collect();
-    let held = holding(ctx, &tx).await?;
-    let has_account = held.iter().any(|(it, _)| *it == deputy);
-    Refusal::unless_clear(check_absence(id, deputy, days, &known, has_account))?;
+    let staff = Staff::today(ctx, &tx).await?;
+    let is_curator = staff.roles_of(id).contains(&Role::Curator);
+    if is_curator && !ctx.holds_itself(&tx, Action::ManageAccounts).await? {
+        return Err(Refusal::NotFound);
+    }
+    let obstacles = staff.stand(deputy, |it| check_absence(id, deputy, days, &known, it));
+    Refusal::unless_clear(obstacles)?;
     let record = AbsenceRecord {
         organisation: ctx.at(),
         id: ctx.new_id(),

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use mentoring::absence::role_of_deputy;
-use mentoring::access::{Action, Role, Scope};
+use mentoring::access::{Action, Relation, Role, Scope, may};
 use mentoring::event::Event;
 use mentoring::id::{AccountId, OrganisationId, PersonId, SessionId};
 use mentoring::organisation::{Level, Organisation};
@@ -121,8 +121,14 @@ impl App {
         let Some(at) = chosen.or(memberships.first()) else { return Ok(None) };
         let mut scope = scope_of(&memberships);
         scope.roles.extend(
-            acting_for(tx, &scope, &memberships, |it| zone(it).map(|zone| day_in(now, &zone)))
-                .await?,
+            acting_for(
+                tx,
+                &scope,
+                &memberships,
+                |it, at| zone(it).map(|zone| day_in(at, &zone)),
+                now,
+            )
+            .await?,
         );
         let Some(organisation) = organisations.iter().find(|it| it.id == at.organisation).cloned()
         else {
@@ -231,6 +237,16 @@ impl Ctx {
         self.require(action, organisation)
     }
 
+    /// Whether the actor may do this by a role of its own, not only while it acts for another.
+    ///
+    /// - Errors: of the store.
+    pub(crate) async fn holds_itself(&self, tx: &Tx, action: Action) -> Result<bool, StoreError> {
+        let held = tx.memberships(&self.scope, self.at()).await?;
+        let today = self.today();
+        let own = |it: &&Membership| it.account == self.actor && it.period().contains(today);
+        Ok(held.iter().filter(own).any(|it| may(it.role, action, Relation::Own)))
+    }
+
     /// Whether a page should offer this; the use-case decides again.
     #[must_use]
     pub fn may(&self, action: Action) -> bool {
@@ -274,17 +290,20 @@ async fn acting_for(
     tx: &Tx,
     scope: &Scope,
     memberships: &[Membership],
-    day: impl Fn(OrganisationId) -> Option<Date>,
+    day_at: impl Fn(OrganisationId, Timestamp) -> Option<Date>,
+    now: Timestamp,
 ) -> Result<Vec<(OrganisationId, Role)>, StoreError> {
     let deputies: Vec<PersonId> = memberships.iter().map(|it| it.person).collect();
     let mut roles = Vec::new();
     for absence in tx.absences_of_deputies(scope, &deputies).await? {
         let at = absence.organisation;
-        let Some(day) = day(at).filter(|it| absence.for_rule().days.contains(*it)) else {
+        let Some(day) = day_at(at, now).filter(|it| absence.for_rule().days.contains(*it)) else {
             continue;
         };
+        let Some(recorded_on) = day_at(at, absence.recorded_at) else { continue };
         let held = tx.memberships(scope, at).await?;
-        let own = held.iter().filter(|it| it.person == absence.person);
+        // Whoever recorded it was asked for the right to lend the roles of that day, not later ones.
+        let own = held.iter().filter(|it| it.person == absence.person && it.from_on <= recorded_on);
         let absent: Vec<Role> =
             own.filter(|it| it.period().contains(day)).map(|it| it.role).collect();
         roles.extend(role_of_deputy(&absent).map(|role| (at, role)));

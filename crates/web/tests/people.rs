@@ -402,3 +402,25 @@ async fn the_journal_tells_who_did_what_and_an_auditor_reads_it() {
         "the journal points at people and does not name them"
     );
 }
+
+#[tokio::test]
+async fn a_deputy_head_does_not_make_herself_the_curator() {
+    let (town, site) = town().await;
+    let mut deputy = signed_in(&town, &site, "deputy").await;
+    let (curator, herself) = (town.person("curator").unwrap(), town.person("deputy").unwrap());
+    let address = format!("/people/{curator}/absences");
+    let page = deputy.opens(&address).await;
+    assert!(page.text.contains("записывает сам куратор или руководитель"));
+    assert!(!page.outline().contains("[button]"), "{}", page.outline());
+    let herself = herself.to_string();
+    let fields = [("deputy", herself.as_str()), ("from", "2026-09-15"), ("to", "2026-12-31")];
+    let token_page = deputy.opens("/account").await;
+    let answer = deputy.sends(&token_page, &address, &fields).await;
+    assert_eq!(answer.status, StatusCode::NOT_FOUND);
+    assert_eq!(deputy.opens("/journal").await.status, StatusCode::NOT_FOUND);
+    let mut head = signed_in(&town, &site, "head").await;
+    let parent = town.person("guardian").unwrap().to_string();
+    let answer = head.fills_in(&address, &[("deputy", &parent), fields[1], fields[2]]).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.text.contains("не работает в организации"));
+}

@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use mentoring::access::{Action, Role};
+use mentoring::access::{Action, Relation, Role, may};
 use mentoring::event::Event;
 use mentoring::id::{AccountId, InvitationId, OrganisationId, PersonId};
 use mentoring::organisation::Level;
@@ -50,6 +50,12 @@ pub enum InviteObstacle {
     /// The person has left.
     #[error("the person has left")]
     Left,
+    /// Who only acts for a curator who is away gives nobody the right to manage accounts.
+    #[error("who acts for another cannot give the role {role}")]
+    OnlyActing {
+        /// The role.
+        role: Role,
+    },
 }
 
 /// A link that was made. The token is told this once and never again.
@@ -77,6 +83,10 @@ pub async fn invite(ctx: &Ctx, ask: Invite) -> Result<InviteLink, Refusal<Invite
     let level = ctx.organisation.level;
     if !ask.role.is_of(level) {
         obstacles.push(InviteObstacle::WrongLevel { role: ask.role, level });
+    }
+    let is_strong = may(ask.role, Action::ManageAccounts, Relation::Own);
+    if is_strong && !ctx.holds_itself(&tx, Action::ManageAccounts).await? {
+        obstacles.push(InviteObstacle::OnlyActing { role: ask.role });
     }
     let held = tx.memberships(&ctx.scope, person.organisation).await?;
     let is_held = |it: &Membership| {

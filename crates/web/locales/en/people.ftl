@@ -86,6 +86,7 @@ invite-mend-has-role = The person has these rights already
 invite-mend-invited = A link with these rights has been made and still works. Find it in your messages or choose other rights
 invite-mend-level = An organisation of this level has no role “{ $role }”. Choose another
 invite-mend-left = The person is no longer with the organisation: there is nobody to invite
+invite-mend-acting = You stand in for the curator and cannot give these rights for good. The curator or the head can
 
 person-role-title = New role: { $name }
 leaving = Not working here any more

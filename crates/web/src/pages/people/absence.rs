@@ -100,6 +100,9 @@ fn mends_of(lang: Lang, all: &[AbsenceObstacle]) -> Mends {
             AbsenceObstacle::NoAccount => {
                 mends.push("deputy", lang.t(key("absence-mend-account")));
             }
+            AbsenceObstacle::NotStaff => {
+                mends.push("deputy", lang.t(key("absence-mend-staff")));
+            }
             AbsenceObstacle::EndsBeforeItBegan { .. } => {
                 mends.push("to", lang.t(key("quarters-mend-order")));
             }
@@ -147,13 +150,14 @@ fn absences_page(visit: &Visit, view: &AbsencesView, typed: &AbsenceForm, mends:
                 button.btn-text { (lang.t(key("absence-withdraw"))) }
             }
         } } }
-        form.form method="post" action={ "/people/" (id) "/absences" } {
+        @if !view.may_record { p.soft { (lang.t(key("absence-not-yours"))) } }
+        @else { form.form method="post" action={ "/people/" (id) "/absences" } {
             (visit.hidden())
             (form::select(lang, &Input { name: "deputy", label: &lang.t(key("absence-deputy")), hint: &lang.t(key("absence-deputy-hint")), value: &typed.deputy, ..Input::default() }, &answers, mends))
             (day("from", &lang.t(key("absence-from")), &typed.from))
             (day("to", &lang.t(key("absence-to")), &typed.to))
             div.sticky-act { button.btn.btn-go { (lang.t(key("person-save"))) } }
-        }
+        } }
     };
     let crumbs = crumbs_to(lang, &view.person, title.clone());
     shell::page(visit, &Frame { title: &title, section: Section::People, crumbs: &crumbs }, &body)

@@ -84,6 +84,9 @@ fn mends_of(lang: Lang, all: &[InviteObstacle]) -> Mends {
                     lang.tn(key("invite-mend-level"), [("role", terms::role(lang, *role).into())]),
                 );
             }
+            InviteObstacle::OnlyActing { .. } => {
+                mends.push("role", lang.t(key("invite-mend-acting")));
+            }
             InviteObstacle::Left => mends.push("", lang.t(key("invite-mend-left"))),
         }
     }
