@@ -19,6 +19,7 @@ use store::Entry;
 
 use self::act::InOffice;
 use crate::ctx::Ctx;
+use crate::pools::dictionary::begin_dictionary;
 use crate::refusal::{Nothing, Refusal};
 
 /// The card of the organisation, with what is needed to change it.
@@ -169,6 +170,7 @@ pub async fn add_organisation(
     let tx = ctx.begin().await?;
     tx.insert_organisation(&organisation).await?;
     ctx.record(&tx, Event::OrganisationFounded { organisation: organisation.id }).await?;
+    begin_dictionary(&ctx.app, &tx, &organisation, Some(ctx.actor)).await?;
     tx.commit().await?;
     Ok(organisation.id)
 }

@@ -13,6 +13,7 @@ use mentoring::person::{Contact, Person, PersonName, PersonRole, Position};
 use store::{Account, Membership, Tx};
 
 use crate::ctx::{App, Ctx, ZONE};
+use crate::pools::dictionary::begin_dictionary;
 use crate::refusal::{Nothing, Refusal};
 
 /// One person of the town: name, job, positions, role of the account, login.
@@ -467,5 +468,6 @@ async fn found(
     tx.insert_organisation(&organisation).await?;
     let event = Event::OrganisationFounded { organisation: organisation.id };
     tx.record(organisation.id, None, app.clock.now(), event).await?;
+    begin_dictionary(app, tx, &organisation, None).await?;
     Ok(organisation.id)
 }

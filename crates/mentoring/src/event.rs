@@ -74,6 +74,7 @@ events! {
     GuardianEnded = "guardian_ended" of guardianship: GuardianshipId with on: Date;
     ConsentRecorded = "consent_recorded" of consent: ConsentId with person: PersonId, consent_kind: ConsentKind, on: Date;
     ConsentWithdrawn = "consent_withdrawn" of consent: ConsentId with person: PersonId, on: Date;
+    DictionaryFilled = "dictionary_filled" of organisation: OrganisationId with edition: i64, added: i64;
     TermAdded = "term_added" of term: TermId;
     TermEnded = "term_ended" of term: TermId with on: Date;
     PoolEntered = "pool_entered" of entry: PoolEntryId with person: PersonId, from: Date;

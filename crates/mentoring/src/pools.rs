@@ -4,6 +4,8 @@
 //! longest. Deliberately absent: who fits whom (`matching`), pairs themselves (`pairing`), and
 //! contacts, which stand with the person.
 
+pub mod dictionary;
+
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 

@@ -245,6 +245,10 @@ impl PoolRecord {
     }
 }
 
+/// The order of a dictionary.
+const BY_WORDS: &[(&str, Order)] =
+    &[("kind", Order::Asc), ("text", Order::Asc), ("id", Order::Asc)];
+
 const BY_FROM: &[(&str, Order)] = &[("from_on", Order::Asc), ("id", Order::Asc)];
 
 impl Tx {
@@ -345,10 +349,33 @@ impl Tx {
     ) -> Pending<'a, Vec<Term>> {
         Box::pin(async move {
             let condition = held_on(day).add(within(scope)).add(is("organisation", &organisation));
-            let found: Vec<TermRecord> = self
-                .many(condition, &[("kind", Order::Asc), ("text", Order::Asc), ("id", Order::Asc)])
-                .await?;
+            let found: Vec<TermRecord> = self.many(condition, BY_WORDS).await?;
             Ok(found.into_iter().map(term_of).collect())
+        })
+    }
+
+    /// The dictionary of an organisation of all times, by words.
+    pub fn terms<'a>(
+        &'a self,
+        scope: &'a Scope,
+        organisation: OrganisationId,
+    ) -> Pending<'a, Vec<Term>> {
+        Box::pin(async move {
+            let condition = all_of([within(scope), is("organisation", &organisation)]);
+            let found: Vec<TermRecord> = self.many(condition, BY_WORDS).await?;
+            Ok(found.into_iter().map(term_of).collect())
+        })
+    }
+
+    /// Adds many words to the dictionary.
+    pub fn insert_terms<'a>(
+        &'a self,
+        organisation: OrganisationId,
+        terms: &'a [Term],
+    ) -> Pending<'a, ()> {
+        Box::pin(async move {
+            let records: Vec<_> = terms.iter().map(|it| term_record(organisation, it)).collect();
+            self.insert_all(&records).await
         })
     }
 

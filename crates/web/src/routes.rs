@@ -331,6 +331,7 @@ fn pools() -> Vec<Route> {
         send("/pool-entries/{id}/leave", May(EditPools), entry::leave),
         show("/dictionary", May(EditPools), term::list_terms),
         send("/dictionary", May(EditPools), term::add_term),
+        send("/dictionary/lacking", May(EditPools), term::add_lacking),
         send("/dictionary/{id}/end", May(EditPools), term::end_term),
     ]
 }

@@ -14,6 +14,7 @@ use store::{Account, Membership, StoreError};
 
 use super::session::{Opened, open_session};
 use crate::ctx::{App, ZONE, day_in, zone_of};
+use crate::pools::dictionary::begin_dictionary;
 use crate::refusal::{Nothing, Refusal};
 
 /// What the first start asks.
@@ -148,5 +149,5 @@ pub(super) async fn settle_keeper(
     for event in events {
         tx.record(organisation.id, Some(account.id), now, event).await?;
     }
-    Ok(())
+    begin_dictionary(app, tx, organisation, Some(account.id)).await
 }

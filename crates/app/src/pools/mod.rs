@@ -4,6 +4,7 @@
 //! rules (`mentoring::consent`, `mentoring::pools`), pairs.
 
 pub mod detail;
+pub mod dictionary;
 pub mod consent;
 pub mod wording;
 pub mod takedown;

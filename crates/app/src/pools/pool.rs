@@ -11,6 +11,7 @@ use mentoring::event::Event;
 use mentoring::id::{PersonId, PoolEntryId, TermId};
 use mentoring::law::{Law, LawRule};
 use mentoring::period::Period;
+use mentoring::pools::dictionary::same;
 use mentoring::pools::{
     EntryFacts, MentoringKind, Pool, PoolEntry, PoolObstacle, Term, TermKind, check_entry,
     free_places, in_order,
@@ -356,7 +357,7 @@ pub async fn add_term(
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let tx = ctx.begin().await?;
     let known = tx.terms_on(&ctx.scope, ctx.at(), ctx.today()).await?;
-    let is_known = known.iter().any(|it| it.kind == kind && folded(&it.text) == folded(&text));
+    let is_known = known.iter().any(|it| it.kind == kind && same(&it.text, &text));
     let obstacle = if text.is_empty() {
         Some(TermObstacle::Empty)
     } else if LIMIT < text.chars().count() {

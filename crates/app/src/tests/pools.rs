@@ -9,12 +9,14 @@ use mentoring::person::{GuardianGround, PersonName, Position};
 use mentoring::pools::{MentoringKind, Pool, PoolObstacle, TermKind};
 
 use super::support::*;
+use crate::Refusal;
 use crate::ctx::Ctx;
 use crate::launch::{Into, ReadDocument, accept_import, read_document};
 use crate::order::*;
 use crate::person::*;
 use crate::pools::consent::*;
 use crate::pools::detail::*;
+use crate::pools::dictionary::{add_lacking, show_dictionary};
 use crate::pools::pool::*;
 use crate::roadmap::{Approve, approve_version, show_running};
 
@@ -211,6 +213,48 @@ fn the_dictionary_takes_a_word_once_and_ends_it_without_losing_it() {
         end_term(&curator, term).await.unwrap();
         let nobody = PoolFilter { search: "химия".into(), ..PoolFilter::default() };
         assert!(list_pool(&curator, Pool::Mentors, &nobody).await.unwrap().lines.is_empty());
+    });
+}
+
+#[test]
+fn a_new_school_begins_with_forms_and_words_and_is_asked_about_those_it_never_had() {
+    town(async |town| {
+        let curator = town.ctx("curator").await.unwrap();
+        let begun = show_dictionary(&curator).await.unwrap();
+        let forms = begun.terms.iter().filter(|it| it.kind == TermKind::Form);
+        assert!(forms.clone().any(|it| it.text == "работодатель — студент"));
+        assert!(begun.lacking.is_empty());
+        // A word that the school has ended is known, and so is one in another spelling.
+        let form = forms.clone().next().unwrap().id;
+        end_term(&curator, form).await.unwrap();
+        let again = add_term(&curator, TermKind::Form, "Учитель - учитель").await;
+        assert_eq!(obstacles(again), [TermObstacle::Known]);
+        assert!(show_dictionary(&curator).await.unwrap().lacking.is_empty());
+        let none = add_lacking(&curator, &[(TermKind::Form, "учитель — учитель".into())]).await;
+        assert_eq!(none.unwrap(), 0);
+        let mentor = town.ctx("mentor").await.unwrap();
+        assert!(matches!(add_lacking(&mentor, &[]).await, Err(Refusal::NotFound)));
+    });
+}
+
+#[test]
+fn a_school_founded_before_the_words_came_is_given_what_it_ticks() {
+    use mentoring::organisation::OrganisationKind;
+    town(async |town| {
+        // The words of a college are those that a school which became one never had.
+        let curator = town.ctx("curator").await.unwrap();
+        let college = mentoring::organisation::Organisation {
+            kind: OrganisationKind::College,
+            ..curator.organisation.clone()
+        };
+        let curator = crate::ctx::Ctx { organisation: college, ..curator };
+        let lacking = show_dictionary(&curator).await.unwrap().lacking;
+        assert!(!lacking.is_empty());
+        let chosen = [(TermKind::Strength, "практика на производстве".to_owned())];
+        assert_eq!(add_lacking(&curator, &chosen).await.unwrap(), 1);
+        assert_eq!(add_lacking(&curator, &chosen).await.unwrap(), 0);
+        let left = show_dictionary(&curator).await.unwrap().lacking;
+        assert_eq!(left.len(), lacking.len() - 1);
     });
 }
 

@@ -257,6 +257,7 @@ pool-places = Places
 pool-only-free = has places
 pool-strengths = Strengths
 pool-needs = Needs
+pool-forms = Which forms suit
 pool-kinds = Suitable kinds
 pool-since = In the pool since
 pool-nothing = Nobody like this in the pool
@@ -295,6 +296,14 @@ notice-pool-left = Noted: the person leaves the pool. The history stays.
 terms-title = Dictionary
 terms-under = Profiles of mentors and mentees are made of these words.
 terms-none = No words yet.
+terms-lacking = { $count ->
+    [one] { $count } more word travels with the program and is not in the dictionary
+   *[other] { $count } more words travel with the program and are not in the dictionary
+}
+terms-lacking-under = The five forms of directive R-145, the forms of letter AZ-1128/08, frequent strengths and needs. Untick what you do not need.
+terms-lacking-add = Add what is ticked
+notice-terms-added = The words are added.
+notice-terms-none = Nothing was ticked: the dictionary is as it was.
 term-kind = What it names
 term-strength = Strengths of mentors
 term-need = Deficits and requests of mentees
@@ -323,6 +332,7 @@ event-guardian_named = A guardian was recorded
 event-guardian_ended = A guardianship was ended
 event-consent_recorded = A consent was recorded
 event-consent_withdrawn = A consent was withdrawn
+event-dictionary_filled = The dictionary was given words that travel with the program
 event-term_added = A word was added to the dictionary
 event-term_ended = A word was taken from the dictionary
 event-pool_entered = A person entered a pool

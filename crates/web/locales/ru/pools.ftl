@@ -263,6 +263,7 @@ pool-places = Места
 pool-only-free = есть места
 pool-strengths = Чем силён
 pool-needs = Что нужно
+pool-forms = Какие формы подходят
 pool-kinds = Какие виды подходят
 pool-since = В базе с
 pool-nothing = Таких в базе нет
@@ -301,6 +302,15 @@ notice-pool-left = Записано: человек выходит из базы
 terms-title = Словарь
 terms-under = Из этих слов складываются профили наставников и наставляемых.
 terms-none = Слов пока нет.
+terms-lacking = { $count ->
+    [one] Ещё { $count } слово идёт с программой, а в словаре его нет
+    [few] Ещё { $count } слова идут с программой, а в словаре их нет
+   *[many] Ещё { $count } слов идут с программой, а в словаре их нет
+}
+terms-lacking-under = Пять форм распоряжения № Р-145, формы письма № АЗ-1128/08, частые компетенции и дефициты. Снимите отметку с лишнего.
+terms-lacking-add = Добавить отмеченное
+notice-terms-added = Слова добавлены.
+notice-terms-none = Ничего не отмечено: словарь прежний.
 term-kind = К чему относится
 term-strength = Компетенции наставников
 term-need = Дефициты и запросы наставляемых
@@ -329,6 +339,7 @@ event-guardian_named = Записан законный представител�
 event-guardian_ended = Завершено представительство
 event-consent_recorded = Внесено согласие
 event-consent_withdrawn = Отозвано согласие
+event-dictionary_filled = Словарь пополнен словами, которые идут с программой
 event-term_added = Добавлено слово в словарь
 event-term_ended = Слово убрано из словаря
 event-pool_entered = Человек внесён в базу

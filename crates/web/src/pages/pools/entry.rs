@@ -222,11 +222,13 @@ fn profile(
         Pool::Mentors => (TermKind::Strength, lang.t(key("pool-strengths"))),
         Pool::Mentees => (TermKind::Need, lang.t(key("pool-needs"))),
     };
-    let answers: Vec<Answer> = dictionary
-        .iter()
-        .filter(|it| it.kind == wanted || it.kind == TermKind::Form)
-        .map(|it| Answer { value: it.id.to_string(), words: it.text.clone() })
-        .collect();
+    let of = |kind| {
+        let terms = dictionary.iter().filter(|it| it.kind == kind);
+        terms
+            .map(|it| Answer { value: it.id.to_string(), words: it.text.clone() })
+            .collect::<Vec<Answer>>()
+    };
+    let (answers, forms) = (of(wanted), of(TermKind::Form));
     let kinds: Vec<Answer> = MentoringKind::ALL
         .iter()
         .map(|it| Answer { value: it.slug().to_owned(), words: mentoring_kind(lang, *it) })
@@ -256,6 +258,8 @@ fn profile(
         hint: &lang.t(key("pool-terms-hint")),
         ..Input::default()
     };
+    let form_label = lang.t(key("pool-forms"));
+    let formed = Input { name: "terms", id: "forms", label: &form_label, ..Input::default() };
     let wished = Input { name: "kinds", label: &lang.t(key("pool-kinds")), ..Input::default() };
     let note = Input {
         name: "note",
@@ -267,6 +271,7 @@ fn profile(
     };
     html! {
         @if !answers.is_empty() { (form::choices(lang, &terms, &answers, &chosen, mends)) }
+        @if !forms.is_empty() { (form::choices(lang, &formed, &forms, &chosen, mends)) }
         (form::choices(lang, &wished, &kinds, &typed.kinds, mends))
         @if pool == Pool::Mentors { (number("capacity", &lang.t(key("pool-capacity")), "", &typed.capacity, false)) }
         (number("minutes", &lang.t(key("pool-minutes")), &lang.t(key("pool-minutes-hint")), &typed.minutes, true))

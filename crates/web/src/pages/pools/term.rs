@@ -1,12 +1,14 @@
 //! The dictionary of the school: strengths, needs and forms that profiles choose from.
 
-use app::pools::pool::{self, PoolFilter, TermObstacle};
+use app::pools::dictionary::{self, DictionaryView};
+use app::pools::pool::{self, TermObstacle};
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use mentoring::id::TermId;
-use mentoring::pools::{Pool, Term, TermKind};
+use mentoring::pools::dictionary::FirstTerm;
+use mentoring::pools::{Term, TermKind};
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -36,9 +38,32 @@ pub(crate) async fn list_terms(visit: Visit) -> Result<Markup, Oops> {
     Ok(terms_page(&visit, &dictionary, &TermForm::default(), &Mends::default()))
 }
 
-async fn dictionary(visit: &Visit) -> Result<Vec<Term>, Oops> {
-    let view = pool::list_pool(visit.ctx()?, Pool::Mentors, &PoolFilter::default()).await?;
-    Ok(view.dictionary)
+async fn dictionary(visit: &Visit) -> Result<DictionaryView, Oops> {
+    Ok(dictionary::show_dictionary(visit.ctx()?).await?)
+}
+
+/// Which of the words that lack were chosen: `form|ученик — ученик`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct LackingForm {
+    words: Vec<String>,
+}
+
+/// Adds words that travel with the program and that the school has never had.
+pub(crate) async fn add_lacking(
+    visit: Visit,
+    Filled(form): Filled<LackingForm>,
+) -> Result<Response, Oops> {
+    let chosen = |it: &String| {
+        let (kind, text) = it.split_once('|')?;
+        Some((TermKind::from_slug(kind)?, text.to_owned()))
+    };
+    let chosen: Vec<_> = form.words.iter().filter_map(chosen).collect();
+    let notice = match dictionary::add_lacking(visit.ctx()?, &chosen).await? {
+        0 => key("notice-terms-none"),
+        _ => key("notice-terms-added"),
+    };
+    Ok(visit.done("/dictionary", notice))
 }
 
 /// Adds a word.
@@ -86,7 +111,7 @@ pub(crate) async fn end_term(
     Ok(visit.done("/dictionary", key("notice-term-ended")))
 }
 
-fn terms_page(visit: &Visit, dictionary: &[Term], typed: &TermForm, mends: &Mends) -> Markup {
+fn terms_page(visit: &Visit, view: &DictionaryView, typed: &TermForm, mends: &Mends) -> Markup {
     let lang = visit.lang;
     let title = lang.t(key("terms-title"));
     let kinds: Vec<Answer> = TermKind::ALL
@@ -119,13 +144,46 @@ fn terms_page(visit: &Visit, dictionary: &[Term], typed: &TermForm, mends: &Mend
             (confirm(lang, &typed.text))
             div.sticky-act { button.btn.btn-go { (lang.t(key("term-add"))) } }
         }
-        @for it in TermKind::ALL { (section(visit, dictionary, *it)) }
+        (lacking(visit, &view.lacking))
+        @for it in TermKind::ALL { (section(visit, &view.terms, *it)) }
     };
     let crumbs = [
         Way { href: "/mentors".to_owned(), words: lang.t(key("mentors-title")), here: false },
         Way { href: String::new(), words: title.clone(), here: true },
     ];
     shell::page(visit, &Frame { title: &title, section: Section::Mentors, crumbs: &crumbs }, &body)
+}
+
+/// Offers what travels with the program: each kind apart, everything chosen.
+fn lacking(visit: &Visit, all: &[&'static FirstTerm]) -> Markup {
+    let lang = visit.lang;
+    if all.is_empty() {
+        return html! {};
+    }
+    let value = |it: &FirstTerm| format!("{}|{}", it.kind.slug(), it.text);
+    let chosen: Vec<String> = all.iter().map(|it| value(it)).collect();
+    html! {
+        details.mt-5 {
+            summary { (lang.tn(key("terms-lacking"), [("count", all.len().into())])) }
+            p.soft { (lang.t(key("terms-lacking-under"))) }
+            form.form method="post" action="/dictionary/lacking" {
+                (visit.hidden())
+                @for kind in TermKind::ALL {
+                    @let answers: Vec<Answer> = all.iter().filter(|it| it.kind == *kind)
+                        .map(|it| Answer { value: value(it), words: it.text.clone() }).collect();
+                    @if !answers.is_empty() {
+                        (form::choices(lang, &Input {
+                            name: "words",
+                            id: &format!("lacking-{}", kind.slug()),
+                            label: &lang.t(&format!("term-{}", kind.slug())),
+                            ..Input::default()
+                        }, &answers, &chosen, &Mends::default()))
+                    }
+                }
+                div.acts { button.btn.btn-plain { (lang.t(key("terms-lacking-add"))) } }
+            }
+        }
+    }
 }
 
 fn section(visit: &Visit, dictionary: &[Term], kind: TermKind) -> Markup {
