@@ -132,6 +132,42 @@ fn what_is_no_list_says_why_in_both_languages() {
 }
 
 #[test]
+fn what_is_said_of_a_list_speaks_of_spreadsheets_and_not_of_documents() {
+    let mut broken = fixture::xlsx(&sample());
+    broken.truncate(broken.len() / 2);
+    for (name, bytes) in [
+        ("а.xlsx", broken),
+        ("а.exe", b"MZ\x90\x00\x03\x00\x00\x00".to_vec()),
+        ("а.pdf", b"%PDF-1.7 1 0 obj".to_vec()),
+        ("а.xls", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec()),
+        ("а.png", b"\x89PNG\r\n\x1a\n".to_vec()),
+    ] {
+        let reason = read(name, &bytes).expect_err(name);
+        let russian = people::words::not_read(&reason, Language::Russian);
+        assert!(!russian.contains("Word") && !russian.contains(".docx"), "{name}: {russian}");
+        assert!(russian.contains("xlsx"), "{name}: {russian}");
+    }
+}
+
+#[test]
+fn no_row_and_no_sheet_vanishes_uncounted() {
+    let text = "Л;ФИО;Должность\n1;Верова Анна Ильинична;учитель\n2;Вакансия;учитель физики\n\
+        3;;\n;Итого: 2;\n;Директор;Ветров А. Н.\n";
+    let list = read("а.csv", text.as_bytes()).unwrap();
+    let passed: Vec<_> = list.passed.iter().map(|it| (it.place.row, it.text.as_str())).collect();
+    let expected =
+        [(3, "2 Вакансия учитель физики"), (5, "Итого: 2"), (6, "Директор Ветров А. Н.")];
+    assert_eq!((list.people.len(), passed.as_slice()), (1, &expected[..]));
+    let people = fixture::worksheet(&sample());
+    let words =
+        "<sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>Памятка</v></c></row></sheetData>";
+    let empty = "<sheetData></sheetData>";
+    let sheets = [("7А", "", people.as_str()), ("Памятка", "", words), ("Лист3", "", empty)];
+    let list = read("а.xlsx", &fixture::xlsx_of(&sheets)).unwrap();
+    assert_eq!(list.passed_sheets, ["Памятка"]);
+}
+
+#[test]
 fn half_a_list_is_worse_than_none() {
     let rows = "Белов Артём;7А\n".repeat(MAX_LIST_ROWS);
     let reason = read("а.csv", format!("ФИО;Класс\n{rows}").as_bytes());

@@ -88,8 +88,16 @@ fn every_list_is_read_as_a_person_reads_it() {
         let expected = std::fs::read_to_string(folder().join(format!("{name}.expected.json")));
         let expected: Value = serde_json::from_str(&expected.unwrap()).unwrap();
         let read = bare(&dry_run(&folder().join(format!("{name}.{extension}"))));
-        let parts =
-            ["columns", "not_read", "ignored", "people", "refused", "left_out", "duplicates"];
+        let parts = [
+            "columns",
+            "not_read",
+            "ignored",
+            "people",
+            "refused",
+            "left_out",
+            "duplicates",
+            "passed",
+        ];
         for part in parts {
             let (expected, read) = (&expected[part], &read[part]);
             let lines = |it: &Value| match it {
@@ -140,7 +148,10 @@ fn a_list_of_people_is_read_checked_and_shown_without_a_database() {
     }
     let (status, out, _) = on_list("a.csv", LIST, &["--dry-run"]);
     assert_eq!(status, 1);
-    assert!(out.ends_with("людей 2, не принято ячеек 1, возможных повторов 1"), "{out}");
+    assert!(
+        out.ends_with("людей 2, не принято ячеек 1, пропущено строк 1, возможных повторов 1"),
+        "{out}"
+    );
 }
 
 #[test]

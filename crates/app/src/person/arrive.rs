@@ -10,10 +10,12 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use jiff::civil::Date;
 use mentoring::id::{PersonId, PersonRoleId};
-use mentoring::person::arrival::{Fate, KnownPerson, Other, SortedOut, Whom, next_class};
+use mentoring::person::arrival::{
+    Fate, KnownPerson, Other, SortedOut, Whom, fuller_first, next_class,
+};
 use mentoring::person::fact::FactKind;
 use mentoring::person::listed::{ListedGuardian, ListedPerson};
-use mentoring::person::{Contact, Person, PersonRole, Position};
+use mentoring::person::{Contact, GuardianGround, Person, PersonRole, Position};
 use store::{Arrivals, KnownAll, PersonDetail, PersonFactRecord};
 
 use self::wanted::{Wanted, WantedRole, wanted};
@@ -98,16 +100,17 @@ pub(super) fn writing(
     known: &KnownAll,
 ) -> Writing {
     let mut arriving = Arriving::new(ctx, known);
-    for it in listed {
+    for it in fuller_first(listed) {
         let whom = Whom { place: it.place, guardian: None };
         let row = wanted(it, ctx.today());
         let Some(person) = arriving.person(whom, sorted, &row) else { continue };
-        for (number, guardian) in (0_u8..).zip(&it.guardians) {
+        for (number, of_list) in (0_u8..).zip(&it.guardians) {
             let whom = Whom { place: it.place, guardian: Some(number) };
             if let Some(guardian) =
-                arriving.person(whom, sorted, &of_guardian(guardian, ctx.today()))
+                arriving.person(whom, sorted, &of_guardian(of_list, ctx.today()))
             {
-                arriving.represents(person, guardian);
+                let ground = of_list.ground.unwrap_or(GuardianGround::Parent);
+                arriving.represents(person, guardian, ground);
             }
         }
     }

@@ -99,7 +99,10 @@ pub async fn load_people(
         tx.setting(ctx.at(), COLUMNS).await?.unwrap_or_default();
     let chosen = ask.columns.iter().map(|(header, field)| (header.clone(), field.slug().into()));
     let columns: Vec<(String, String)> = remembered.into_iter().chain(chosen).collect();
-    read(ctx, &ask.name, &ask.content, &columns).await?;
+    let list = read(ctx, &ask.name, &ask.content, &columns).await?;
+    if list.people.is_empty() && list.refused.is_empty() {
+        return Err(Refusal::because(LoadObstacle::NotRead(ListNotRead::NobodyListed)));
+    }
     let earlier = tx.people_imports(&ctx.scope, ctx.at()).await?;
     let same = earlier.into_iter().find(|it| it.digest == digest);
     if let Some(open) = same.as_ref().filter(|it| !it.content.is_empty() && ask.columns.is_empty())
@@ -310,16 +313,16 @@ fn whom_of(key: &str) -> Option<Whom> {
 /// - `columns`: headers as they stand with their fields.
 /// - `answers`: by [`key_of`]; one that is left out stays as it was.
 /// - `revision`: as it was shown.
-/// - Errors: not found; stale.
+/// - Errors: not found; stale; columns with which there is no list any more.
 pub async fn answer_people_import(
     ctx: &Ctx,
     id: PeopleImportId,
     columns: &[(String, ListField)],
     answers: &[(String, Said)],
     revision: i64,
-) -> Result<(), Refusal<Nothing>> {
+) -> Result<(), Refusal<LoadObstacle>> {
     let tx = ctx.begin().await?;
-    let mut import = found(ctx, &tx, id).await?;
+    let mut import = found(ctx, &tx, id).await.map_err(of_any)?;
     if import.content.is_empty() {
         return Err(Refusal::NotFound);
     }
@@ -333,12 +336,23 @@ pub async fn answer_people_import(
         import.choices.0.push((key.clone(), word.to_owned()));
     }
     if !columns.is_empty() {
+        read(ctx, &import.file_name, &import.content, &import.columns.0).await?;
         let from = import.columns.0.len().saturating_sub(MOST_COLUMNS);
         tx.set_setting(ctx.at(), COLUMNS, &import.columns.0[from..].to_vec()).await?;
     }
     tx.save_people_import(&PeopleImport { revision, ..import }).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// A refusal without obstacles is the same whatever the obstacles would be.
+fn of_any<O>(refusal: Refusal<Nothing>) -> Refusal<O> {
+    match refusal {
+        Refusal::Obstacles(_) | Refusal::NotFound => Refusal::NotFound,
+        Refusal::Stale => Refusal::Stale,
+        Refusal::Unavailable(cause) => Refusal::Unavailable(cause),
+        Refusal::Unexpected(cause) => Refusal::Unexpected(cause),
+    }
 }
 
 /// Takes everything of a list that is sound, in one transaction; what waits is left for later.

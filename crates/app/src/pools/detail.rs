@@ -174,6 +174,16 @@ pub async fn name_guardian(
         return Err(Refusal::NotFound);
     }
     let named = tx.guardianships(&ctx.scope, &[ask.ward]).await?;
+    if let Some(it) = named.iter().find(|it| lacks_paper(it, ask)) {
+        // A list brought the trustee and not the act: it is written down and nothing begins anew.
+        let proved = Guardianship { paper: ask.paper.trim().to_owned(), ..it.clone() };
+        tx.save_guardianship(&proved).await?;
+        let event =
+            Event::GuardianNamed { guardianship: it.id, person: ask.ward, from: it.from_on };
+        ctx.record(&tx, event).await?;
+        tx.commit().await?;
+        return Ok(it.id);
+    }
     let mut obstacles = Vec::new();
     if ask.ward == ask.guardian {
         obstacles.push(GuardianObstacle::Oneself);
@@ -205,6 +215,16 @@ pub async fn name_guardian(
     ctx.record(&tx, event).await?;
     tx.commit().await?;
     Ok(guardianship.id)
+}
+
+/// Whether somebody represents on the ground that is asked, without the paper that it wants.
+fn lacks_paper(it: &Guardianship, ask: &NameGuardian) -> bool {
+    it.guardian == ask.guardian
+        && it.ground == ask.ground
+        && ask.ground != GuardianGround::Parent
+        && it.to_on.is_none()
+        && it.paper.is_empty()
+        && !ask.paper.trim().is_empty()
 }
 
 /// Ends a representation on a day; the day itself still counts.

@@ -40,8 +40,22 @@ pub struct PeopleList {
     pub refused: Vec<WrongCell>,
     /// Cells left out of people who were taken.
     pub left_out: Vec<WrongCell>,
+    /// Rows below the header that are nobody: totals, vacant posts, signatures. They are counted, so
+    /// that no row of a file vanishes.
+    pub passed: Vec<PassedRow>,
+    /// Sheets that have words and no list of people.
+    pub passed_sheets: Vec<String>,
     /// Who may be written twice; indices of `people`.
     pub duplicates: Vec<Duplicate>,
+}
+
+/// A row that is nobody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PassedRow {
+    /// Where.
+    pub place: ListPlace,
+    /// How it begins.
+    pub text: String,
 }
 
 /// A column as it was understood.
@@ -80,6 +94,9 @@ pub enum ListNotRead {
     /// No sheet has a list of people.
     #[error("no sheet has a list of people")]
     NoPeople,
+    /// There are headers, and nobody below them.
+    #[error("there is nobody below the headers")]
+    NobodyListed,
 }
 
 /// Reads a list of people.

@@ -10,12 +10,15 @@ use super::limits::MAX_FACT;
 use super::rows::wrong;
 use super::value::day::LatestYear;
 use super::value::years::{Which, read as years};
-use super::value::{category, class, day, is_nothing, kind, lower, name, plain, reach, says, text};
+use super::value::{
+    category, class, day, is_nothing, kin, kind, lower, name, plain, reach, says, text,
+};
 use jiff::civil::Date;
 use mentoring::person::listed::{
-    ListField, ListObstacle, ListPlace, ListedGuardian, ListedPerson, PersonKind, check_birth,
+    ListField, ListObstacle, ListPlace, ListedGuardian, ListedPerson, PersonKind, YOUNGEST_ADULT,
+    check_age, check_birth,
 };
-use mentoring::person::{NAME_LIMIT, PersonName};
+use mentoring::person::{GuardianGround, NAME_LIMIT, PersonName};
 
 /// What is known of a row before its cells are read.
 pub(super) struct Surrounding<'s> {
@@ -32,9 +35,6 @@ pub(super) struct Read {
     /// Cells that are left out, and the person taken all the same.
     pub(super) left_out: Vec<WrongCell>,
 }
-
-/// The youngest that works, and that has children in a school; years.
-const YOUNGEST_ADULT: i16 = 14;
 
 struct Row<'r> {
     row: GridRow<'r>,
@@ -247,12 +247,27 @@ impl<'r> Row<'r> {
         }
         let texts = first.into_iter().chain(names).filter_map(|it| self.row.get(it.column));
         let whole = texts.map(|it| text(&it).into_owned()).collect::<Vec<_>>().join(" ");
+        let (kin, whole) = kin::read(&whole);
         // A guardian who cannot be read or reached can be asked for: the student is taken.
         let read = match name::full(&whole) {
+            Ok(_) if kin == Some(kin::Kin::Relative) => {
+                let written = whole.clone();
+                let obstacle = ListObstacle::NotARepresentative { written };
+                return self.left_out.push((column.header.clone(), obstacle));
+            }
             Ok(read) => read,
             Err(it) => return self.left_out.push((column.header.clone(), it)),
         };
-        let mut guardian = ListedGuardian { name: read.name, ..ListedGuardian::default() };
+        let ground = match kin.or_else(|| kin::of_header(&column.header)) {
+            Some(kin::Kin::Ground(ground)) => {
+                Some(ground).filter(|it| *it != GuardianGround::Parent)
+            }
+            Some(kin::Kin::Relative) | None => None,
+        };
+        if ground.is_some() {
+            self.left_out.push((column.header.clone(), ListObstacle::NoPaper));
+        }
+        let mut guardian = ListedGuardian { name: read.name, ground, ..ListedGuardian::default() };
         for it in self.layout.columns.iter().filter(|it| it.whose == column.whose) {
             let Some(shown) = self.row.get(it.column).map(|it| text(&it)) else { continue };
             let reach = match it.field {
@@ -279,6 +294,14 @@ impl<'r> Row<'r> {
             person.class = self.around.class.unwrap_or_default().to_owned();
         }
         person.experience_years = person.experience_years.or(self.total_years);
+        // Only now is the class known, whichever column stands first.
+        if let Some(day) = person.birth_date
+            && let Err(obstacle) = check_age(day, person.kind, &person.class, self.around.today)
+        {
+            let header = self.layout.columns.iter().find(|it| it.field == ListField::BirthDate);
+            let header = header.map(|it| it.header.clone()).unwrap_or_default();
+            self.wrong.push((header, obstacle));
+        }
         let full = person.name.full();
         let name = if full.is_empty() { written } else { &full };
         let place = self.around.place;
@@ -324,14 +347,25 @@ fn class_of(shown: &str) -> String {
     class::read(shown).unwrap_or_else(|| shown.trim().to_owned())
 }
 
+/// Abbreviations of jobs and subjects, which stay in capitals where all is written in them.
+const ABBREVIATIONS: [&str; 17] = [
+    "УВР", "ВР", "УР", "УМР", "НМР", "МР", "АХЧ", "АХР", "ОБЖ", "ОБЗР", "ИЗО", "ИКТ", "БЖ", "ГПД",
+    "МО", "ШМО", "УПР",
+];
+
 /// A job or a subject as written; one written in capitals only becomes small.
 fn job(shown: &str) -> String {
     let shown = shown.trim();
     let long = shown.split_whitespace().any(|it| 4 < it.chars().count());
-    match long && !shown.contains(char::is_lowercase) {
-        true => lower(shown),
-        false => shown.to_owned(),
+    if !long || shown.contains(char::is_lowercase) {
+        return shown.to_owned();
     }
+    let word =
+        |it: &str| match ABBREVIATIONS.contains(&it.trim_matches(|it: char| !it.is_alphabetic())) {
+            true => it.to_owned(),
+            false => lower(it),
+        };
+    shown.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// A cell of telephones may hold an e-mail too; the first telephone of a row is kept.

@@ -7,7 +7,7 @@ use super::guess;
 use super::layout::{self, Layout, Mapping};
 use super::person::{self, Surrounding};
 use super::value::{class, is_letter, kind, lower, name, plain, says, text};
-use super::{ListColumn, PeopleList, WrongCell};
+use super::{ListColumn, PassedRow, PeopleList, WrongCell};
 use jiff::civil::Date;
 use mentoring::person::listed::{ListField, ListObstacle, ListPlace, PersonKind};
 
@@ -73,7 +73,12 @@ impl<'m> Reader<'m> {
     /// Reads one sheet; a sheet without a header of people is passed over.
     pub(super) fn sheet(&mut self, grid: &Grid<'_>) {
         let found = layout::find(grid, 0, self.mapping).or_else(|| guess::layout(grid));
-        let Some(mut layout) = found else { return };
+        let Some(mut layout) = found else {
+            if (0..grid.n_rows()).filter_map(|it| grid.row(it)).any(has_words) {
+                self.list.passed_sheets.push(grid.name.clone());
+            }
+            return;
+        };
         let Ok(sheet) = u16::try_from(self.list.sheets.len()) else { return };
         self.list.sheets.push(grid.name.clone());
         self.note(sheet, &layout);
@@ -103,6 +108,8 @@ impl<'m> Reader<'m> {
                 let kind = section.kind.or(layout.kind).or(around.kind);
                 let surrounding = Surrounding { place, class, kind, today: self.today };
                 self.take(person::read(row, &layout, &surrounding));
+            } else if has_words(row) && !is_continued(row, &layout) {
+                self.list.passed.push(passed(sheet, row));
             }
         }
     }
@@ -185,6 +192,26 @@ fn section_of(row: GridRow<'_>, layout: &Layout) -> Option<Section> {
         (Some(_), None) => Some(Section { class, kind: Some(PersonKind::Student) }),
         _ => Some(Section { class, kind }),
     }
+}
+
+/// Whether a row says something that would be missed: numbers of empty places and of columns do not.
+fn has_words(row: GridRow<'_>) -> bool {
+    let is_word = |it: &Value<'_>| matches!(it, Value::Text(it) if it.contains(is_letter));
+    row.cells().any(|(_, it)| is_word(&it)) || 1 < row.filled() && !are_numbers_of_columns(row)
+}
+
+/// The second line of a person whose name is merged over both.
+fn is_continued(row: GridRow<'_>, layout: &Layout) -> bool {
+    let mut names = layout.columns.iter().filter(|it| is_name(it.field));
+    names.any(|it| row.get(it.column).is_none() && row.get_merged(it.column).is_some())
+}
+
+/// A row that is nobody, as it begins.
+fn passed(sheet: u16, row: GridRow<'_>) -> PassedRow {
+    const SHOWN: usize = 80;
+    let texts: Vec<String> = row.cells().map(|(_, it)| text(&it).trim().to_owned()).collect();
+    let said = texts.join(" ").chars().take(SHOWN).collect();
+    PassedRow { place: ListPlace { sheet, row: row.number }, text: said }
 }
 
 fn is_name(field: ListField) -> bool {

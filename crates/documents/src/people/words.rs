@@ -3,7 +3,7 @@
 //! One exhaustive match each, Russian and English side by side: what happened and what to do.
 //! Deliberately absent: codes and blame.
 
-use crate::read::{Language, NotRead, sentence};
+use crate::read::{Kind, Language, NotRead, sentence};
 use mentoring::person::duplicate::DuplicateReason;
 use mentoring::person::listed::{ListObstacle, QualificationCategory};
 
@@ -37,6 +37,22 @@ fn both(it: &ListObstacle) -> (String, String) {
         ListObstacle::NotAName { written } => (
             format!("«{written}» не похоже на имя человека. Проверьте, не сдвинулись ли столбцы."),
             format!("“{written}” is not a name of a person. Check that no column has moved."),
+        ),
+        ListObstacle::NotARepresentative { written } => (
+            format!(
+                "«{written}»: бабушка, брат и другие родственники сами по себе не представляют \
+                 ребёнка. Если это опекун, напишите в ячейке «опекун»."
+            ),
+            format!(
+                "“{written}”: grandparents, brothers and other relatives do not represent a child \
+                 by being so. If it is a trustee, write «опекун» in the cell."
+            ),
+        ),
+        ListObstacle::NoPaper => pair(
+            "Записан не родитель. Бумагу, по которой он представляет ребёнка (акт об опеке, \
+             договор), впишите на странице ребёнка.",
+            "This is not a parent. Write down the paper by which the child is represented (an act \
+             of trusteeship, a contract) on the page of the child.",
         ),
         ListObstacle::NotAPhone { written, n_digits } => (
             format!(
@@ -81,7 +97,8 @@ fn both(it: &ListObstacle) -> (String, String) {
         | ListObstacle::NotADate { .. }
         | ListObstacle::OnlyAYear { .. }
         | ListObstacle::NotBornYet { .. }
-        | ListObstacle::TooOld { .. } => of_day(it),
+        | ListObstacle::TooOld { .. }
+        | ListObstacle::TooYoung { .. } => of_day(it),
     }
 }
 
@@ -98,6 +115,17 @@ fn of_day(it: &ListObstacle) -> (String, String) {
         ListObstacle::NotBornYet { day } => (
             format!("Дата рождения {} ещё не наступила. Проверьте год.", shown(*day)),
             format!("The day of birth {day} has not come yet. Check the year."),
+        ),
+        ListObstacle::TooYoung { day, least } => (
+            format!(
+                "Дата рождения {}: человеку меньше {least} лет, так не бывает. Проверьте столбец: \
+                 часто это число или чужая дата.",
+                shown(*day)
+            ),
+            format!(
+                "The day of birth {day} makes the person younger than {least}. Check the column: \
+                 often it is a number or another's day."
+            ),
         ),
         ListObstacle::TooOld { day } => (
             format!("Дата рождения {} слишком давняя. Проверьте год.", shown(*day)),
@@ -177,12 +205,16 @@ pub fn not_read(it: &ListNotRead, language: Language) -> String {
             "The list is too large: up to 200 000 rows and 40 MB are read. Divide it into several \
              files.",
         ),
-        ListNotRead::File(it) => return sentence(it, language),
-        ListNotRead::NotASheet => (
-            "Это не таблица. Список людей читается из .xlsx, .ods и .csv: откройте файл в Excel и \
-             сохраните в одном из них.",
-            "This is not a spreadsheet. Lists of people are read from .xlsx, .ods and .csv: open \
-             the file in Excel and save it as one of them.",
+        ListNotRead::File(it) => match of_file(it) {
+            Some(pair) => pair,
+            None => return sentence(it, language),
+        },
+        ListNotRead::NotASheet => NOT_A_SHEET,
+        ListNotRead::NobodyListed => (
+            "Заголовки столбцов в файле есть, а людей под ними нет. Впишите людей в строки под \
+             заголовками и загрузите файл ещё раз.",
+            "The file has headers of columns and nobody below them. Write the people into the rows \
+             below and load the file again.",
         ),
         ListNotRead::NoPeople => (
             "В файле не нашлось списка людей. Нужна таблица с заголовками столбцов, один из \
@@ -195,4 +227,49 @@ pub fn not_read(it: &ListNotRead, language: Language) -> String {
         Language::Russian => russian.to_owned(),
         Language::English => english.to_owned(),
     }
+}
+
+const NOT_A_SHEET: (&str, &str) = (
+    "Это не таблица. Список людей читается из .xlsx, .ods и .csv: откройте файл в Excel и сохраните \
+     в одном из них.",
+    "This is not a spreadsheet. Lists of people are read from .xlsx, .ods and .csv: open the file in \
+     Excel and save it as one of them.",
+);
+
+/// What is said of a file that is to be a list; a roadmap is a document of Word and has its own words.
+fn of_file(it: &NotRead) -> Option<(&'static str, &'static str)> {
+    Some(match it {
+        NotRead::Damaged { .. } => (
+            "Файл повреждён: он обрывается или испорчен внутри. Откройте его в Excel или LibreOffice \
+             и сохраните как .xlsx или получите файл заново.",
+            "The file is damaged: it breaks off or is spoiled inside. Open it in Excel or \
+             LibreOffice and save it as .xlsx, or get the file anew.",
+        ),
+        NotRead::Encrypted => (
+            "Файл закрыт паролем. Откройте его в Excel, снимите пароль («Файл» → «Сведения» → \
+             «Защита книги») и сохраните.",
+            "The file is closed by a password. Open it in Excel, remove the password (File → Info → \
+             Protect Workbook) and save.",
+        ),
+        NotRead::TooManyParts { .. } | NotRead::TooDeep { .. } => (
+            "Файл устроен необычно: внутри него гораздо больше данных, чем бывает в списке. Откройте \
+             его в Excel, скопируйте список в новую книгу и сохраните как .xlsx.",
+            "The file is built in an unusual way: there is far more inside than a list has. Open it \
+             in Excel, copy the list into a new workbook and save that as .xlsx.",
+        ),
+        NotRead::Format(Kind::OldExcel | Kind::BinaryExcel) => (
+            "Это книга Excel, но не .xlsx. Откройте её в Excel, выберите «Сохранить как» — «Книга \
+             Excel (.xlsx)» и загрузите новый файл.",
+            "This is a workbook of Excel and not .xlsx. Open it in Excel, save it as an Excel \
+             Workbook (.xlsx) and load the new file.",
+        ),
+        NotRead::Format(Kind::Pdf | Kind::Picture) | NotRead::OnlyPictures { .. } => (
+            "Это картинка или PDF: строк и столбцов в таком файле нет. Нужна таблица .xlsx, .ods или \
+             .csv — попросите исходный файл или перенесите список в Excel.",
+            "This is a picture or a PDF, which has no rows and columns. A spreadsheet is needed, \
+             .xlsx, .ods or .csv: ask for the source or copy the list into Excel.",
+        ),
+        NotRead::Format(_) | NotRead::NoText => NOT_A_SHEET,
+        NotRead::Empty | NotRead::TooLarge { .. } | NotRead::UnpacksTooLarge { .. } => return None,
+    })
 }

@@ -106,8 +106,9 @@ pub fn sort_out(
     known: &[KnownPerson],
     said: &BTreeMap<Whom, Said>,
 ) -> SortedOut {
+    let listed: Vec<&ListedPerson> = fuller_first(listed);
     let mut rows_left: HashMap<String, usize> = HashMap::new();
-    for it in listed {
+    for it in &listed {
         *rows_left.entry(folded(&it.name)).or_default() += 1;
     }
     let mut sorting = Sorting {
@@ -118,7 +119,7 @@ pub fn sort_out(
         said,
         out: SortedOut::default(),
     };
-    let doubts = doubts(listed, known);
+    let doubts = doubts(&listed, known);
     for (index, it) in listed.iter().enumerate() {
         let ward = sorting.person(it, doubts.get(&index).copied());
         for (number, guardian) in (0_u8..).zip(&it.guardians) {
@@ -126,7 +127,23 @@ pub fn sort_out(
             sorting.guardian(whom, guardian, ward);
         }
     }
+    sorting.out.questions.sort_by_key(|it| it.whom);
     sorting.out
+}
+
+/// The rows in the order in which they become people: those with whole names before those with
+/// initials, so that «Иванова В. И.» of an earlier row waits for «Иванова Вера Ильинична» and not
+/// the other way round.
+#[must_use]
+pub fn fuller_first(listed: &[ListedPerson]) -> Vec<&ListedPerson> {
+    let (whole, initials): (Vec<_>, Vec<_>) =
+        listed.iter().partition(|it| has_whole_name(&it.name));
+    whole.into_iter().chain(initials).collect()
+}
+
+/// Initials are not a whole name.
+fn has_whole_name(name: &PersonName) -> bool {
+    1 < name.first.chars().filter(|it| *it != '.').count()
 }
 
 /// Known people by their whole name, folded.
@@ -148,7 +165,7 @@ fn folded(name: &PersonName) -> String {
 
 /// What rows can be written twice in the list, or be somebody known under another writing.
 fn doubts(
-    listed: &[ListedPerson],
+    listed: &[&ListedPerson],
     known: &[KnownPerson],
 ) -> BTreeMap<usize, (Other, DuplicateReason)> {
     let of_known = known.iter().flat_map(|it| {
@@ -233,8 +250,7 @@ impl Sorting<'_> {
                 && !self.taken.contains(&known.id)
         };
         let fitting: Vec<_> = same.iter().filter(fits).collect();
-        // Initials are not a whole name.
-        let is_whole = 1 < it.name.first.chars().filter(|it| *it != '.').count();
+        let is_whole = has_whole_name(&it.name);
         let n_rows = self.rows_left.get(&name).copied().unwrap_or(1);
         let first = fitting.first().filter(|_| is_whole && fitting.len() <= n_rows)?;
         Some(first.id)

@@ -170,7 +170,8 @@ impl Folded {
                     && patronymics
                     && (named(self, other) || named(other, self))
             }
-            DuplicateReason::OtherSurname => same_birth && same_names,
+            // A surname changes together with a class seldom; namesakes of one birthday do not.
+            DuplicateReason::OtherSurname => same_birth && same_names && !other_class,
         }
     }
 

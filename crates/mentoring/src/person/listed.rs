@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use super::{PersonName, Position};
+use super::{GuardianGround, PersonName, Position};
 use crate::words::slugs;
 
 slugs! {
@@ -161,6 +161,8 @@ pub struct ListedGuardian {
     pub phone: String,
     /// E-mail; empty where unknown.
     pub email: String,
+    /// On what ground, where the list says it: «опекун: …»; a parent otherwise.
+    pub ground: Option<GuardianGround>,
 }
 
 /// A person as a row says; what is unknown is empty.
@@ -248,6 +250,23 @@ pub enum ListObstacle {
         /// The day.
         day: Date,
     },
+    /// Younger than anybody of the kind can be: a number that is no date, or another's day.
+    #[error("born on {day}, younger than {least}")]
+    TooYoung {
+        /// The day.
+        day: Date,
+        /// The least age, in years.
+        least: i16,
+    },
+    /// A relative who represents nobody by being one.
+    #[error("a relative is no representative")]
+    NotARepresentative {
+        /// As written.
+        written: String,
+    },
+    /// A trustee of a list, whose act is to be written down.
+    #[error("the ground wants a paper that a list does not bring")]
+    NoPaper,
     /// Not the digits of a Russian number.
     #[error("the telephone has {n_digits} digits")]
     NotAPhone {
@@ -302,6 +321,36 @@ impl ListObstacle {
     }
 }
 
+/// The youngest that works, that has children in a school, in years.
+pub const YOUNGEST_ADULT: i16 = 14;
+
+/// The youngest in a class of a school, in years.
+pub const YOUNGEST_IN_CLASS: i16 = 5;
+
+/// Checks a day of birth against what somebody is: 45000 in a cell of Excel is a day, and no teacher
+/// was born on it.
+///
+/// - `class`: of a student; a group of a kindergarten takes younger ones than a class with a number.
+/// - Errors: nobody of the kind is so young.
+pub fn check_age(
+    day: Date,
+    kind: Option<PersonKind>,
+    class: &str,
+    today: Date,
+) -> Result<Date, ListObstacle> {
+    let least = match kind {
+        Some(PersonKind::Student) if class.starts_with(|it: char| it.is_ascii_digit()) => {
+            YOUNGEST_IN_CLASS
+        }
+        Some(PersonKind::Student) | None => return Ok(day),
+        Some(_) => YOUNGEST_ADULT,
+    };
+    let years = today.year()
+        - day.year()
+        - i16::from((today.month(), today.day()) < (day.month(), day.day()));
+    if years < least { Err(ListObstacle::TooYoung { day, least }) } else { Ok(day) }
+}
+
 /// Whole years of teaching that fit into a life of work.
 pub const EXPERIENCE_LIMIT: u32 = 70;
 
@@ -337,6 +386,25 @@ mod tests {
             (&[], "", &[]),
         ] {
             assert_eq!(PersonKind::all_of(positions, job), expected, "{job}");
+        }
+    }
+
+    #[test]
+    fn an_employee_is_fourteen_at_least_and_a_child_of_a_class_five() {
+        use PersonKind::{Employee, Graduate, Guardian, Student};
+        let today = date(2026, 9, 1);
+        for (birth, kind, class, is_right) in [
+            (date(2012, 9, 1), Some(Employee), "", true),
+            (date(2012, 9, 2), Some(Employee), "", false),
+            (date(2023, 3, 15), Some(Guardian), "", false),
+            (date(2023, 3, 15), Some(Graduate), "", false),
+            (date(2021, 9, 1), Some(Student), "1А", true),
+            (date(2021, 9, 2), Some(Student), "1А", false),
+            (date(2023, 3, 15), Some(Student), "младшая группа", true),
+            (date(2023, 3, 15), Some(Student), "", true),
+            (date(2023, 3, 15), None, "", true),
+        ] {
+            assert_eq!(check_age(birth, kind, class, today).is_ok(), is_right, "{birth} {class}");
         }
     }
 

@@ -16,7 +16,7 @@ use app::person::import::{
     LoadObstacle, LoadPeople, apply_people_import, load_people, show_people_import,
 };
 use clap::Args;
-use documents::people::{self, MAX_LIST_BYTES, Mapping, PeopleList, WrongCell, words};
+use documents::people::{self, MAX_LIST_BYTES, Mapping, PassedRow, PeopleList, WrongCell, words};
 use documents::read::Language;
 use jiff::civil::Date;
 use mentoring::access::Action;
@@ -151,6 +151,17 @@ struct Shown<'l> {
     /// Cells left out of people who are taken.
     left_out: Vec<ShownCell<'l>>,
     duplicates: Vec<ShownDuplicate<'l>>,
+    /// Rows below the header that are nobody.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    passed: Vec<ShownRow<'l>>,
+}
+
+#[derive(Serialize)]
+struct ShownRow<'l> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sheet: Option<&'l str>,
+    row: u32,
+    text: &'l str,
 }
 
 /// Headers with what they mean, in the order of the sheet; a header that comes again is said once.
@@ -212,6 +223,9 @@ struct ShownGuardian<'l> {
     patronymic: Option<&'l str>,
     phone: Option<&'l str>,
     email: Option<&'l str>,
+    /// `None` for a parent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ground: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -259,6 +273,7 @@ fn print_json(list: &PeopleList) -> anyhow::Result<()> {
         refused: list.refused.iter().map(|it| cell(list, it)).collect(),
         left_out: list.left_out.iter().map(|it| cell(list, it)).collect(),
         duplicates: duplicates(list).collect(),
+        passed: list.passed.iter().map(|it| row(list, it)).collect(),
     };
     let mut out = BufWriter::new(std::io::stdout().lock());
     // A closed pipe is the reader's choice, not an error of the list.
@@ -301,7 +316,12 @@ fn guardian(it: &ListedGuardian) -> ShownGuardian<'_> {
         patronymic: said(&it.name.patronymic),
         phone: said(&it.phone),
         email: said(&it.email),
+        ground: it.ground.map(|it| it.slug()),
     }
+}
+
+fn row<'l>(list: &'l PeopleList, it: &'l PassedRow) -> ShownRow<'l> {
+    ShownRow { sheet: sheet_of(list, it.place), row: it.place.row, text: &it.text }
 }
 
 fn cell<'l>(list: &'l PeopleList, it: &'l WrongCell) -> ShownCell<'l> {
@@ -353,9 +373,10 @@ fn print_text(list: &PeopleList) {
         ));
     }
     say(format_args!(
-        "людей {}, не принято ячеек {}, возможных повторов {}",
+        "людей {}, не принято ячеек {}, пропущено строк {}, возможных повторов {}",
         list.people.len(),
         list.refused.len(),
+        list.passed.len(),
         list.duplicates.len()
     ));
 }

@@ -46,6 +46,20 @@ list-columns-under = Mend what was misunderstood: it is remembered for the next 
 list-answer = Take the answers and read again
 list-errors = What to mend in the file
 list-errors-under = Rows with a red edge are not recorded, those with an amber one are recorded without this cell
+list-error-many = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
+list-error-rows = rows { $rows }
+list-error-example = For example: { $what }
+list-error-each = Show each
+list-passed = { $count ->
+    [one] { $count } row was passed over: nobody is in it
+   *[other] { $count } rows were passed over: nobody is in them
+}
+list-passed-under = Totals, vacant posts, signatures. If one of them is a person, write the name into the column of names and load the file again.
+list-passed-sheets = Sheets without a list of people were not read: { $sheets }
+list-columns-refused = With such columns nobody is found in the file
 list-errors-file = Download this table: { $count }
 list-error-sheet = Sheet
 list-error-row = Row

@@ -48,6 +48,22 @@ list-columns-under = Исправьте, если понято неверно: �
 list-answer = Учесть ответы и прочитать заново
 list-errors = Что исправить в файле
 list-errors-under = Строки с красной чертой не записываются, с жёлтой записываются без этой ячейки
+list-error-many = { $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[many] { $count } строк
+}
+list-error-rows = строки { $rows }
+list-error-example = Например: { $what }
+list-error-each = Показать каждую
+list-passed = { $count ->
+    [one] Пропущена { $count } строка: в ней нет человека
+    [few] Пропущены { $count } строки: в них нет людей
+   *[many] Пропущено { $count } строк: в них нет людей
+}
+list-passed-under = Итоги, вакансии, подписи. Если среди них человек, впишите его имя в столбец с ФИО и загрузите файл снова.
+list-passed-sheets = Листы без списка людей не прочитаны: { $sheets }
+list-columns-refused = С такими столбцами людей в файле не найти
 list-errors-file = Скачать этот перечень: { $count }
 list-error-sheet = Лист
 list-error-row = Строка

@@ -99,8 +99,13 @@ impl Arriving<'_> {
         self.writing.arrivals.roles.push(role);
     }
 
-    /// Records who represents a minor; the ground of a list is «родитель».
-    pub(super) fn represents(&mut self, ward: PersonId, guardian: PersonId) {
+    /// Records who represents a minor, on the ground that the list names.
+    pub(super) fn represents(
+        &mut self,
+        ward: PersonId,
+        guardian: PersonId,
+        ground: GuardianGround,
+    ) {
         let wards = self.wards.entry(guardian).or_default();
         if ward == guardian || wards.contains(&ward) {
             return;
@@ -111,7 +116,7 @@ impl Arriving<'_> {
             id: self.ctx.new_id(),
             ward,
             guardian,
-            ground: GuardianGround::Parent,
+            ground,
             paper: String::new(),
             from_on: self.ctx.today(),
             to_on: None,

@@ -7,6 +7,7 @@ pub(super) mod category;
 pub(super) mod class;
 pub(super) mod day;
 pub(super) mod first_names;
+pub(super) mod kin;
 pub(super) mod kind;
 pub(super) mod name;
 pub(super) mod reach;

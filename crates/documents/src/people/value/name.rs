@@ -32,7 +32,7 @@ const MAX_WORDS: usize = 8;
 ///
 /// - Errors: only one word, no surname beside first name and patronymic, or no name at all.
 pub(in crate::people) fn full(text: &str) -> Result<ReadName, ListObstacle> {
-    let (text, former) = without_brackets(&mend(text));
+    let (text, former) = without_brackets(&joined(&mend(text)));
     let words = words(&text)?;
     let former = capitals(&former);
     let is_whole = arrange(words).map(|name| ReadName { name, former });
@@ -44,7 +44,7 @@ pub(in crate::people) fn part(text: &str) -> Result<ReadName, ListObstacle> {
     if is_nothing(text) {
         return Ok(ReadName::default());
     }
-    let (text, former) = without_brackets(&mend(text));
+    let (text, former) = without_brackets(&joined(&mend(text)));
     let words = words(&text)?;
     let surname = capitals(&words.join(" "));
     Ok(ReadName {
@@ -57,7 +57,7 @@ pub(in crate::people) fn part(text: &str) -> Result<ReadName, ListObstacle> {
 pub(in crate::people) fn first_and_patronymic(
     text: &str,
 ) -> Result<(String, String), ListObstacle> {
-    let words = words(&mend(text))?;
+    let words = words(&joined(&mend(text)))?;
     let joined = |words: &[String]| capitals(&words.join(" "));
     match words.split_first() {
         Some((first, rest))
@@ -109,6 +109,44 @@ fn words(text: &str) -> Result<Vec<String>, ListObstacle> {
         }
     }
     if words.is_empty() { Err(not_a_name(text)) } else { Ok(words) }
+}
+
+/// Joins halves of a double name that were typed with blanks or a dash: «Салтыков - Щедрин».
+///
+/// A dash before a small letter begins a remark («Иванов Пётр – староста») and stays, unless nothing
+/// in the text has a capital.
+fn joined(text: &str) -> String {
+    const DASHES: [char; 6] = ['-', '‐', '‑', '–', '—', '−'];
+    if !text.contains(DASHES) {
+        return text.to_owned();
+    }
+    let no_capitals = !text.contains(char::is_uppercase);
+    let mut written = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(DASHES) {
+        let (before, after) = rest.split_at(at);
+        let dash = after.chars().next().map_or(0, char::len_utf8);
+        let after = &after[dash..];
+        let next = after.trim_start();
+        let is_spaced = before.ends_with(char::is_whitespace) || next.len() < after.len();
+        let goes_on = next.starts_with(char::is_uppercase)
+            || no_capitals && next.starts_with(char::is_alphabetic);
+        let has_half = before.trim_end().ends_with(char::is_alphabetic);
+        match is_spaced && goes_on && has_half {
+            true => {
+                written.push_str(before.trim_end());
+                written.push('-');
+                rest = next;
+            }
+            false => {
+                written.push_str(before);
+                written.push_str(if is_spaced { &rest[at..at + dash] } else { "-" });
+                rest = after;
+            }
+        }
+    }
+    written.push_str(rest);
+    written
 }
 
 /// Letters, with hyphens and apostrophes between them.

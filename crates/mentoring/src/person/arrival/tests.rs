@@ -106,7 +106,7 @@ fn a_parent_of_two_students_is_one_person_by_the_telephone_and_never_by_the_name
     let guardian = |phone: &str| ListedGuardian {
         name: PersonName::parse("Орлова Анна Львовна"),
         phone: phone.into(),
-        email: String::new(),
+        ..ListedGuardian::default()
     };
     let of = |row, name: &str, phone: &str| ListedPerson {
         guardians: vec![guardian(phone)],
@@ -132,4 +132,33 @@ fn a_class_goes_up_by_one_and_a_group_stays() {
     {
         assert_eq!(next_class(class), expected);
     }
+}
+
+#[test]
+fn of_two_rows_the_one_with_the_whole_name_is_the_person_and_initials_wait_for_it() {
+    let list = [listed(2, "Иванова В. И."), listed(3, "Иванова Вера Ильинична")];
+    let sorted = sort_out(&list, &[], &BTreeMap::new());
+    let fates: Vec<Fate> = sorted.fates.values().copied().collect();
+    assert_eq!(fates, [Fate::Waits, Fate::New]);
+    let [question] = sorted.questions[..] else { panic!("{:?}", sorted.questions) };
+    let whole = Whom { place: list[1].place, guardian: None };
+    assert_eq!((question.whom.place.row, question.other), (2, Other::Row(whole)));
+    assert_eq!(question.why, DuplicateReason::Initials);
+    let said = BTreeMap::from([(question.whom, Said::Same)]);
+    let sorted = sort_out(&list, &[], &said);
+    assert_eq!(sorted.fates[&question.whom], Fate::Same(Other::Row(whole)));
+}
+
+#[test]
+fn children_of_other_classes_and_surnames_are_not_asked_about_for_one_birthday() {
+    let of = |row, name: &str, class: &str| ListedPerson {
+        birth_date: Some(date(2016, 3, 22)),
+        class: class.into(),
+        ..listed(row, name)
+    };
+    let list = [of(2, "Киселёв Тимур Ильич", "3Г"), of(3, "Орлов Тимур Ильич", "9Г")];
+    assert_eq!(fate(&list, &[]), [Fate::New, Fate::New]);
+    // In one class the surname may have changed.
+    let list = [of(2, "Киселёв Тимур Ильич", "3Г"), of(3, "Орлов Тимур Ильич", "3Г")];
+    assert_eq!(fate(&list, &[]), [Fate::New, Fate::Waits]);
 }

@@ -1,6 +1,7 @@
 //! Loading a list of people: the file, the list as it was understood, taking it.
 
 mod preview;
+mod wrong;
 
 use std::collections::BTreeMap;
 
@@ -66,13 +67,14 @@ pub(crate) async fn load(visit: Visit, mut upload: Upload) -> Result<Response, O
 
 fn mends_of(lang: Lang, all: &[LoadObstacle], mends: &mut Mends) {
     for it in all {
-        mends.push(
-            "file",
-            match it {
-                LoadObstacle::NotRead(why) => import::not_read(why, language(lang)),
-                LoadObstacle::TooLong => lang.t(key("list-mend-too-long")),
-            },
-        );
+        mends.push("file", said(lang, it));
+    }
+}
+
+fn said(lang: Lang, it: &LoadObstacle) -> String {
+    match it {
+        LoadObstacle::NotRead(why) => import::not_read(why, language(lang)),
+        LoadObstacle::TooLong => lang.t(key("list-mend-too-long")),
     }
 }
 
@@ -139,7 +141,7 @@ pub(crate) async fn answer(
         Some((header.clone(), field))
     };
     let columns: Vec<_> = form.iter().filter_map(column).collect();
-    let said = |(name, value): (&String, &String)| {
+    let answer = |(name, value): (&String, &String)| {
         let said = match value.as_str() {
             "same" => Said::Same,
             "different" => Said::Different,
@@ -147,11 +149,25 @@ pub(crate) async fn answer(
         };
         Some((name.strip_prefix("who-")?.to_owned(), said))
     };
-    let answers: Vec<_> = form.iter().filter_map(said).collect();
+    let answers: Vec<_> = form.iter().filter_map(answer).collect();
     let revision = form.get("revision").and_then(|it| it.parse().ok()).unwrap_or_default();
     let ctx = visit.ctx()?;
-    answer_people_import(ctx, PeopleImportId(id), &columns, &answers, revision).await?;
-    Ok(visit.done(&format!("/people/imports/{id}"), key("notice-list-answered")))
+    match answer_people_import(ctx, PeopleImportId(id), &columns, &answers, revision).await {
+        Ok(()) => Ok(visit.done(&format!("/people/imports/{id}"), key("notice-list-answered"))),
+        Err(refusal) => {
+            let mut mends = Mends::default();
+            for it in obstacles(refusal)? {
+                mends.push("column-0", said(visit.lang, &it));
+            }
+            let view = show_people_import(ctx, PeopleImportId(id)).await?;
+            let body = html! {
+                (form::refusal(visit.lang, &visit.lang.t(key("list-columns-refused")), "", &mends))
+                (preview::body(&visit, &view))
+            };
+            let page = inner(&visit, &view.import.file_name, &body);
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
+    }
 }
 
 /// The revision that a page showed.

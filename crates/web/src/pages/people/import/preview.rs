@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use app::person::import::{self, Count, ImportView, ListView, Taken, WrongCell, key_of};
+use app::person::import::{self, Count, ImportView, ListView, Taken, key_of};
 use maud::{Markup, html};
 use mentoring::person::arrival::{Fate, Other, Question, Whom};
 use mentoring::person::listed::{ListField, ListedPerson};
 
-use super::language;
+use super::{language, wrong};
 use crate::kit::block;
 use crate::kit::table::{self, Column, Heat};
 use crate::lang::{Lang, key};
@@ -76,7 +76,8 @@ fn waiting(visit: &Visit, view: &ImportView, list: &ListView) -> Markup {
             (columns(lang, list))
             div.acts { button.btn.btn-plain { (lang.t(key("list-answer"))) } }
         }
-        (errors(lang, &address, list))
+        (wrong::errors(lang, &address, list))
+        (wrong::passed(lang, list))
         (people(lang, list))
         form.mt-5 method="post" action={ (address) "/discard" } {
             (visit.hidden())
@@ -199,42 +200,6 @@ fn columns(lang: Lang, list: &ListView) -> Markup {
             }
         }
     }
-}
-
-fn errors(lang: Lang, address: &str, list: &ListView) -> Markup {
-    let (refused, left_out) = (&list.read.refused, &list.read.left_out);
-    let n = refused.len() + left_out.len();
-    if n == 0 {
-        return html! {};
-    }
-    let heads = [
-        key("list-error-row"),
-        key("list-error-name"),
-        key("list-error-column"),
-        key("list-error-what"),
-    ]
-    .map(|it| lang.t(it));
-    let columns: Vec<_> = heads.iter().map(Column::new).collect();
-    let all =
-        refused.iter().map(|it| (Heat::Hot, it)).chain(left_out.iter().map(|it| (Heat::Warm, it)));
-    let rows = html! { @for (heat, it) in all.take(MOST) { (error_row(lang, &heads, heat, it)) } };
-    html! {
-        section.mt-5 aria-labelledby="errors" {
-            (block::section_head("errors", &lang.t(key("list-errors")), &lang.t(key("list-errors-under")), None))
-            (table::table(&lang.t(key("list-errors")), &columns, &rows))
-            p.mt-4 { a href={ (address) "/errors.xlsx" } { (lang.tn(key("list-errors-file"), [("count", n.into())])) } }
-        }
-    }
-}
-
-fn error_row(lang: Lang, heads: &[String; 4], heat: Heat, it: &WrongCell) -> Markup {
-    let cells = html! {
-        (table::cell(&heads[0], &html! { (it.place.row) }))
-        (table::cell(&heads[1], &html! { (it.name) }))
-        (table::cell(&heads[2], &html! { (it.column) }))
-        (table::cell(&heads[3], &html! { (import::wrong_cell(it, language(lang))) }))
-    };
-    table::row(heat, &cells)
 }
 
 /// The first rows as they were understood.
