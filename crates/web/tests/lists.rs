@@ -79,6 +79,37 @@ async fn what_columns_mean_and_who_is_whom_is_answered_on_the_page() {
 }
 
 #[tokio::test]
+async fn equal_mistakes_stand_together_and_rows_that_are_nobody_are_counted() {
+    let (town, site) = town().await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let page = curator.opens("/people/imports/new").await;
+    let rows = (1..=90).map(|it| format!("Иванов{it} Пётр;7А\n")).collect::<String>();
+    let text = format!("ФИО;Класс\nБелов Артём;7А\n{rows}Вакансия;\nИтого: 91;\n");
+    let loaded = curator.brings(&page, "/people/imports", &[], ("7А.csv", &text)).await;
+    let list = loaded.leads_to().to_owned();
+    let page = curator.opens(&list).await;
+    assert!(page.text.contains("90 строк"), "{}", page.outline());
+    assert!(page.text.contains("строки 3–92"), "{}", page.outline());
+    assert!(page.text.contains("Пропущены 2 строки: в них нет людей"), "{}", page.outline());
+    let revision = page.hidden("revision");
+    let fields = [
+        ("revision", revision.as_str()),
+        ("header-0", "ФИО"),
+        ("understood-0", "full_name"),
+        ("column-0", "ignored"),
+    ];
+    let refused = curator.sends(&page, &format!("{list}/answers"), &fields).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text);
+    assert!(refused.text.contains("С такими столбцами людей в файле не найти"));
+    assert_eq!(curator.opens(&list).await.status, StatusCode::OK, "the list is as it was");
+
+    let page = curator.opens("/people/imports/new").await;
+    let nobody = ("пусто.csv", "ФИО;Класс;Телефон\n");
+    let empty = curator.brings(&page, "/people/imports", &[], nobody).await;
+    assert!(empty.outline().contains("а людей под ними нет"), "{}", empty.outline());
+}
+
+#[tokio::test]
 async fn no_list_holds_a_person_of_another_school_and_every_one_opens_by_its_format() {
     let (town, site) = town().await;
     let mut curator = signed_in(&town, &site, "curator").await;
