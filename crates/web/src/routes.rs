@@ -31,30 +31,13 @@ use crate::pages::pools::{
     detail, entry, given, matrix, one as consent, pool, record, sheet as pool_sheet, takedowns,
     term, wordings,
 };
-use crate::pages::rights::{act, destroy, due, held, requests};
+use crate::pages::rights::{act as destroyed, destroy, due, held, requests};
 use crate::pages::tasks::{close, day, evidence, parts, settle, undo};
 use crate::pages::templates::{files, list as templates, show as template, versions};
 use crate::pages::year::{by_person, calendar, timeline};
 use crate::pages::{
-    account,
-    demo,
-    door,
-    group_size,
-    guide,
-    home,
-    invitation,
-    journal,
-    kit,
-    letters,
-    me,
-    network,
-    organisation,
-    partners,
-    password_link,
-    petitions,
-    start,
-    view,
-    folder,
+    account, demo, door, folder, group_size, guide, home, invitation, journal, kit, letters, me,
+    network, organisation, partners, password_link, petitions, start, view,
 };
 use crate::pages::{feed, fulfilment, roadmap, row, slips, today};
 use crate::state::Web;
@@ -411,11 +394,11 @@ fn rights() -> Vec<Route> {
         show("/destruction", May(DestroyData), due::list_due),
         show("/destruction/people/{id}", May(DestroyData), destroy::show_destruction),
         send("/destruction/people/{id}", May(DestroyData), destroy::destroy),
-        show("/destruction/acts/{id}", May(DestroyData), act::show_act),
-        show("/destruction/acts/{id}/act.docx", May(DestroyData), act::act_docx),
-        show("/destruction/acts/{id}/act.pdf", May(DestroyData), act::act_pdf),
-        show("/destruction/acts/{id}/extract.docx", May(DestroyData), act::extract_docx),
-        show("/destruction/acts/{id}/extract.pdf", May(DestroyData), act::extract_pdf),
+        show("/destruction/acts/{id}", May(DestroyData), destroyed::show_act),
+        show("/destruction/acts/{id}/act.docx", May(DestroyData), destroyed::act_docx),
+        show("/destruction/acts/{id}/act.pdf", May(DestroyData), destroyed::act_pdf),
+        show("/destruction/acts/{id}/extract.docx", May(DestroyData), destroyed::extract_docx),
+        show("/destruction/acts/{id}/extract.pdf", May(DestroyData), destroyed::extract_pdf),
     ]
 }
 
@@ -492,6 +475,9 @@ fn library() -> Vec<Route> {
         send("/petitions", MayOneself(SeePeople), petitions::make_petition),
         send("/petitions/{id}/answer", May(EditPeople), petitions::answer_petition),
         send("/petitions/{id}/withdraw", MayOneself(SeePeople), petitions::withdraw_petition),
+    ]
+}
+
 /// Templates of papers, and the folder of all papers.
 #[rustfmt::skip]
 fn templates() -> Vec<Route> {

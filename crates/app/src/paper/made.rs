@@ -12,7 +12,7 @@ use super::wording::PaperWording;
 /// A wording that is understood, for one paper or for many.
 pub(crate) enum Maker {
     /// A text.
-    Text(Wording),
+    Text(Box<Wording>),
     /// A Word file.
     Word(Box<OwnDocx>),
 }
@@ -29,7 +29,7 @@ impl Maker {
     /// Reads a wording.
     pub(crate) fn new(wording: &PaperWording) -> Result<Self, NotRendered> {
         Ok(match wording {
-            PaperWording::Text(text) => Self::Text(Wording::new(text)?),
+            PaperWording::Text(text) => Self::Text(Box::new(Wording::new(text)?)),
             PaperWording::OwnWord(bytes) => Self::Word(Box::new(OwnDocx::read(bytes)?)),
         })
     }

@@ -95,13 +95,13 @@ async fn make(ctx: &Ctx, pack: &mut PaperPack) -> anyhow::Result<Vec<u8>> {
 /// The file of a pack while it grows.
 enum PackFile {
     Pdf(Vec<documents::papers::Paper>),
-    Zip(Archive),
+    Zip(Box<Archive>),
 }
 
 impl PackFile {
     fn new(format: &str) -> Self {
         match format {
-            "zip" => Self::Zip(Archive::new()),
+            "zip" => Self::Zip(Box::new(Archive::new())),
             _ => Self::Pdf(Vec::new()),
         }
     }

@@ -187,7 +187,7 @@ fn needed(kind: PaperKind, data: &Json) -> Result<(), NotRendered> {
 
 /// Makes the first page of a folder of papers: what is missing, what is in it.
 ///
-/// - `data`: `organisation.full_name`, `day`, `made_by`; lists `missing` (what, how_many, ground), `acts`
+/// - `data`: `organisation.full_name`, `day`, `made_by`; lists `missing` (`what`, `how_many`, `ground`), `acts`
 ///   (title, number, day), `files` (name, size), `left_out`. The words are given: the text only sets them.
 /// - Errors: data that lack, or more than a paper can be.
 pub fn folder_index(data: &Json) -> Result<Paper, NotRendered> {

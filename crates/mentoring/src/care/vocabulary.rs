@@ -196,7 +196,7 @@ fn beside(words: &[Word], at: usize) -> Option<(SensitiveMatter, Range<usize>)> 
         is_of(&first.folded, one) && is_of(&second.folded, other)
     };
     let (second, (matter, ..)) = pairs.into_iter().find(is_pair)?;
-    (!is_ordinary(words, at)).then(|| (*matter, first.place.start..second.place.end))
+    (!is_ordinary(words, at)).then_some((*matter, first.place.start..second.place.end))
 }
 
 /// Whether its neighbours make a word an ordinary one.

@@ -217,7 +217,8 @@ mod tests {
         let early = date(2026, 6, 1);
         let late = date(2026, 9, 1);
         type Change = fn(&mut PersonFacts, Date, Date);
-        let cases: &[(Standing, Change, Option<(GoneWhy, Date, Reach)>)] = &[
+        type Gone = Option<(GoneWhy, Date, Reach)>;
+        let cases: &[(Standing, Change, Gone)] = &[
             (Employee, |_, _, _| {}, None),
             (Employee, |it, early, _| it.left_on = Some(early), Some((Left, early, Whole))),
             (

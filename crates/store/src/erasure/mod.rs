@@ -11,6 +11,7 @@ mod places;
 mod tests;
 
 use std::collections::BTreeMap;
+use std::ops::BitOr;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -366,8 +367,10 @@ fn take_out_of(needles: &Needles, it: &mut serde_json::Value) -> bool {
             }
             None => false,
         },
-        Array(all) => all.iter_mut().fold(false, |any, it| take_out_of(needles, it) || any),
-        Object(all) => all.values_mut().fold(false, |any, it| take_out_of(needles, it) || any),
+        Array(all) => all.iter_mut().map(|it| take_out_of(needles, it)).fold(false, BitOr::bitor),
+        Object(all) => {
+            all.values_mut().map(|it| take_out_of(needles, it)).fold(false, BitOr::bitor)
+        }
         _ => false,
     }
 }

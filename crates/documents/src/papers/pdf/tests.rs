@@ -108,7 +108,7 @@ fn numbers_years_phones_and_addresses_stand_whole_and_keep_their_letters() {
         ["№ 71-од", "2026–2027", "8 (000) 000-00-08", "https://zarechnoe.example", "351.8"];
     // Whatever stands before them, so that each comes to the end of a line once.
     for before in 0..60 {
-        let text = format!("{}{}", "о".repeat(before), " ".repeat(1));
+        let text = format!("{}{}", "о".repeat(before), " ");
         let words = pieces.map(|it| format!("{text}{it} и так далее "));
         let paper = made("{{ it }}", &[("it", json!(words.join(", ")))]);
         let laid = pdf::laid(LOOK, &data(&[&paper]), jiff::civil::Date::default()).unwrap();
