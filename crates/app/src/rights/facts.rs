@@ -63,7 +63,7 @@ impl Known {
         PersonFacts {
             standing: self.standing(person, day),
             left_on: person.left_on,
-            wards_until: self.wards_until(person.id),
+            children_until: self.children_until(person.id),
             withdrawn_on,
             expired_on,
             demanded_on: self.requests.iter().filter(waits).map(|it| it.asked_on).min(),
@@ -114,7 +114,7 @@ impl Known {
         }
     }
 
-    fn wards_until(&self, guardian: PersonId) -> Option<Date> {
+    fn children_until(&self, guardian: PersonId) -> Option<Date> {
         let own = self.guardianships.iter().filter(|it| it.guardian == guardian);
         let ends: Option<Vec<Date>> = own
             .map(|it| {

@@ -211,7 +211,7 @@ fn a_change_of_an_order_is_an_order_that_tells_only_the_difference() {
     });
 }
 
-async fn pupil(ctx: &Ctx, name: &str, birth: jiff::civil::Date) -> PersonId {
+async fn student(ctx: &Ctx, name: &str, birth: jiff::civil::Date) -> PersonId {
     let ask = SavePerson { name: PersonName::parse(name), ..SavePerson::default() };
     let id = add_person(ctx, &ask).await.unwrap();
     for (position, about) in [(Position::Student, "7А"), (Position::Mentee, "")] {
@@ -227,8 +227,8 @@ async fn pupil(ctx: &Ctx, name: &str, birth: jiff::civil::Date) -> PersonId {
 fn a_pack_has_every_missing_blank_of_a_class_with_the_right_signers_and_stays_a_day() {
     town(async |town| {
         let curator = town.ctx("curator").await.unwrap();
-        let child = pupil(&curator, "Жук Павел Ильич", date(2014, 3, 5)).await;
-        pupil(&curator, "Ветрова Анна Олеговна", date(2010, 3, 5)).await;
+        let child = student(&curator, "Жук Павел Ильич", date(2014, 3, 5)).await;
+        student(&curator, "Ветрова Анна Олеговна", date(2010, 3, 5)).await;
         let guardian = NameGuardian {
             ward: child,
             guardian: town.person("guardian").unwrap(),
@@ -273,7 +273,7 @@ fn a_pack_has_every_missing_blank_of_a_class_with_the_right_signers_and_stays_a_
 fn a_blank_of_a_child_names_child_and_representative_in_the_right_case() {
     town(async |town| {
         let curator = town.ctx("curator").await.unwrap();
-        let child = pupil(&curator, "Жук Павел Ильич", date(2014, 3, 5)).await;
+        let child = student(&curator, "Жук Павел Ильич", date(2014, 3, 5)).await;
         let guardian = NameGuardian {
             ward: child,
             guardian: town.person("guardian").unwrap(),

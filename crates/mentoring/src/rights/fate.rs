@@ -76,7 +76,7 @@ pub struct PersonFacts {
     pub left_on: Option<Date>,
     /// Of a representative: the day on which the last ward left or grew up; `None` while there is
     /// one, or there never was.
-    pub wards_until: Option<Date>,
+    pub children_until: Option<Date>,
     /// The day of the withdrawal of the consent to process data, where no other holds.
     pub withdrawn_on: Option<Date>,
     /// The day on which that consent expired, where no other holds.
@@ -117,7 +117,7 @@ pub fn gone(facts: &PersonFacts, day: Date) -> Option<Gone> {
     // Who works or learns here is kept account of by law, consent or no consent.
     let is_of_house = matches!(facts.standing, Standing::Employee | Standing::Student);
     let of_consent = if is_of_house { Reach::Programme } else { Reach::Whole };
-    let wards = facts.wards_until.filter(|_| facts.standing == Standing::Guardian);
+    let wards = facts.children_until.filter(|_| facts.standing == Standing::Guardian);
     let all = [
         (GoneWhy::Left, facts.left_on, Reach::Whole),
         (GoneWhy::WardsGone, wards, Reach::Whole),
@@ -199,7 +199,7 @@ mod tests {
         PersonFacts {
             standing,
             left_on: None,
-            wards_until: None,
+            children_until: None,
             withdrawn_on: None,
             expired_on: None,
             demanded_on: None,
@@ -244,11 +244,11 @@ mod tests {
             ),
             (
                 Guardian,
-                |it, early, _| it.wards_until = Some(early),
+                |it, early, _| it.children_until = Some(early),
                 Some((WardsGone, early, Whole)),
             ),
             // A teacher whose own child left still works here.
-            (Employee, |it, early, _| it.wards_until = Some(early), None),
+            (Employee, |it, early, _| it.children_until = Some(early), None),
             // The last day still counts.
             (Employee, |it, _, _| it.left_on = Some(DAY), None),
             (

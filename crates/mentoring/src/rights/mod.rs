@@ -40,6 +40,8 @@ slugs! {
         Tasks = "tasks",
         /// Orders that the person has read by signature.
         Orders = "orders",
+        /// Papers that were made about the person: drafts and their data.
+        Papers = "papers",
         /// Addenda to the contract.
         Addenda = "addenda",
         /// Absences and deputies.
@@ -161,7 +163,7 @@ impl HeldKind {
                 (Oneself, DataGround::Duty, Proof, Keepers, kept)
             }
             Self::Pools => (Oneself, DataGround::Consent, Mentoring, Keepers, WhileGround),
-            Self::Tasks | Self::Orders | Self::Absences => {
+            Self::Tasks | Self::Orders | Self::Papers | Self::Absences => {
                 (Organisation, DataGround::Law, Mentoring, Keepers, WhileGround)
             }
             Self::Addenda => {

@@ -122,10 +122,14 @@ impl Tx {
                 };
                 *taken.entry(place.kind).or_default() += n;
             }
+            if plan.kinds.contains(&HeldKind::Papers) {
+                self.empty_wordings(plan).await?;
+            }
             let n_files = self.empty_files(plan).await?;
             taken.insert(HeldKind::Files, n_files);
             if !plan.needles.is_empty() {
                 self.give_up_waiting_lists(plan).await?;
+                self.give_up_archives(plan).await?;
                 let n = self.take_out_of_texts(plan, &tables).await?;
                 taken.insert(HeldKind::Mentions, n);
             }
@@ -221,6 +225,38 @@ impl Tx {
         statement.value(name("content"), Expr::val(Vec::<u8>::new()));
         statement.value(name("discarded_at"), Expr::val(plan.at.value()));
         statement.cond_where(waiting);
+        self.db.execute(&statement).await?;
+        Ok(())
+    }
+
+    /// What papers about the person said: every wording of their data.
+    async fn empty_wordings(&self, plan: &ErasePlan) -> Result<(), StoreError> {
+        let own = is("organisation", &plan.organisation);
+        let mut papers = Query::select();
+        papers.column(name("id")).from(name("paper"));
+        papers.cond_where(all_of([own.clone(), is("person", &plan.person)]));
+        let mut statement = Query::update();
+        statement.table(name("paper_revision"));
+        for column in ["typed", "data"] {
+            statement.value(name(column), Expr::val(serde_json::Value::Array(Vec::new())));
+        }
+        statement.and_where(own).and_where(col("paper").in_subquery(papers));
+        self.db.execute(&statement).await?;
+        Ok(())
+    }
+
+    /// Archives that were made for a day hold everybody: they are given up and made again when wanted.
+    async fn give_up_archives(&self, plan: &ErasePlan) -> Result<(), StoreError> {
+        let own = is("organisation", &plan.organisation);
+        for table in ["paper_pack_content", "folder"] {
+            let mut statement = Query::delete();
+            statement.from_table(name(table)).and_where(own.clone());
+            self.db.execute(&statement).await?;
+        }
+        let mut statement = Query::update();
+        statement.table(name("paper_pack"));
+        statement.value(name("keep_until"), Expr::val(plan.at.value()));
+        statement.and_where(own);
         self.db.execute(&statement).await?;
         Ok(())
     }

@@ -45,6 +45,12 @@ pub(crate) const PLACES: &[Place] = {
     use HeldKind::*;
     use Way::{Account as ByAccount, Person};
     &[
+        // Signed papers outlive their drafts as scans; the wordings of their data are emptied with them.
+        place("paper", Person("person"), Papers, Blank(&["title", "number"])),
+        place("takedown", Person("person"), Consents, Remove),
+        place("petition", Person("person"), Requests, Remove),
+        place("act_concern", Person("person"), Orders, Remove),
+        place("act_reading", Person("person"), Orders, Remove),
         place("contract_addendum", Person("person"), Addenda, Remove),
         place("consent", Person("person"), Consents, Remove),
         // The consent is the ward's; without the row of the person it names nobody.
@@ -101,7 +107,14 @@ pub(crate) const TEXTS: &[(&str, &[&str])] = &[
     ("person_request", &["words", "reason"]),
     ("erasure", &["basis"]),
     ("head_order", &["title"]),
-    ("local_act", &["title", "number"]),
+    ("local_act", &["title", "number", "content", "link", "demands"]),
+    ("consent_wording", &["content"]),
+    ("takedown", &["address"]),
+    ("petition", &["words", "answer"]),
+    ("paper", &["title", "number"]),
+    ("paper_revision", &["typed", "data"]),
+    ("paper_pack", &["title", "asked", "failure"]),
+    ("paper_template", &["text", "why"]),
     ("partner", &["name", "contact", "phone", "email", "note"]),
     ("agreement", &["number", "subject"]),
     ("people_import", &["file_name", "columns", "choices", "outcome"]),
@@ -187,6 +200,12 @@ pub(crate) const IMPERSONAL: &[Impersonal] = &[
             "erasure_line.kind",
             "access_need.key_name",
             "consent.kind",
+            "consent_wording.paper",
+            "scan.of_kind",
+            "paper.kind",
+            "paper_pack.format",
+            "paper_template.kind",
+            "paper_template.form",
         ],
     },
     Impersonal {
@@ -218,6 +237,8 @@ pub(crate) const IMPERSONAL: &[Impersonal] = &[
             "password_link.token_hash",
             "calendar_feed.secret_hash",
             "file.sha256",
+            "consent_wording.digest",
+            "paper_revision.sha256",
             "people_import.digest",
             "journal.previous",
             "journal.hash",
@@ -251,6 +272,10 @@ pub(crate) const IMPERSONAL: &[Impersonal] = &[
     Impersonal {
         why: "bytes of a file: looked through and emptied one by one, with the commission's word",
         columns: &["file.content"],
+    },
+    Impersonal {
+        why: "bytes of an archive that is kept for days: every one is given up by a destruction",
+        columns: &["folder.content", "paper_pack_content.content"],
     },
     Impersonal {
         why: "bytes of a list that waits: every waiting list is given up by a destruction",

@@ -31,7 +31,7 @@ pub(crate) async fn show_act(visit: Visit, Path(id): Path<Uuid>) -> Result<Marku
     let body = html! {
         (block::head(&title, &lang.t(key("act-under")), &html! {}))
         p.acts {
-            span.soft { (lang.t(key("act-paper"))) }
+            span.soft { (lang.t(key("destroyed-paper"))) }
             a href={ (path) "/act.docx" } { "Word" } a href={ (path) "/act.pdf" } { "PDF" }
             span.soft { (lang.t(key("act-extract"))) }
             a href={ (path) "/extract.docx" } { "Word" } a href={ (path) "/extract.pdf" } { "PDF" }
@@ -109,9 +109,9 @@ fn words_of(why: mentoring::rights::GoneWhy, on: jiff::civil::Date) -> ActWords 
     let category = |it: &HeldKind| (*it, told::section(lang, *it).to_lowercase());
     ActWords {
         categories: HeldKind::ALL.iter().map(category).collect(),
-        subject: lang.t(key("act-paper-subject")),
-        system: lang.t(key("act-paper-system")),
-        method: lang.t(key("act-paper-method")),
+        subject: lang.t(key("destroyed-paper-subject")),
+        system: lang.t(key("destroyed-paper-system")),
+        method: lang.t(key("destroyed-paper-method")),
         reason: format!("{} {}", told::why(lang, why), words::date(lang, on)),
     }
 }
