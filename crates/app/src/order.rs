@@ -21,10 +21,12 @@ use crate::labour::chain_gaps;
 use crate::paper::{settle_order, text_of_order};
 use crate::person::folded;
 use crate::refusal::{Nothing, Refusal};
+use crate::roadmap::RowShown;
 use crate::roadmap::evidence::{RecordedFact, record_fact, withdraw_fact};
 use crate::scan::{
     Brought, GivenScan, ScanObstacle, ScanOf, check_scan, file_of_scan, keep_scan, scans_of,
 };
+use crate::roadmap::running::running_in;
 
 /// An order of the list.
 #[derive(Clone, Debug)]
@@ -124,6 +126,8 @@ pub struct OrderView {
     pub text: Option<PaperRecord>,
     /// Scans of the signed paper, the latest first.
     pub scans: Vec<GivenScan>,
+    /// The rows of the roadmaps to which it shows what they wait for.
+    pub rows: Vec<RowShown>,
     /// Whether the actor may change it.
     pub may_edit: bool,
 }
@@ -154,7 +158,12 @@ pub async fn show_order(ctx: &Ctx, id: OrderId) -> Result<OrderView, Refusal<Not
         false => Vec::new(),
     };
     let scans = scans_of(ctx, &tx, id.0, order.scan).await?;
+    let rows = match order.evidence {
+        Some(id) => running_in(ctx, &tx, ctx.today()).await?.rows_shown_by(id),
+        None => Vec::new(),
+    };
     Ok(OrderView {
+        rows,
         text: text_of_order(ctx, &tx, id).await?,
         labour,
         scans,

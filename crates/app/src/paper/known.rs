@@ -143,12 +143,14 @@ fn of_subject(facts: &Facts, kind: PaperKind, subject: &PaperSubject, path: &str
     let is_minor = is_student(known) && years.is_none_or(|it| it < 18);
     match path {
         "guardian" if is_minor => {
-            let value = guardian.map_or(Json::Null, |it| person_of(facts, it.person.id));
+            let unknown = || json!({ "$fill": "законный представитель", "width": 28 });
+            let value = guardian.map_or_else(unknown, |it| person_of(facts, it.person.id));
             fact(value, Place::Consents(id))
         }
         "guardian_ground" if is_minor => {
-            let word = guardianship.map(|it| ground(it.ground, guardian)).unwrap_or_default();
-            text(word, Place::Consents(id))
+            let unknown = || json!({ "$fill": "кем приходится", "width": 16 });
+            let word = guardianship.map(|it| json!(ground(it.ground, guardian)));
+            fact(word.unwrap_or_else(unknown), Place::Consents(id))
         }
         "guardian" | "guardian_ground" => fact(Json::Null, Place::Itself),
         "guardian_document" => {

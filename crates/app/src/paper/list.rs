@@ -87,3 +87,17 @@ fn is_asked_for(line: &PaperLine, filter: &PaperFilter) -> bool {
         && filter.year.is_none_or(|it| it == paper.day_on.year())
         && filter.person.is_none_or(|it| Some(it) == paper.person)
 }
+
+/// The kinds whose name or purpose has every word that is looked for, in the order of the catalogue.
+///
+/// - `search`: words or beginnings of words in any case; empty for all.
+#[must_use]
+pub fn kinds_like(search: &str) -> Vec<PaperKind> {
+    let search = folded(search);
+    let is_like = |it: &&PaperKind| {
+        let spec = it.spec();
+        let said = folded(&format!("{} {} {}", spec.title, spec.purpose, spec.number));
+        search.split_whitespace().all(|word| said.contains(word))
+    };
+    PaperKind::ALL.iter().filter(is_like).copied().collect()
+}

@@ -37,7 +37,7 @@ pub use draft::{PaperObstacle, SavePaper, change_paper, discard_paper, refresh_p
 pub use form::{PaperForm, edit_paper, new_paper};
 pub use given::{Given, Offered, TEXT_MOST, Typed, TypedObstacle, columns};
 pub use known::{PaperSubject, Place};
-pub use list::{PaperFilter, PaperLine, PaperList, list_papers};
+pub use list::{PaperFilter, PaperLine, PaperList, kinds_like, list_papers};
 pub use pack::{
     AskPack, PackFormat, PackLine, PackObstacle, PackOffer, PackWhat, ask_pack, offer_pack,
 };

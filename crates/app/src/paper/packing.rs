@@ -76,6 +76,8 @@ async fn make(ctx: &Ctx, pack: &mut PaperPack) -> anyhow::Result<Vec<u8>> {
     }
     tx.commit().await?;
     let mut file = PackFile::new(&pack.format);
+    // Another worker may have been stopped half-way.
+    pack.n_done = 0;
     for some in asked.papers.chunks(STEP) {
         for item in some {
             let kind = PaperKind::from_slug(&item.kind);

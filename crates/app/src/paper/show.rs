@@ -15,6 +15,8 @@ use super::require_seeing;
 use super::wording::wording_of;
 use crate::ctx::Ctx;
 use crate::refusal::{Nothing, Refusal};
+use crate::roadmap::RowShown;
+use crate::roadmap::running::running_in;
 
 /// Where a paper stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +61,8 @@ pub struct PaperView {
     pub is_outdated: bool,
     /// Whether only a Word file can be written.
     pub is_word_only: bool,
+    /// The rows of the roadmaps to which it shows what they wait for.
+    pub rows: Vec<RowShown>,
     /// The order whose text it is.
     pub order: Option<HeadOrder>,
     /// The order that it changes.
@@ -86,6 +90,10 @@ pub async fn show_paper(ctx: &Ctx, id: PaperId) -> Result<PaperView, Refusal<Not
     let made = made_of(&tx, &paper, last).await?;
     let order = |id: OrderId| facts.orders.iter().find(|it| it.id == id).cloned();
     let state = state_of(&paper);
+    let rows = match paper.evidence {
+        Some(id) => running_in(ctx, &tx, ctx.today()).await?.rows_shown_by(id),
+        None => Vec::new(),
+    };
     let is_asked = |it: &&PaperField| now.asked.iter().any(|asked| asked.path == it.path);
     Ok(PaperView {
         state,
@@ -94,7 +102,8 @@ pub async fn show_paper(ctx: &Ctx, id: PaperId) -> Result<PaperView, Refusal<Not
         shown: made.shown(),
         to_fill: made.to_fill(),
         is_word_only: matches!(made, Made::Word(..)),
-        lacks: now.known.into_iter().filter(|it| it.words.is_empty()).collect(),
+        rows,
+        lacks: now.known.into_iter().filter(is_lacking).collect(),
         open: now.lacks.into_iter().filter(is_asked).collect(),
         order: paper.order_id.and_then(order),
         amends: paper.amends.and_then(order),
@@ -102,6 +111,11 @@ pub async fn show_paper(ctx: &Ctx, id: PaperId) -> Result<PaperView, Refusal<Not
         revisions,
         paper,
     })
+}
+
+/// A fact without which a line of the paper stays empty.
+fn is_lacking(it: &KnownField) -> bool {
+    it.words.is_empty() && (it.field.is_needed || it.field.path.starts_with("guardian"))
 }
 
 /// The data as the text takes them.

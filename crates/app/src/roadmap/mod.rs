@@ -23,6 +23,6 @@ pub mod undo;
 pub use approve::{Approve, approve_version};
 pub use planning::{InForce, open_tasks};
 pub use running::{
-    DatedFrom, Given, PartView, PersonShort, RoadmapView, RowView, Running, Standing, TaskView,
-    show_running,
+    DatedFrom, Given, PartView, PersonShort, RoadmapView, RowShown, RowView, Running, Standing,
+    TaskView, show_running,
 };

@@ -209,6 +209,40 @@ impl Running {
     }
 }
 
+/// A row that a document shows something to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowShown {
+    /// Which row.
+    pub lineage: LineageId,
+    /// Its number as written; empty where it has none.
+    pub number: String,
+    /// What is to be done.
+    pub activity: String,
+    /// Whether nothing is missing there any more.
+    pub is_done: bool,
+}
+
+impl Running {
+    /// The rows to which a piece of evidence shows what they wait for, in the order of the roadmaps.
+    #[must_use]
+    pub fn rows_shown_by(&self, evidence: EvidenceId) -> Vec<RowShown> {
+        let mut all: Vec<RowShown> = Vec::new();
+        for (_, row, task) in self.tasks() {
+            let shows = task.needs.evidence.met.iter().any(|(_, id)| *id == evidence);
+            if !shows || all.iter().any(|it| it.lineage == row.row.lineage) {
+                continue;
+            }
+            all.push(RowShown {
+                lineage: row.row.lineage,
+                number: row.row.number.clone().unwrap_or_default(),
+                activity: row.row.text.clone(),
+                is_done: matches!(task.standing, Standing::Done | Standing::DoneLate),
+            });
+        }
+        all
+    }
+}
+
 /// Shows what runs in the organisation: everything to who may see all tasks, one's own tasks to
 /// the rest.
 ///

@@ -357,6 +357,13 @@ fn facts(lang: Lang, view: &OrderView) -> Vec<(String, Markup)> {
     if let Some(it) = order.acts_to {
         rows.push((lang.t(key("order-acts-to")), day(it)));
     }
+    if order.evidence.is_some() {
+        let shown = html! {
+            @if view.rows.is_empty() { (lang.t(key("order-no-rows"))) }
+            @else { (crate::pages::papers::show::rows_shown(lang, &view.rows)) }
+        };
+        rows.push((lang.t(key("paper-evidence")), shown));
+    }
     if let Some(it) = &view.changed_by {
         let href = format!("/orders/{}", it.id);
         rows.push((lang.t(key("order-changed-by")), html! { a href=(href) { (it.title) } }));

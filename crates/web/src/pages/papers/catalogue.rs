@@ -1,6 +1,6 @@
 //! The catalogue of papers by the phases of the programme: what each is for, who signs it, when.
 
-use app::paper::may_make;
+use app::paper::{kinds_like, may_make};
 use axum::extract::Query;
 use maud::{Markup, html};
 use mentoring::paper::{PaperKind, Phase};
@@ -29,8 +29,7 @@ pub(crate) async fn list_kinds(
     visit.ctx()?;
     let lang = visit.lang;
     let title = lang.t(key("papers-title"));
-    let found: Vec<PaperKind> =
-        PaperKind::ALL.iter().copied().filter(|it| is_asked_for(*it, &asked.q)).collect();
+    let found = kinds_like(&asked.q);
     let body = html! {
         (block::head(&title, &lang.t(key("papers-under")), &html! {}))
         (nav::tabs(&title, &tabs(lang, HREF)))
@@ -41,13 +40,6 @@ pub(crate) async fn list_kinds(
         @for phase in Phase::ALL { (of_phase(&visit, *phase, &found)) }
     };
     Ok(shell::page(&visit, &Frame { title: &title, section: Section::Papers, crumbs: &[] }, &body))
-}
-
-fn is_asked_for(kind: PaperKind, search: &str) -> bool {
-    let folded = |text: &str| text.to_lowercase().replace('ё', "е");
-    let spec = kind.spec();
-    let said = folded(&format!("{} {} {}", spec.title, spec.purpose, spec.number));
-    folded(search.trim()).split_whitespace().all(|word| said.contains(word))
 }
 
 fn of_phase(visit: &Visit, phase: Phase, found: &[PaperKind]) -> Markup {

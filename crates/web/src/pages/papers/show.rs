@@ -1,6 +1,7 @@
 //! One paper: what it says, what lacks, its files, signing, its wordings.
 
 use app::paper::{self, PaperState, PaperView};
+use app::roadmap::RowShown;
 use axum::extract::Path;
 use maud::{Markup, html};
 use mentoring::id::PaperId;
@@ -133,13 +134,20 @@ fn facts(lang: Lang, it: &PaperView) -> Vec<(String, Markup)> {
             html! { a href=(href) { (lang.t(key("paper-scan-open"))) } },
         ));
     }
-    if paper.evidence.is_some() {
-        rows.push((
-            lang.t(key("paper-evidence")),
-            html! { a href="/roadmap" { (lang.t(key("paper-evidence-how"))) } },
-        ));
+    if !it.rows.is_empty() {
+        rows.push((lang.t(key("paper-evidence")), rows_shown(lang, &it.rows)));
     }
     rows
+}
+
+/// Rows of the roadmap that a signed document closed, or helped to.
+pub(crate) fn rows_shown(lang: Lang, rows: &[RowShown]) -> Markup {
+    html! {
+        ul.mb-0 { @for it in rows { li {
+            a href={ "/rows/" (it.lineage) } { @if !it.number.is_empty() { (it.number) " " } (it.activity) } " "
+            span.soft { @if it.is_done { (lang.t(key("paper-row-done"))) } @else { (lang.t(key("paper-row-part"))) } }
+        } } }
+    }
 }
 
 fn signing(visit: &Visit, it: &PaperView, typed: &RegisterTyped, mends: &Mends) -> Markup {
