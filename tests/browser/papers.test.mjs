@@ -12,6 +12,12 @@ async function picture(page, name) {
   if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
 }
 
+/** What axe wants to see; it needs a script itself. */
+const looked = async (page, name) => {
+  if (name === "desk") await passesAxe(page);
+  await fitsWidth(page);
+};
+
 const at = (page, path) => page.goto(new URL(path, page.url()).href);
 
 describe("papers are made of what the school knows", () => {
@@ -21,20 +27,17 @@ describe("papers are made of what the school knows", () => {
     for (const [name, ...how] of [["desk", desk()], ["phone", noJs(), phone()]]) {
       const page = await enterAs(open, "Орлова", ...how);
       await at(page, "/papers");
-      await passesAxe(page);
-      await fitsWidth(page);
+      await looked(page, name);
       await picture(page, `papers-${name}`);
       await page.getByLabel(/Найти документ/).fill("назначении куратора");
       await page.getByRole("button", { name: "Показать" }).click();
       await page.getByRole("link", { name: "Приказ о назначении куратора" }).click();
-      await passesAxe(page);
-      await fitsWidth(page);
+      await looked(page, name);
       await picture(page, `paper-form-${name}`);
       await page.getByLabel(/Кто замещает/).fill("Ясенева Ольга Дмитриевна");
       await page.getByRole("button", { name: "Составить", exact: true }).last().click();
       await page.waitForURL(/papers\/[0-9a-f]{8}/);
-      await passesAxe(page);
-      await fitsWidth(page);
+      await looked(page, name);
       await picture(page, `paper-${name}`);
       const text = await page.getByRole("article").innerText();
       assert.match(text.replaceAll("\u00a0", " "), /Ясенев/);
@@ -46,7 +49,7 @@ describe("papers are made of what the school knows", () => {
     for (const how of [desk(), phone(), narrow(), dark()]) {
       const page = await enterAs(open, "Орлова", how);
       await at(page, "/papers/new?kind=council-protocol");
-      await page.getByRole("button", { name: /Ещё строки: Программа/ }).click();
+      await page.getByRole("button", { name: /Ещё строки.*Программа/ }).click();
       await page.getByLabel("Вопрос повестки").nth(1).waitFor();
       await passesAxe(page);
       await fitsWidth(page);
@@ -57,13 +60,12 @@ describe("papers are made of what the school knows", () => {
     for (const [name, ...how] of [["desk", desk()], ["phone", noJs(), phone()]]) {
       const page = await enterAs(open, "Орлова", ...how);
       await at(page, "/papers/packs/new?what=consents");
-      await passesAxe(page);
-      await fitsWidth(page);
+      await looked(page, name);
       await picture(page, `pack-${name}`);
       await page.getByRole("button", { name: "Одним файлом .pdf" }).click();
       await page.waitForURL(/packs\/[0-9a-f]{8}/);
       await page.getByRole("link", { name: /Скачать .pdf/ }).waitFor();
-      await passesAxe(page);
+      await looked(page, name);
       await picture(page, `pack-ready-${name}`);
     }
   });

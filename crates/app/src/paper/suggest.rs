@@ -28,7 +28,7 @@ pub fn choices_of(kind: PaperKind, path: &str) -> &'static [&'static str] {
 }
 
 /// Wordings of the sample that are a matter of choice and say nothing of anybody.
-const OF_SAMPLE: [&str; 26] = [
+const OF_SAMPLE: [&str; 25] = [
     "content",
     "results",
     "forms",
@@ -52,7 +52,6 @@ const OF_SAMPLE: [&str; 26] = [
     "duration",
     "monthly_day",
     "mode",
-    "measures",
     "directions",
     "introduction",
 ];
@@ -100,6 +99,8 @@ pub(super) fn suggested(
             let entry = facts.pools.iter().rev().find(|it| Some(it.person) == subject.person)?;
             one((entry.minutes_a_week / 60).to_string()).filter(|_| 60 <= entry.minutes_a_week)
         }
+        // Which forms a curator answers for, and how many pairs there are, the school knows.
+        "forms" if kind == PaperKind::CuratorOrder || field.kind == FieldKind::Rows => None,
         path if choices_of(kind, path).is_empty() && OF_SAMPLE.contains(&path) => {
             of_sample(kind, field)
         }

@@ -202,7 +202,7 @@ fn pack_form(visit: &Visit, offer: &PackOffer, about: &str, all: &Sent, mends: &
                     div.choices {
                         @for it in &offer.lines { label.choice {
                             input type="checkbox" name="_person" value=(it.person) checked[chosen("_person", it.person.0)];
-                            span { (it.words) @if 0 < it.n_papers { " " span.small.soft { (lang.tn(key("pack-papers"), [("count", it.n_papers.into())])) } } }
+                            span { (it.words) @if 0 < it.n_papers { " – " (lang.tn(key("pack-papers"), [("count", it.n_papers.into())])) } }
                         } }
                     }
                 }
