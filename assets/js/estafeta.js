@@ -153,7 +153,7 @@ if (template) {
     const lines = field.value.split("\n");
     const from = lines.slice(0, line - 1).reduce((sum, it) => sum + it.length + 1, 0);
     field.focus();
-    field.setSelectionRange(from, from + lines[line - 1].length);
+    field.setSelectionRange(from, from + (lines[line - 1] ?? "").length);
     field.scrollTop = Math.max(0, (line - 5) * field.scrollHeight / lines.length);
   });
 }

@@ -377,6 +377,18 @@ mod tests {
         assert_eq!(found.collect::<Vec<_>>(), []);
     }
 
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_looked_through_and_lines_are_those_of_the_text(
+            template in "([{}%#|.\\[\\]()=\"' \n-]|for |in |set |with |end|a|it|день|1){0,60}",
+        ) {
+            let n_lines = template.lines().count().max(1);
+            for it in unknown_fields(PaperKind::PairsOrder, &template) {
+                proptest::prop_assert!((1..=n_lines + 1).contains(&it.line), "{template:?} {it:?}");
+            }
+        }
+    }
+
     #[test]
     fn an_unknown_field_is_named_with_its_line_and_the_nearest_one() {
         for (template, told) in [
