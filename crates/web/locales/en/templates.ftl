@@ -154,6 +154,7 @@ template-withdraw = Go back to the standard text
 template-withdraw-note = Your versions stay, and any of them can be restored. If a centre gives a text, papers are made from that.
 template-compare = Compare with
 template-difference = What has changed
+template-lines = Lines of the two texts
 template-same = The texts are the same.
 template-no-text = Only texts are compared line by line. Take the Word file and open it.
 template-added = Added

@@ -154,6 +154,7 @@ template-withdraw = Вернуть стандартный текст
 template-withdraw-note = Ваши редакции сохранятся, и к любой можно вернуться. Если текст дал центр, документы будут печататься по нему.
 template-compare = Сравнить с
 template-difference = Что изменилось
+template-lines = Строки двух текстов
 template-same = Тексты одинаковы.
 template-no-text = Построчно сравниваются только тексты. Файл Word скачайте и откройте.
 template-added = Добавлено

@@ -195,7 +195,7 @@ fn look_of(lang: Lang, typed: &TemplateText, look: &Look) -> Markup {
             @match look {
                 Look::Flaws(found) => (flaws::list(lang, &typed.text, found)),
                 Look::Paper(it) => {
-                    (paper::paper(&lang.t(key("template-look")), it.sheet()))
+                    (paper::paper(it.title(), it.sheet()))
                     @let blanks = it.to_fill();
                     @if !blanks.is_empty() { p.small.soft { (lang.tn(key("template-to-fill"), [("what", blanks.join(", ").into())])) } }
                 }

@@ -283,7 +283,7 @@ fn changes(lang: Lang, found: &TemplateDifference) -> Markup {
     }
     html! {
         // Each line says in words what happened to it: colour alone tells nothing to some readers.
-        div.diff lang="ru" role="region" tabindex="0" aria-label=(lang.t(key("template-difference"))) {
+        div.diff lang="ru" role="region" tabindex="0" aria-label=(lang.t(key("template-lines"))) {
             @for it in changes {
                 @match it {
                     TextChange::Kept(text) => p { (text) },
