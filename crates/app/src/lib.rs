@@ -51,6 +51,6 @@ pub use store::{
     Invitation, Job, Json, KeptDistribution, Letter, MayBeRetried, Membership, Mention, PaperPack,
     PaperRecord, PaperRevision, PaperTemplateCard, Partner, PartnerPerson, PeopleImport,
     PersonDetail, PersonFactRecord, PersonRequest, Petition, PoolRecord, Roadmap, Row,
-    RowResponsible, SchoolDates, Seen, Soundness, Store, StoreError, Takedown, Task, TaskPerson,
-    Tx, Version, VersionHeader, retried,
+    RowResponsible, SchoolDates, Seen, Soundness, Store, StoreError, Task, TaskPerson, Tx, Version,
+    VersionHeader, WithdrawalStop, retried,
 };

@@ -108,8 +108,8 @@ events! {
     ActRead = "act_read" of reading: ActReadingId with person: PersonId, on: Date;
     ScanAttached = "scan_attached" of scan: ScanId with file: FileId;
     WordingNoted = "wording_noted" of wording: WordingId;
-    TakedownDue = "takedown_due" of takedown: TakedownId with consent: ConsentId, on: Date;
-    TakenDown = "taken_down" of takedown: TakedownId with on: Date;
+    StopDue = "stop_due" of stop: StopId with consent: ConsentId, on: Date;
+    StopDone = "stop_done" of stop: StopId with on: Date;
     PetitionMade = "petition_made" of petition: PetitionId with person: PersonId;
     PetitionAnswered = "petition_answered" of petition: PetitionId with on: Date;
     PetitionWithdrawn = "petition_withdrawn" of petition: PetitionId with on: Date;

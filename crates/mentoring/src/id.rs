@@ -103,8 +103,8 @@ ids! {
     ScanId;
     /// An edition of the text of a consent.
     WordingId;
-    /// A page from which something is taken down.
-    TakedownId;
+    /// Something that stops because a consent was withdrawn.
+    StopId;
     /// That people have to know an act.
     ActConcernId;
     /// That a person has read an act.

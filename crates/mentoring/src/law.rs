@@ -122,6 +122,12 @@ impl Law {
         self.values.iter().rev().find(|it| it.rule == rule && it.from <= day)
     }
 
+    /// The first day on which a rule has a value.
+    #[must_use]
+    pub fn first_day(&self, rule: LawRule) -> Option<Date> {
+        self.values.iter().find(|it| it.rule == rule).map(|it| it.from)
+    }
+
     /// The number of a rule on a day; `None` before its first day.
     #[must_use]
     pub fn number(&self, rule: LawRule, day: Date) -> Option<u16> {

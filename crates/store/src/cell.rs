@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use mentoring::access::Role;
 use mentoring::act::{Audience, ReadingWay};
 use mentoring::calendar::DayKind;
-use mentoring::consent::ConsentKind;
+use mentoring::consent::{ConsentKind, StopKind};
 use mentoring::evidence::EvidenceSource;
 use mentoring::id::*;
 use mentoring::labour::MentoringMode;
@@ -172,7 +172,7 @@ ids_as_cells!(
     PaperPackId,
     ScanId,
     WordingId,
-    TakedownId,
+    StopId,
     ActConcernId,
     ActReadingId,
     PetitionId,
@@ -228,7 +228,8 @@ slugs_as_cells!(
     GoneWhy,
     RequestKind,
     RequestOutcome,
-    TemplateForm
+    TemplateForm,
+    StopKind
 );
 
 impl Cell for u32 {

@@ -85,4 +85,4 @@ pub use scan::Scan;
 pub use task::{Task, TaskPerson};
 pub use tx::{MayBeRetried, Pending, Store, Tx, retried};
 pub use upkeep::{Flaw, Soundness};
-pub use wording::{ConsentWording, Takedown};
+pub use wording::{ConsentWording, WithdrawalStop};

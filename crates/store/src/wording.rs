@@ -1,11 +1,12 @@
-//! What stands beside consents: the texts that were signed, and the pages from which something is
-//! taken down after a withdrawal.
+//! What stands beside consents: the texts that were signed, and what stops by when after a
+//! withdrawal.
 //!
 //! It decides how they are looked up. Deliberately absent: which text is in force (`app`).
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use mentoring::access::Scope;
+use mentoring::consent::StopKind;
 use mentoring::id::*;
 use mentoring::paper::PaperKind;
 use sea_orm::sea_query::Order;
@@ -38,19 +39,21 @@ record! {
 }
 
 record! {
-    /// A page from which something is taken down.
-    "takedown", key(organisation, id),
-    pub struct Takedown {
+    /// Something that stops because a consent was withdrawn.
+    "withdrawal_stop", key(organisation, id),
+    pub struct WithdrawalStop {
         /// Whose.
         pub organisation: OrganisationId,
         /// Its id.
-        pub id: TakedownId,
+        pub id: StopId,
         /// The consent that was withdrawn.
         pub consent: ConsentId,
         /// Whose data.
         pub person: PersonId,
-        /// The page.
-        pub address: String,
+        /// What stops.
+        pub kind: StopKind,
+        /// The page from which something is taken down; empty for the rest.
+        pub page: String,
         /// The last day for it.
         pub by_on: Date,
         /// The day it was done.
@@ -79,25 +82,25 @@ impl Tx {
         Box::pin(self.insert_once(it, &["organisation", "paper", "digest"]))
     }
 
-    /// The pages of an organisation from which something is or was taken down, the soonest first.
-    pub fn takedowns<'a>(
+    /// What stops or stopped in an organisation, the soonest first.
+    pub fn withdrawal_stops<'a>(
         &'a self,
         scope: &'a Scope,
         organisation: OrganisationId,
-    ) -> Pending<'a, Vec<Takedown>> {
+    ) -> Pending<'a, Vec<WithdrawalStop>> {
         Box::pin(async move {
             let condition = all_of([within(scope), is("organisation", &organisation)]);
             self.many(condition, &[("by_on", Order::Asc), ("id", Order::Asc)]).await
         })
     }
 
-    /// Adds a page.
-    pub fn insert_takedown<'a>(&'a self, it: &'a Takedown) -> Pending<'a, ()> {
+    /// Adds one.
+    pub fn insert_withdrawal_stop<'a>(&'a self, it: &'a WithdrawalStop) -> Pending<'a, ()> {
         Box::pin(self.insert(it))
     }
 
     /// Saves that it is done.
-    pub fn save_takedown<'a>(&'a self, it: &'a Takedown) -> Pending<'a, ()> {
+    pub fn save_withdrawal_stop<'a>(&'a self, it: &'a WithdrawalStop) -> Pending<'a, ()> {
         Box::pin(self.save(it))
     }
 }

@@ -28,8 +28,8 @@ use crate::pages::people::{
     sheet as people_sheet,
 };
 use crate::pages::pools::{
-    detail, entry, given, matrix, one as consent, pool, record, sheet as pool_sheet, takedowns,
-    term, wordings,
+    detail, entry, given, matrix, one as consent, pool, record, sheet as pool_sheet, stops, term,
+    wordings,
 };
 use crate::pages::rights::{act as destroyed, destroy, due, held, requests};
 use crate::pages::tasks::{close, day, evidence, parts, settle, undo};
@@ -283,8 +283,8 @@ fn pools() -> Vec<Route> {
         show("/people/{id}/consents/new", May(EditConsents), record::new_consent),
         show("/consents/texts", May(SeeConsents), wordings::list_texts),
         show("/consents/texts/{id}", MayOneself(SeeConsents), wordings::show_text),
-        show("/consents/takedowns", May(SeeConsents), takedowns::list_takedowns),
-        send("/consents/takedowns/{id}", May(EditConsents), takedowns::take_down),
+        show("/consents/stops", May(SeeConsents), stops::list_stops),
+        send("/consents/stops/{id}", May(EditConsents), stops::finish_stop),
         show("/people/{id}/consents/{consent}", MayOneself(SeeConsents), consent::show_consent),
         upload("/people/{id}/consents/{consent}/scans", May(EditConsents), consent::attach_scan),
         show("/people/{id}/consents/{consent}/scans/{scan}", MayOneself(SeeConsents), consent::show_scan),

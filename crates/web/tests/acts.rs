@@ -82,15 +82,15 @@ async fn a_consent_to_distribution_is_said_line_by_line_and_taken_back() {
     let withdraw = format!("{consent}/withdraw");
     let page = curator.opens(&withdraw).await;
     let told = curator.sends(&page, &withdraw, &[("on", "2026-09-15")]).await;
-    assert!(told.text.contains("/consents/takedowns"));
-    let list = curator.opens("/consents/takedowns").await;
-    insta::assert_snapshot!("takedowns", list.outline());
-    assert!(curator.opens("/today").await.text.contains("/consents/takedowns"));
-    let action = list.text.split_once("action=\"/consents/takedowns/").unwrap().1;
-    let action = format!("/consents/takedowns/{}", action.split_once('"').unwrap().0);
+    assert!(told.text.contains("/consents/stops"));
+    let list = curator.opens("/consents/stops").await;
+    insta::assert_snapshot!("stops", list.outline());
+    assert!(curator.opens("/today").await.text.contains("/consents/stops"));
+    let action = list.text.split_once("action=\"/consents/stops/").unwrap().1;
+    let action = format!("/consents/stops/{}", action.split_once('"').unwrap().0);
     let done = curator.sends(&list, &action, &[("on", "2026-09-15")]).await;
-    assert_eq!(done.leads_to(), "/consents/takedowns");
-    assert!(curator.opens("/consents/takedowns").await.text.contains("Всё снято"));
+    assert_eq!(done.leads_to(), "/consents/stops");
+    assert!(curator.opens("/consents/stops").await.text.contains("Всё сделано"));
 }
 
 #[tokio::test]

@@ -44,7 +44,7 @@ async fn a_consent_without_a_signature_is_told_who_must_sign_and_keeps_what_was_
     let fields = [("kind", "personal_data"), ("signed_on", "2026-09-10")];
     let refused = curator.sends(&page, &address, &fields).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(refused.outline().contains("должен подписать и сам участник"), "{}", refused.outline());
+    assert!(refused.outline().contains("нужна подпись: сам участник"), "{}", refused.outline());
     assert!(refused.text.contains("value=\"2026-09-10\""));
 }
 

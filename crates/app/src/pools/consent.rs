@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use mentoring::access::Action;
 use mentoring::consent::{
-    ConsentKind, ConsentState, DataCategory, Deed, Gap, Participant, Permission, Signer, Stop,
-    gaps, is_whole_address, outgrown_on, paper_of, signers, state, stops, wanted,
+    ConsentKind, ConsentState, DataCategory, Deed, Gap, Participant, Permission, Signer, StopOf,
+    Unfit, gaps, is_whole_address, offered, outgrown_on, paper_of, signers, state, unfit, wanted,
 };
 use mentoring::event::Event;
 use mentoring::id::{ConsentId, PersonId, ScanId};
@@ -19,7 +19,7 @@ use mentoring::person::{Person, Position};
 use mentoring::pools::Pool;
 use store::{ConsentRecord, Guardianship, Json, KeptDistribution, PoolRecord, StoreError, Tx};
 
-use super::takedown::demand_takedown;
+use super::stop::{StopLine, record_stops, stops_for, stops_of_person};
 use super::wording::{SignedEdition, SignedText, is_text_of, named_editions, note_wording};
 use super::{Known, known_people, known_person};
 use crate::ctx::Ctx;
@@ -232,6 +232,10 @@ pub struct PersonConsents {
     /// Adults of the organisation who can be named as representatives, by name; empty for who may
     /// not record.
     pub candidates: Vec<Person>,
+    /// The kinds that make sense for the person today.
+    pub offered: Vec<ConsentKind>,
+    /// What stops after withdrawals, what waits first.
+    pub stops: Vec<StopLine>,
     /// Editions that can be named when a consent is recorded, with their papers.
     pub editions: Vec<(PaperKind, SignedEdition)>,
     /// Whether the actor may record and withdraw.
@@ -266,6 +270,7 @@ pub async fn show_consents(ctx: &Ctx, id: PersonId) -> Result<PersonConsents, Re
         true => candidates(ctx, &tx, id, today).await?,
         false => Vec::new(),
     };
+    let stops = stops_of_person(ctx, &tx, id).await?;
     let editions = named_editions(ctx, &tx).await?;
     let edition_of = |id| editions.iter().find(|(_, it)| id == Some(it.id));
     let line = line_of(known, &records, &pools, today);
@@ -290,6 +295,8 @@ pub async fn show_consents(ctx: &Ctx, id: PersonId) -> Result<PersonConsents, Re
         line,
         candidates,
         editions,
+        stops,
+        offered: offered(participant, today, law),
         may_edit,
         today,
     })
@@ -425,6 +432,9 @@ pub struct SaidOfData {
     pub condition: String,
 }
 
+/// The longest term of a consent that is taken for meant, in years: beyond it a year is mistyped.
+pub const TERM_YEARS_MOST: i16 = 10;
+
 /// Why a consent cannot be recorded or withdrawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ConsentObstacle {
@@ -452,6 +462,9 @@ pub enum ConsentObstacle {
     /// It would end before it begins.
     #[error("the term ends before the signature")]
     TermBeforeSigning,
+    /// The term is longer than can be meant.
+    #[error("the term is longer than {TERM_YEARS_MOST} years")]
+    TermTooLong,
     /// A consent to distribution names no whole address.
     #[error("no whole address of a page is named")]
     NoAddress,
@@ -470,9 +483,9 @@ pub enum ConsentObstacle {
     /// The scan is not taken.
     #[error(transparent)]
     Scan(#[from] ScanObstacle),
-    /// The kind is not for this person: an employee's for an outsider, a minor's for an adult.
-    #[error("this kind is not for this person")]
-    WrongKind,
+    /// The kind is not for this person on the day.
+    #[error(transparent)]
+    Unfit(#[from] Unfit),
     /// It was withdrawn already.
     #[error("it was withdrawn on {on}")]
     AlreadyWithdrawn {
@@ -585,27 +598,20 @@ fn check(
     today: Date,
 ) -> Vec<ConsentObstacle> {
     use ConsentObstacle::*;
-    use mentoring::consent::Standing;
     let law = Law::built_in();
     let signed_on = ask.signed_on;
     let mut obstacles = Vec::new();
     if today < signed_on {
         obstacles.push(SignedInFuture { signed_on });
     }
-    if participant.standing == Standing::Student && participant.birth.is_none() {
-        obstacles.push(NoBirth);
-    } else {
-        let needed = signers(ask.kind, participant.birth, signed_on, law);
-        let is_of_guardian =
-            matches!(ask.kind, ConsentKind::GuardianData | ConsentKind::GuardianParticipation);
-        let is_of_employee = ask.kind == ConsentKind::LabourMentoring;
-        if (is_of_guardian && !needed.contains(&Signer::Guardian))
-            || (is_of_employee && participant.standing != Standing::Employee)
-        {
-            obstacles.push(WrongKind);
+    match unfit(ask.kind, participant, signed_on, law) {
+        Some(mentoring::consent::Unfit::NoBirth) => obstacles.push(NoBirth),
+        not_theirs => {
+            obstacles.extend(not_theirs.map(ConsentObstacle::Unfit));
+            let needed = signers(ask.kind, participant.birth, signed_on, law);
+            let absent = needed.iter().filter(|it| !ask.signed_by.contains(it));
+            obstacles.extend(absent.map(|it| SignatureMissing { signer: *it }));
         }
-        let absent = needed.iter().filter(|it| !ask.signed_by.contains(it));
-        obstacles.extend(absent.map(|it| SignatureMissing { signer: *it }));
     }
     if ask.signed_by.contains(&Signer::Guardian) {
         let represents = |it: &Guardianship, guardian| {
@@ -623,6 +629,10 @@ fn check(
     }
     if ask.until.is_some_and(|it| it < signed_on) {
         obstacles.push(TermBeforeSigning);
+    }
+    let longest = signed_on.checked_add(jiff::Span::new().years(TERM_YEARS_MOST));
+    if ask.until.is_some_and(|it| longest.is_ok_and(|longest| longest < it)) {
+        obstacles.push(TermTooLong);
     }
     if ask.kind == ConsentKind::Distribution {
         obstacles.extend(check_distribution(ask));
@@ -650,13 +660,13 @@ fn check_distribution(ask: &RecordConsent) -> Vec<ConsentObstacle> {
 
 /// Withdraws a consent, and at once ends the person's stay in the pools that rest on it.
 ///
-/// - Returns: what stops and by when, for the page.
+/// - Returns: what stops and by when; it stays on the person's page until it is done.
 /// - Errors: not found without the right; `ConsentObstacle`.
 pub async fn withdraw_consent(
     ctx: &Ctx,
     id: ConsentId,
     on: Date,
-) -> Result<Vec<Stop>, Refusal<ConsentObstacle>> {
+) -> Result<Vec<StopOf>, Refusal<ConsentObstacle>> {
     let tx = ctx.begin().await?;
     let consent = tx.consent(&ctx.scope, id).await?.ok_or(Refusal::NotFound)?;
     ctx.require(Action::EditConsents, consent.organisation)?;
@@ -668,17 +678,17 @@ pub async fn withdraw_consent(
         return Err(Refusal::because(ConsentObstacle::WithdrawnOutside { signed_on }));
     }
     let (person, kind) = (consent.person, consent.kind);
+    let stops = stops_for(ctx, &tx, &consent, on).await?;
     let withdrawn =
         ConsentRecord { withdrawn_on: Some(on), withdrawn_by: Some(ctx.actor), ..consent };
     tx.save_consent(&withdrawn).await?;
     ctx.record(&tx, Event::ConsentWithdrawn { consent: id, person, on }).await?;
-    match kind {
-        ConsentKind::Distribution => demand_takedown(ctx, &tx, &withdrawn, on).await?,
-        _ => leave_pools(ctx, &tx, person, on).await?,
+    record_stops(ctx, &tx, &withdrawn, (&stops, on)).await?;
+    if kind != ConsentKind::Distribution {
+        leave_pools(ctx, &tx, person, on).await?;
     }
-    let calendar = tx.working_calendar().await?;
     tx.commit().await?;
-    Ok(stops(kind, on, &calendar, Law::built_in()))
+    Ok(stops)
 }
 
 /// Ends the stays in pools whose gate no longer opens.

@@ -7,7 +7,7 @@ pub mod detail;
 pub mod dictionary;
 pub mod consent;
 pub mod wording;
-pub mod takedown;
+pub mod stop;
 pub mod pool;
 
 use jiff::civil::Date;

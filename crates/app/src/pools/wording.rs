@@ -17,6 +17,7 @@ use store::{ConsentRecord, ConsentWording, File, StoreError, Tx};
 
 use super::{Known, known_people};
 use crate::ctx::Ctx;
+use crate::paper::wording::{PaperWording, wording_of};
 use crate::refusal::{Nothing, Refusal};
 
 /// Which text somebody signed.
@@ -30,14 +31,17 @@ pub enum SignedText {
     Other,
 }
 
-/// The text of a paper that is in force.
-pub(crate) async fn text_in_force(
-    _tx: &Tx,
-    _organisation: OrganisationId,
+/// The text of a paper that is in force: its digest, and its words where it has any beside a file.
+async fn text_in_force(
+    tx: &Tx,
+    organisation: OrganisationId,
     paper: PaperKind,
-    _day: Date,
-) -> Result<String, StoreError> {
-    Ok(documents::papers::text(paper).to_owned())
+    day: Date,
+) -> Result<(Vec<u8>, String), StoreError> {
+    Ok(match wording_of(tx, organisation, paper, day).await? {
+        PaperWording::Text(text) => (File::digest(text.as_bytes()), text),
+        PaperWording::OwnWord(bytes) => (File::digest(&bytes), String::new()),
+    })
 }
 
 /// Whether a text can have been signed as a paper: an edition must be one of that paper.
@@ -66,8 +70,7 @@ pub(crate) async fn note_wording(
         SignedText::Edition(id) => Ok(Some(id)),
         SignedText::InForce => {
             let known = tx.consent_wordings(&ctx.scope, ctx.at()).await?;
-            let content = text_in_force(tx, ctx.at(), paper, ctx.today()).await?;
-            let digest = File::digest(content.as_bytes());
+            let (digest, content) = text_in_force(tx, ctx.at(), paper, ctx.today()).await?;
             if let Some(it) = known.iter().find(|it| it.paper == paper && it.digest == digest) {
                 return Ok(Some(it.id));
             }
@@ -152,8 +155,8 @@ pub async fn list_wordings(ctx: &Ctx) -> Result<Vec<EditionsOf>, Refusal<Nothing
     let kept = tx.consent_wordings(&ctx.scope, ctx.at()).await?;
     let mut all = Vec::new();
     for paper in papers() {
-        let text = text_in_force(&tx, ctx.at(), paper, today).await?;
-        all.push(editions_of(paper, &File::digest(text.as_bytes()), &kept, &holding));
+        let (digest, _) = text_in_force(&tx, ctx.at(), paper, today).await?;
+        all.push(editions_of(paper, &digest, &kept, &holding));
     }
     Ok(all)
 }
@@ -203,13 +206,13 @@ pub async fn show_wording(ctx: &Ctx, id: WordingId) -> Result<Edition, Refusal<N
     ctx.require_for(Action::SeeConsents, found.organisation, || {
         signed.iter().any(|it| it.wording == Some(id) && is_own(it))
     })?;
-    let text = text_in_force(&tx, ctx.at(), found.paper, ctx.today()).await?;
+    let (digest, _) = text_in_force(&tx, ctx.at(), found.paper, ctx.today()).await?;
     let later = kept.iter().filter(|it| it.paper == found.paper);
     let of_paper: Vec<&ConsentWording> = later.collect();
     let index = of_paper.iter().position(|it| it.id == id).unwrap_or_default();
     Ok(Edition {
         number: of_paper.len() - index,
-        is_in_force: found.digest == File::digest(text.as_bytes()),
+        is_in_force: found.digest == digest,
         wording: found.clone(),
         people: Vec::new(),
     })
@@ -240,8 +243,7 @@ pub(crate) async fn named_editions(
         if of_paper.is_empty() {
             continue;
         }
-        let text = text_in_force(tx, ctx.at(), paper, ctx.today()).await?;
-        let in_force = File::digest(text.as_bytes());
+        let (in_force, _) = text_in_force(tx, ctx.at(), paper, ctx.today()).await?;
         for (index, it) in of_paper.iter().enumerate() {
             let edition = SignedEdition {
                 id: it.id,

@@ -5,21 +5,16 @@
 
 use super::ConsentKind;
 use super::gate::Standing;
-use crate::paper::PaperKind;
+use crate::paper::{IsStudent, PaperKind};
 
 /// The kind of paper on which a consent is given.
 #[must_use]
 pub fn paper_of(kind: ConsentKind, standing: Standing) -> PaperKind {
-    match (kind, standing) {
-        (ConsentKind::LabourMentoring, _) => PaperKind::MentorConsent,
-        (ConsentKind::VolunteerMentoring, _) => PaperKind::MentorApplication,
-        (ConsentKind::Participation, Standing::Employee) => PaperKind::MenteeConsent,
-        (ConsentKind::Participation, _) => PaperKind::MenteeApplication,
-        (ConsentKind::PersonalData, _) => PaperKind::DataConsent,
-        (ConsentKind::GuardianParticipation, _) => PaperKind::GuardianConsent,
-        (ConsentKind::GuardianData, _) => PaperKind::GuardianDataConsent,
-        (ConsentKind::Distribution, _) => PaperKind::DistributionConsent,
-    }
+    let is_student = match standing {
+        Standing::Student => IsStudent::Yes,
+        _ => IsStudent::No,
+    };
+    PaperKind::of_consent(kind, is_student)
 }
 
 /// Every kind of paper on which consents are given, once, in the order of the kinds.

@@ -7,6 +7,7 @@
 
 mod age;
 mod blank;
+mod fit;
 mod gate;
 mod publish;
 mod withdrawal;
@@ -18,9 +19,12 @@ use crate::words::slugs;
 
 pub use age::{Signer, age_on, reaches_on, signers};
 pub use blank::{paper_of, papers};
+pub use fit::{Unfit, offered, unfit};
 pub use gate::{Deed, Gap, Missing, Participant, Standing, gaps, wanted};
-pub use publish::{Permission, PublishCondition, PublishGap, is_whole_address, may_publish};
-pub use withdrawal::{Stop, StopKind, stops};
+pub use publish::{
+    Permission, PublishCondition, PublishGap, is_web_address, is_whole_address, may_publish,
+};
+pub use withdrawal::{Stop, StopKind, StopOf, Withdrawal, stops, stops_of};
 
 slugs! {
     /// What is consented to; each is a document of its own.

@@ -53,17 +53,24 @@ impl Distribution {
     }
 }
 
-/// Whether a text is the whole address of a page: protocol, server, path, and nothing else.
-///
-/// Source: приказ Роскомнадзора от 24.02.2021 № 18.
+/// Whether a text is an address on the web: protocol, server and perhaps more.
 #[must_use]
-pub fn is_whole_address(text: &str) -> bool {
+pub fn is_web_address(text: &str) -> bool {
     const LONGEST: usize = 2000;
     let text = text.trim();
     let Some((_, server, _)) = parts(text) else { return false };
     let is_server = server.contains('.') && !server.starts_with('.') && !server.ends_with('.');
     let is_plain = !text.chars().any(|c| c.is_whitespace() || c.is_control());
     is_server && is_plain && text.chars().count() <= LONGEST
+}
+
+/// Whether a text is the whole address of a page: protocol, server and path. A site without a page
+/// is none: a consent names the page.
+///
+/// Source: приказ Роскомнадзора от 24.02.2021 № 18.
+#[must_use]
+pub fn is_whole_address(text: &str) -> bool {
+    is_web_address(text) && parts(text).is_some_and(|(_, _, path)| path.trim_matches('/') != "")
 }
 
 /// Protocol, server in small letters, and path without the fragment and beginning with «/».
@@ -328,6 +335,9 @@ mod tests {
         for (text, is_whole) in [
             ("https://школа.рф/наставничество", true),
             (" http://school.example/a?b=c ", true),
+            ("https://school.example", false),
+            ("https://school.example/", false),
+            ("https://school.example/?page=2", true),
             ("school.example/a", false),
             ("https://school", false),
             ("https:// school.example", false),
@@ -335,6 +345,8 @@ mod tests {
             ("", false),
         ] {
             assert_eq!(is_whole_address(text), is_whole, "{text}");
+            assert!(!is_whole || is_web_address(text), "{text}");
         }
+        assert!(is_web_address("https://school.example"));
     }
 }

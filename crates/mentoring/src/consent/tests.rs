@@ -211,3 +211,62 @@ fn a_withdrawal_stops_matching_at_once_and_the_rest_by_its_day() {
     let labour: Vec<_> = by(ConsentKind::LabourMentoring).collect();
     assert_eq!(labour[1], (StopKind::Addendum, date(2026, 11, 5)));
 }
+
+#[test]
+fn nothing_stops_that_another_consent_still_permits_and_nothing_that_is_not_there() {
+    let law = Law::built_in();
+    let calendar = WorkingCalendar::russia(CalendarFacts::built_in());
+    let of = |kind, others: &[Consent], takes_part, has_addendum| {
+        let consent = consent(kind);
+        let it = Withdrawal {
+            consent: &consent,
+            others,
+            birth: None,
+            takes_part,
+            has_addendum,
+            on: DAY,
+        };
+        let stops = stops_of(&it, &calendar, law).into_iter();
+        stops.map(|it| it.stop.kind).collect::<Vec<_>>()
+    };
+    use StopKind::*;
+    let labour = ConsentKind::LabourMentoring;
+    let data = ConsentKind::PersonalData;
+    let another = Consent { id: ConsentId(Uuid::from_u128(2)), ..consent(data) };
+    let expired = Consent { until: Some(date(2026, 9, 30)), ..another.clone() };
+    assert_eq!(of(labour, &[], true, true), [Matching, Addendum, Pairs]);
+    assert_eq!(of(labour, &[], false, false), [Matching]);
+    assert_eq!(of(data, &[], true, false), [Matching, Surveys, Pairs, Data]);
+    assert_eq!(of(data, &[another], true, false), []);
+    assert_eq!(of(data, &[expired], true, false), [Matching, Surveys, Pairs, Data]);
+}
+
+#[test]
+fn a_page_that_another_consent_names_stays_up() {
+    let law = Law::built_in();
+    let calendar = WorkingCalendar::russia(CalendarFacts::built_in());
+    let naming = |id, pages: &[&str]| Consent {
+        id: ConsentId(Uuid::from_u128(id)),
+        distribution: Some(Distribution {
+            addresses: pages.iter().map(|it| (*it).to_owned()).collect(),
+            ..Distribution::default()
+        }),
+        ..consent(ConsentKind::Distribution)
+    };
+    let withdrawn = naming(1, &["https://a.example/1", "https://a.example/2"]);
+    let others = [naming(2, &["https://a.example/2"])];
+    let it = Withdrawal {
+        consent: &withdrawn,
+        others: &others,
+        birth: None,
+        takes_part: false,
+        has_addendum: false,
+        on: DAY,
+    };
+    let stops = stops_of(&it, &calendar, law);
+    assert_eq!(stops.len(), 1);
+    assert_eq!(
+        (stops[0].page.as_str(), stops[0].stop.kind),
+        ("https://a.example/1", StopKind::Publications)
+    );
+}

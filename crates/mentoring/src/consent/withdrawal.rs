@@ -7,7 +7,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::ConsentKind;
+use super::{Consent, ConsentKind, ConsentState, state};
 use crate::calendar::WorkingCalendar;
 use crate::law::{Law, LawRule};
 use crate::words::slugs;
@@ -30,6 +30,14 @@ slugs! {
     }
 }
 
+impl StopKind {
+    /// Whether the product itself does it with the withdrawal: the gates close.
+    #[must_use]
+    pub fn is_done_at_once(self) -> bool {
+        matches!(self, Self::Matching | Self::Surveys)
+    }
+}
+
 /// One thing that stops.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stop {
@@ -37,6 +45,71 @@ pub struct Stop {
     pub kind: StopKind,
     /// The last day for it; the day of the withdrawal itself where it stops at once.
     pub by: Date,
+}
+
+/// One thing that stops for a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StopOf {
+    /// What, and by when.
+    pub stop: Stop,
+    /// The page from which something is taken down; empty for the rest.
+    pub page: String,
+}
+
+/// What a withdrawal looks at beside the consent itself.
+#[derive(Clone, Copy, Debug)]
+pub struct Withdrawal<'a> {
+    /// The consent that is withdrawn.
+    pub consent: &'a Consent,
+    /// The other consents of the person.
+    pub others: &'a [Consent],
+    /// The day of birth of the person; `None` for an adult.
+    pub birth: Option<Date>,
+    /// Whether the person mentors or is mentored on the day.
+    pub takes_part: bool,
+    /// Whether a contract addendum of the person acts on the day.
+    pub has_addendum: bool,
+    /// The day of the withdrawal.
+    pub on: Date,
+}
+
+/// What a withdrawal stops for the person, in the order it must be done.
+///
+/// Nothing stops that another consent of the same kind still permits: of pages, those that no other
+/// consent names are taken down. An addendum and pairs stop only where there are any.
+///
+/// Source: as of [`stops`].
+#[must_use]
+pub fn stops_of(it: &Withdrawal<'_>, calendar: &WorkingCalendar, law: &Law) -> Vec<StopOf> {
+    let kind = it.consent.kind;
+    let holds = |other: &&Consent| {
+        other.id != it.consent.id
+            && other.kind == kind
+            && state(other, it.birth, it.on, law) == ConsentState::Valid
+    };
+    let others: Vec<&Consent> = it.others.iter().filter(holds).collect();
+    let is_moot = |stop: &Stop| match stop.kind {
+        StopKind::Addendum => !it.has_addendum,
+        StopKind::Pairs => !it.takes_part,
+        _ => false,
+    };
+    let all = stops(kind, it.on, calendar, law).into_iter().filter(|stop| !is_moot(stop));
+    if kind != ConsentKind::Distribution {
+        if !others.is_empty() {
+            return Vec::new();
+        }
+        return all.map(|stop| StopOf { stop, page: String::new() }).collect();
+    }
+    let Some(said) = &it.consent.distribution else { return Vec::new() };
+    let is_named = |page: &&String| {
+        let mut elsewhere = others.iter().filter_map(|it| it.distribution.as_ref());
+        !elsewhere.any(|it| it.names_page(page))
+    };
+    let pages: Vec<&String> = said.addresses.iter().filter(is_named).collect();
+    let of_page = |stop: Stop| {
+        pages.iter().map(move |page| StopOf { stop, page: (*page).clone() }).collect::<Vec<_>>()
+    };
+    all.flat_map(of_page).collect()
 }
 
 /// What the withdrawal of a consent stops, in the order it must be done.

@@ -170,7 +170,7 @@ pub fn check_local_act(act: &LocalAct) -> Vec<LocalActObstacle> {
         }
     }
     let link = &act.body.link;
-    if !link.is_empty() && !crate::consent::is_whole_address(link) {
+    if !link.is_empty() && !crate::consent::is_web_address(link) {
         obstacles.push(LocalActObstacle::BadLink);
     }
     let ends = [act.until, act.ended_on].into_iter().flatten();

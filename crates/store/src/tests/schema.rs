@@ -109,7 +109,7 @@ fn every_table_has_its_record_with_every_column() {
         expect_columns::<crate::PackContent>(&found, &mut tables);
         expect_columns::<crate::Scan>(&found, &mut tables);
         expect_columns::<crate::ConsentWording>(&found, &mut tables);
-        expect_columns::<crate::Takedown>(&found, &mut tables);
+        expect_columns::<crate::WithdrawalStop>(&found, &mut tables);
         expect_columns::<crate::ActConcern>(&found, &mut tables);
         expect_columns::<crate::ActReading>(&found, &mut tables);
         expect_columns::<crate::Petition>(&found, &mut tables);

@@ -79,7 +79,6 @@ consent-no-guardian = nobody
 consent-term = In force until
 consent-term-hint = Empty if until it is withdrawn
 consent-joined = Stands in one paper with other consents
-consent-publishing = For publication: where and what may be shown
 consent-addresses = Addresses of pages
 consent-addresses-hint = Each on a line of its own and whole: https://school.example/mentoring
 consent-categories = What may be shown
@@ -120,6 +119,7 @@ texts-under = { $count ->
    *[other] { $count } people have signed an earlier text. That alone does not end a consent
 }
 texts-places = This is the text before names and days are put in.
+texts-word = This is a blank of the organisation as a Word file. It is kept with this kind of paper.
 texts-unsigned = Nobody has signed the text in force yet.
 texts-signed = { $count ->
     [one] signed by { $count } person
@@ -132,30 +132,40 @@ texts-people = { $count ->
    *[other] { $count } people
 }
 
-takedowns-title = Take down
-takedowns-under = { $count ->
-    [0] Everything is taken down
-    [one] { $count } page waits
-   *[other] { $count } pages wait
+stops-title = To be stopped after a withdrawal
+stops-under = { $count ->
+    [0] Everything is done
+    [one] { $count } thing waits
+   *[other] { $count } things wait
 }
-takedowns-none = Nothing to take down
-takedowns-none-how = When a consent to distribution is withdrawn, its pages and the last day stand here.
-takedowns-told = { $count ->
-    [one] A consent was withdrawn: take the data down from { $count } page by { $day }
-   *[other] Consents were withdrawn: take the data down from { $count } pages, the first by { $day }
+stops-none = Nothing to stop
+stops-none-how = When a consent is withdrawn, what has to stop and by when stands here.
+stops-nothing = Nothing: another consent in force permits the same.
+stops-told = { $count ->
+    [one] A consent was withdrawn: { $count } thing has to stop by { $day }
+   *[other] Consents were withdrawn: { $count } things have to stop, the first by { $day }
 }
-takedowns-where = From which pages
-takedown-page = Page
-takedown-what = What to take down
-takedown-by = By
-takedown-do = taken down today
-takedown-done = taken down on { $day }
-takedown-mend-done = Recorded already: taken down on { $day }
-takedown-refused = Not recorded yet
-notice-taken-down = Recorded: taken down from the page.
+stop-at-once = { $what }: at once
+stop-what = What
+stop-until = By
+stop-do = done today
+stop-done = done on { $day }
+stop-overdue = late
+stop-mend-done = Recorded already: done on { $day }
+stop-refused = Not recorded yet
+notice-stop-done = Recorded: done.
+withdraw-stops = Withdrawn today, it stops:
+consent-which = Which consent was signed? Each is entered by itself.
+consent-missing = this one is missing
+consent-record-kind = Enter: { $kind }
+consent-mend-term-long = Check the year: a consent lasts at most { $most } years
+consent-unfit-employee = Only employees give this consent: article 351.8 is about them. Others write a statement of voluntary mentoring
+consent-unfit-law = There was no such consent before { $day }: article 351.8 was not in force. Check the day of signing
+consent-unfit-minor = Nobody signs for a person of full age. Enter the person's own consent
+notice-consent-not-valid = The consent is entered, but it does not hold: the list says why.
 event-wording_noted = Edition of the text of a consent recorded
-event-takedown_due = Data to be taken down from a page
-event-taken_down = Data taken down from a page
+event-stop_due = To be stopped after a withdrawal
+event-stop_done = Stopped after a withdrawal
 consent-mend-kind = Choose the kind of consent
 consent-mend-future = The consent is not signed yet: the date is after today
 consent-mend-signer = On this day { $who } must sign too
@@ -164,7 +174,6 @@ consent-mend-not-guardian = On this day the person is not recorded as a guardian
 consent-mend-term = The term ends before the signature
 consent-mend-address = Name at least one whole address, with https://
 consent-mend-category = Tick what may be shown: silence is no consent
-consent-mend-wrong-kind = This kind is not for this person: guardians sign for children, and art. 351.8 is about employees
 consent-mend-withdrawn = The consent was withdrawn on { $day }
 consent-mend-withdraw-day = A consent is withdrawn from the day it was signed, { $day }, to today
 notice-consent-recorded = The consent is recorded.
@@ -181,7 +190,7 @@ data-achievements = achievements and results
 data-words = words of the participant
 
 withdraw-title = Withdraw: { $kind }
-withdraw-under = The person leaves matching and the pools at once. The record of the consent stays.
+withdraw-under = The record of the consent stays, with the day of the withdrawal.
 withdraw-on = Day of the withdrawal
 withdraw-do = Withdraw
 withdraw-refused = The consent is not withdrawn yet

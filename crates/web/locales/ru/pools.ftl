@@ -79,7 +79,6 @@ consent-no-guardian = никто
 consent-term = Действует до
 consent-term-hint = Пусто, если до отзыва
 consent-joined = Стоит в одном листе с другими согласиями
-consent-publishing = Для публикации: где и что показывать
 consent-addresses = Адреса страниц
 consent-addresses-hint = Каждый с новой строки и целиком: https://школа.рф/наставничество
 consent-categories = Что можно показывать
@@ -121,6 +120,7 @@ texts-under = { $count ->
    *[other] Прежний текст подписали { $count } человек. Само по себе это согласие не отменяет
 }
 texts-places = Так выглядит текст до того, как в него вставлены имена и даты.
+texts-word = Это бланк организации в файле Word. Он хранится в разделе «Документы», у этого вида документов.
 texts-unsigned = Действующий текст ещё никто не подписал.
 texts-signed = { $count ->
     [one] подписал { $count } человек
@@ -135,40 +135,50 @@ texts-people = { $count ->
    *[other] { $count } человек
 }
 
-takedowns-title = Снять с публикации
-takedowns-under = { $count ->
-    [0] Всё снято
-    [one] Ждёт { $count } страница
-    [few] Ждут { $count } страницы
-   *[other] Ждут { $count } страниц
+stops-title = Что прекратить после отзыва
+stops-under = { $count ->
+    [0] Всё сделано
+    [one] Ждёт { $count } дело
+    [few] Ждут { $count } дела
+   *[other] Ждут { $count } дел
 }
-takedowns-none = Снимать нечего
-takedowns-none-how = Когда отзовут согласие на распространение, здесь появятся страницы и последний день.
-takedowns-told = { $count ->
-    [one] Согласие отозвано: снимите данные с { $count } страницы до { $day }
-   *[other] Согласия отозваны: снимите данные с { $count } страниц, ближайший срок { $day }
+stops-none = Прекращать нечего
+stops-none-how = Когда согласие отзовут, здесь появится, что и до какого дня прекратить.
+stops-nothing = Ничего: то же самое разрешает другое действующее согласие.
+stops-told = { $count ->
+    [one] Согласие отозвано: нужно прекратить { $count } дело до { $day }
+    [few] Согласия отозваны: нужно прекратить { $count } дела, ближайший срок { $day }
+   *[other] Согласия отозваны: нужно прекратить { $count } дел, ближайший срок { $day }
 }
-takedowns-where = С каких страниц
-takedown-page = Страница
-takedown-what = Что снять
-takedown-by = Снять до
-takedown-do = снято сегодня
-takedown-done = снято { $day }
-takedown-mend-done = Уже отмечено: снято { $day }
-takedown-refused = Пока не отмечено
-notice-taken-down = Отмечено: со страницы снято.
+stop-at-once = { $what }: сразу
+stop-what = Что
+stop-until = Срок
+stop-do = сделано сегодня
+stop-done = сделано { $day }
+stop-overdue = срок прошёл
+stop-mend-done = Уже отмечено: сделано { $day }
+stop-refused = Пока не отмечено
+notice-stop-done = Отмечено: сделано.
+withdraw-stops = Если отозвать сегодня, прекратится:
+consent-which = Какое согласие подписано? Каждое вносится отдельно.
+consent-missing = этого не хватает
+consent-record-kind = Внести: { $kind }
+consent-mend-term-long = Проверьте год: согласие дают не больше чем на { $most } лет
+consent-unfit-employee = Это согласие дают только работники: статья 351.8 касается их. Остальные пишут заявление о добровольном наставничестве
+consent-unfit-law = До { $day } такого согласия не было: статья 351.8 ещё не действовала. Проверьте день подписания
+consent-unfit-minor = За совершеннолетнего представитель не подписывает. Внесите согласие самого человека
+notice-consent-not-valid = Согласие внесено, но не действует: почему, сказано в списке.
 event-wording_noted = Записана редакция текста согласия
-event-takedown_due = Нужно снять данные со страницы
-event-taken_down = Данные сняты со страницы
+event-stop_due = После отзыва согласия нужно прекратить
+event-stop_done = Прекращено после отзыва согласия
 consent-mend-kind = Выберите вид согласия
 consent-mend-future = Согласие ещё не подписано: дата позже сегодняшней
-consent-mend-signer = На этот день должен подписать и { $who }
+consent-mend-signer = На этот день нужна подпись: { $who }
 consent-mend-guardian = Укажите, какой представитель подписал
 consent-mend-not-guardian = На этот день человек не записан представителем. Проверьте день или запишите его внизу страницы согласий
 consent-mend-term = Срок заканчивается раньше подписания
-consent-mend-address = Назовите хотя бы один адрес целиком, с https://
+consent-mend-address = Назовите хотя бы одну страницу целиком: https://школа.рф/наставничество. Адреса сайта без страницы мало
 consent-mend-category = Отметьте, что можно показывать: молчание не согласие
-consent-mend-wrong-kind = Этот вид не для этого человека: представители подписывают за детей, а ст. 351.8 касается работников
 consent-mend-withdrawn = Согласие уже отозвано { $day }
 consent-mend-withdraw-day = Отозвать можно со дня подписания, { $day }, и не позже сегодняшнего дня
 notice-consent-recorded = Согласие внесено.
@@ -185,7 +195,7 @@ data-achievements = достижения и результаты
 data-words = слова участника
 
 withdraw-title = Отозвать: { $kind }
-withdraw-under = Человек сразу выходит из подбора и баз. Запись о согласии остаётся.
+withdraw-under = Запись о согласии остаётся, с днём отзыва.
 withdraw-on = Дата отзыва
 withdraw-do = Отозвать
 withdraw-refused = Согласие пока не отозвано

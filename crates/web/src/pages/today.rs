@@ -88,7 +88,7 @@ pub(crate) async fn show_today(
     let body = html! {
         (block::head(&title, &summary(lang, &running, &day), &ways(lang, ctx)))
         (super::people::absence::told(&visit).await?)
-        (super::pools::takedowns::told(&visit).await?)
+        (super::pools::stops::told(&visit).await?)
         (super::me::told(&visit).await?)
         (super::petitions::told(&visit).await?)
         (super::launch::import::waiting(&visit).await?)

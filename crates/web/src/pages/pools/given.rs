@@ -3,18 +3,19 @@
 use app::paper::may_make;
 use app::pools::consent::{self, GivenConsent, PersonConsents};
 use app::pools::detail::{self, GuardianObstacle, NameGuardian};
+use app::pools::stop;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
-use mentoring::consent::{Gap, Stop, StopKind, age_on};
+use mentoring::consent::{Gap, Missing, StopOf, age_on};
 use mentoring::id::{ConsentId, GuardianshipId, PersonId};
 use mentoring::paper::{IsStudent, PaperKind};
 use mentoring::person::{GuardianGround, Position};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{gap, kind, state};
+use super::{gap, kind, state, stops};
 use crate::filled::Filled;
 use crate::kit::block::{self, Gravity};
 use crate::kit::form::{self, Answer, Input, Mends};
@@ -100,6 +101,7 @@ async fn withdraw_page(
     }
     let person = &view.line.known.person;
     let title = lang.tn(key("withdraw-title"), [("kind", kind(lang, it.record.kind).into())]);
+    let stops = stop::preview_withdrawal(visit.ctx()?, given, visit.today()).await.ok();
     let today = visit.today().to_string();
     let input = Input {
         name: "on",
@@ -112,6 +114,7 @@ async fn withdraw_page(
     let body = html! {
         (block::head(&title, &lang.t(key("withdraw-under")), &html! {}))
         (form::refusal(lang, &lang.t(key("withdraw-refused")), "", mends))
+        @if let Some(stops) = &stops { p.mb-0 { (lang.t(key("withdraw-stops"))) } (stop_list(lang, stops)) }
         form.form method="post" action={ "/people/" (id) "/consents/" (given) "/withdraw" } {
             (visit.hidden())
             (form::input(lang, &input, mends))
@@ -123,16 +126,21 @@ async fn withdraw_page(
     Ok(shell::page(visit, &frame, &body))
 }
 
-fn stopped(lang: Lang, stops: &[Stop]) -> Markup {
+/// What stops by when; where nothing does, why.
+fn stop_list(lang: Lang, stops: &[StopOf]) -> Markup {
+    html! {
+        @if stops.is_empty() { p { (lang.t(key("stops-nothing"))) } }
+        @else { ul { @for it in stops { li.text-break { (stops::said(lang, it)) } } } }
+    }
+}
+
+fn stopped(lang: Lang, stops: &[StopOf]) -> Markup {
     html! {
         div.notice role="status" {
             (icon(Icon::Done))
             div {
                 p { (lang.t(key("notice-consent-withdrawn"))) }
-                ul { @for it in stops { li {
-                    (lang.tn(key("stop-by"), [("what", lang.t(&format!("stop-{}", it.kind.slug())).into()), ("day", words::date(lang, it.by).into())]))
-                    @if it.kind == StopKind::Publications { ". " a href="/consents/takedowns" { (lang.t(key("takedowns-where"))) } }
-                } } }
+                (stop_list(lang, stops))
             }
         }
     }
@@ -155,6 +163,12 @@ fn consents_page(visit: &Visit, view: &PersonConsents, told: &Markup, mends: &Me
         @for it in &view.gaps { (block::remark(lang, Gravity::Mend, "", &gap(lang, it), "", &ways(visit, view, it))) }
         @if view.gaps.is_empty() && !view.line.deeds.is_empty() { p.t-ok { (icon(Icon::Done)) (lang.t(key("consents-complete"))) } }
         (given(visit, view))
+        @if !view.stops.is_empty() {
+            section aria-labelledby="stops" {
+                (block::section_head("stops", &lang.t(key("stops-title")), "", None))
+                (stops::list(visit, &view.stops))
+            }
+        }
         (guardians(visit, view, mends))
     };
     let crumbs = crumbs_to(lang, person, lang.t(key("consents-title")));
@@ -173,7 +187,8 @@ fn ways(visit: &Visit, view: &PersonConsents, it: &Gap) -> Markup {
     let may = visit.signed.as_ref().is_some_and(|ctx| may_make(ctx, blank));
     let id = known.person.id;
     html! {
-        @if view.may_edit { a href={ "/people/" (id) "/consents/new?kind=" (it.kind.slug()) } { (lang.t(key("consent-record"))) } " " }
+        @if view.may_edit && it.missing == Missing::AgeUnknown { a href={ "/people/" (id) "/detail" } { (lang.t(key("detail-edit"))) } " " }
+        @else if view.may_edit { a href={ "/people/" (id) "/consents/new?kind=" (it.kind.slug()) } { (lang.t(key("consent-record"))) } " " }
         @if may { a href=(new_href(blank, &format!("&person={id}"))) { (lang.t(key("consent-blank"))) } }
     }
 }

@@ -70,7 +70,7 @@ pub(crate) async fn list_consents(
     Query(asked): Query<MatrixAsked>,
 ) -> Result<Markup, Oops> {
     let matrix = consent::list_consents(visit.ctx()?, &asked.filter()).await?;
-    let told = super::takedowns::told(&visit).await?;
+    let told = super::stops::told(&visit).await?;
     Ok(matrix_page(&visit, &asked, &matrix, &told))
 }
 

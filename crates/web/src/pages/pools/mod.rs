@@ -5,7 +5,7 @@ pub(crate) mod given;
 pub(crate) mod record;
 pub(crate) mod one;
 pub(crate) mod publishing;
-pub(crate) mod takedowns;
+pub(crate) mod stops;
 pub(crate) mod wordings;
 pub(crate) mod detail;
 pub(crate) mod pool;
@@ -17,7 +17,6 @@ use app::pools::wording::SignedEdition;
 use mentoring::consent::{ConsentKind, ConsentState, Deed, Gap, Missing, Signer};
 use mentoring::pools::{MentoringKind, Pool};
 
-use crate::kit::form::Answer;
 use crate::lang::{Lang, key};
 use crate::words;
 
@@ -29,12 +28,6 @@ pub(super) fn kind(lang: Lang, it: ConsentKind) -> String {
 /// Names a kind of consent as short as a column: «данные».
 pub(super) fn short_kind(lang: Lang, it: ConsentKind) -> String {
     lang.t(&format!("consent-short-{}", it.slug()))
-}
-
-/// Every kind, to choose from.
-pub(super) fn kinds(lang: Lang) -> Vec<Answer> {
-    let answer = |it: &ConsentKind| Answer { value: it.slug().to_owned(), words: kind(lang, *it) };
-    ConsentKind::ALL.iter().map(answer).collect()
 }
 
 /// Names who signs: «законный представитель».

@@ -51,8 +51,8 @@ pub(super) fn data(lang: Lang, it: DataCategory) -> String {
     lang.t(&format!("data-{}", it.slug()))
 }
 
-/// Prints the fields; other kinds of consent leave them folded.
-pub(super) fn fields(lang: Lang, typed: &PublishingForm, is_open: bool, mends: &Mends) -> Markup {
+/// Prints the fields.
+pub(super) fn fields(lang: Lang, typed: &PublishingForm, mends: &Mends) -> Markup {
     let addresses = Input {
         name: "addresses",
         label: &lang.t(key("consent-addresses")),
@@ -61,13 +61,10 @@ pub(super) fn fields(lang: Lang, typed: &PublishingForm, is_open: bool, mends: &
         ..Input::default()
     };
     html! {
-        details open[is_open] {
-            summary { (lang.t(key("consent-publishing"))) }
-            (form::lines(lang, &addresses, 3, mends))
-            p { (lang.t(key("consent-categories"))) br; span.hint { (lang.t(key("consent-categories-hint"))) } }
-            @for (index, it) in DataCategory::ALL.iter().enumerate() {
-                (one(lang, *it, typed.said.get(index), mends))
-            }
+        (form::lines(lang, &addresses, 3, mends))
+        p { (lang.t(key("consent-categories"))) br; span.hint { (lang.t(key("consent-categories-hint"))) } }
+        @for (index, it) in DataCategory::ALL.iter().enumerate() {
+            (one(lang, *it, typed.said.get(index), mends))
         }
     }
 }

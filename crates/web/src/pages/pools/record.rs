@@ -1,20 +1,22 @@
-//! Recording a signed consent: the kind, the day, who signed; for making public the pages and what.
+//! Recording a signed consent: first which, then its own form: the day, who signed, on which text;
+//! for making public the pages and what.
 
-use app::pools::consent::{self, ConsentObstacle, PersonConsents, RecordConsent};
-use app::pools::wording::SignedText;
+use app::pools::consent::{self, ConsentObstacle, PersonConsents, RecordConsent, TERM_YEARS_MOST};
+use app::pools::wording::{SignedEdition, SignedText};
 use app::scan::Brought;
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
-use mentoring::consent::{ConsentKind, Signer, signers};
-use mentoring::id::PersonId;
+use mentoring::consent::{ConsentKind, ConsentState, Signer, Unfit, paper_of, signers};
+use mentoring::id::{ConsentId, PersonId};
 use mentoring::law::Law;
+use mentoring::paper::PaperKind;
 use serde::Deserialize;
 use uuid::Uuid;
 
 use super::publishing::{self, PublishingForm};
-use super::{kinds, signer};
+use super::{kind, signer};
 use crate::filled::Upload;
 use crate::kit::block;
 use crate::kit::form::{self, Answer, Input, Mends};
@@ -69,7 +71,7 @@ pub(crate) struct KindAsked {
     kind: String,
 }
 
-/// Shows the form: the first kind that is missing is chosen, and whoever signs by age is ticked.
+/// Shows the form of one kind, with whoever signs by age ticked; without a kind, the kinds there are.
 pub(crate) async fn new_consent(
     visit: Visit,
     Path(id): Path<Uuid>,
@@ -79,8 +81,9 @@ pub(crate) async fn new_consent(
     if !view.may_edit {
         return Err(Oops::NotFound);
     }
-    let missing = view.gaps.first().map(|it| it.kind);
-    let kind = ConsentKind::from_slug(&asked.kind).or(missing).unwrap_or(ConsentKind::PersonalData);
+    let Some(kind) = ConsentKind::from_slug(&asked.kind) else {
+        return Ok(kinds_page(&visit, &view));
+    };
     let birth = view.line.known.participant().birth;
     let signers = signers(kind, birth, visit.today(), Law::built_in());
     let guardian = view.guardians.iter().find(|(it, _)| it.to_on.is_none());
@@ -94,6 +97,26 @@ pub(crate) async fn new_consent(
     Ok(consent_page(&visit, &view, &typed, &Mends::default()))
 }
 
+/// The kinds that make sense for the person, those that are missing first.
+fn kinds_page(visit: &Visit, view: &PersonConsents) -> Markup {
+    let lang = visit.lang;
+    let person = &view.line.known.person;
+    let title = lang.t(key("consent-record"));
+    let is_missing = |it: &ConsentKind| view.gaps.iter().any(|gap| gap.kind == *it);
+    let mut kinds = view.offered.clone();
+    kinds.sort_by_key(|it| !is_missing(it));
+    let body = html! {
+        (block::head(&title, &person.name.full(), &html! {}))
+        p { (lang.t(key("consent-which"))) }
+        ul.plain { @for it in &kinds { li {
+            a href={ "/people/" (person.id) "/consents/new?kind=" (it.slug()) } { (kind(lang, *it)) }
+            @if is_missing(it) { br; span.small.t-warn { (lang.t(key("consent-missing"))) } }
+        } } }
+    };
+    let crumbs = crumbs_to(lang, person, title.clone());
+    shell::page(visit, &Frame { title: &title, section: Section::Consents, crumbs: &crumbs }, &body)
+}
+
 /// Records the consent.
 pub(crate) async fn record_consent(
     visit: Visit,
@@ -105,10 +128,7 @@ pub(crate) async fn record_consent(
     let mends = match read(visit.lang, id, &form, scans::brought(&mut upload)) {
         Err(mends) => mends,
         Ok(ask) => match consent::record_signed(visit.ctx()?, &ask, form.signed_text()).await {
-            Ok(_) => {
-                let to = format!("/people/{id}/consents");
-                return Ok(visit.done(&to, key("notice-consent-recorded")));
-            }
+            Ok(given) => return recorded(&visit, id, given).await,
             Err(refusal) => {
                 let mut mends = Mends::default();
                 for it in obstacles(refusal)? {
@@ -122,6 +142,17 @@ pub(crate) async fn record_consent(
     let view = consent::show_consents(visit.ctx()?, id).await?;
     let page = consent_page(&visit, &view, &form, &mends);
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+/// Says that it is recorded, and where it does not hold, that too.
+async fn recorded(visit: &Visit, id: PersonId, given: ConsentId) -> Result<Response, Oops> {
+    let view = consent::show_consents(visit.ctx()?, id).await?;
+    let found = view.given.iter().find(|it| it.record.id == given);
+    let notice = match found.map(|it| it.state) {
+        Some(ConsentState::Valid) | None => key("notice-consent-recorded"),
+        Some(_) => key("notice-consent-not-valid"),
+    };
+    Ok(visit.done(&format!("/people/{id}/consents"), notice))
 }
 
 fn read(
@@ -174,7 +205,16 @@ pub(super) fn mend(lang: Lang, it: &ConsentObstacle) -> (&'static str, String) {
         }
         ConsentObstacle::WrongText => ("text", lang.t(key("consent-mend-text"))),
         ConsentObstacle::Scan(it) => ("file", scans::mend(lang, *it)),
-        ConsentObstacle::WrongKind => ("kind", lang.t(key("consent-mend-wrong-kind"))),
+        ConsentObstacle::TermTooLong => (
+            "until",
+            lang.tn(key("consent-mend-term-long"), [("most", i64::from(TERM_YEARS_MOST).into())]),
+        ),
+        ConsentObstacle::Unfit(Unfit::NotEmployee) => ("", lang.t(key("consent-unfit-employee"))),
+        ConsentObstacle::Unfit(Unfit::BeforeLaw { from }) => {
+            ("signed_on", lang.tn(key("consent-unfit-law"), [("day", day(*from).into())]))
+        }
+        ConsentObstacle::Unfit(Unfit::NotMinor) => ("", lang.t(key("consent-unfit-minor"))),
+        ConsentObstacle::Unfit(Unfit::NoBirth) => ("", lang.t(key("gap-age"))),
         ConsentObstacle::AlreadyWithdrawn { on } => {
             ("on", lang.tn(key("consent-mend-withdrawn"), [("day", day(*on).into())]))
         }
@@ -192,16 +232,20 @@ fn consent_page(
 ) -> Markup {
     let lang = visit.lang;
     let person = &view.line.known.person;
-    let title = lang.t(key("consent-record"));
+    let of_kind = ConsentKind::from_slug(&typed.kind);
+    let title = of_kind.map_or_else(
+        || lang.t(key("consent-record")),
+        |it| lang.tn(key("consent-record-kind"), [("kind", kind(lang, it).into())]),
+    );
     let body = html! {
         (block::head(&title, &person.name.full(), &html! {}))
         (form::refusal(lang, &lang.t(key("consent-refused")), &lang.t(key("person-kept")), mends))
         form.form method="post" action={ "/people/" (person.id) "/consents" } enctype="multipart/form-data" {
             (visit.hidden())
             (signing(lang, view, typed, mends))
-            (form::select(lang, &Input { name: "text", label: &lang.t(key("consent-text")), hint: &lang.t(key("consent-text-hint")), value: &typed.text, ..Input::default() }, &texts(lang, view), mends))
+            (form::select(lang, &Input { name: "text", label: &lang.t(key("consent-text")), hint: &lang.t(key("consent-text-hint")), value: &typed.text, ..Input::default() }, &texts(lang, view, typed), mends))
             (scans::field(lang, true, mends))
-            (publishing::fields(lang, &typed.publishing, typed.kind == ConsentKind::Distribution.slug(), mends))
+            @if of_kind == Some(ConsentKind::Distribution) { (publishing::fields(lang, &typed.publishing, mends)) }
             (form::tick("joined", &lang.t(key("consent-joined")), !typed.joined.is_empty()))
             div.sticky-act { button.btn.btn-go { (lang.t(key("consent-record"))) } }
         }
@@ -221,12 +265,6 @@ fn signing(lang: Lang, view: &PersonConsents, typed: &ConsentForm, mends: &Mends
         .iter()
         .map(|(it, person)| Answer { value: it.guardian.to_string(), words: person.name.full() });
     let guardians: Vec<Answer> = std::iter::once(nobody).chain(guardians).collect();
-    let kind = Input {
-        name: "kind",
-        label: &lang.t(key("consent-kind")),
-        value: &typed.kind,
-        ..Input::default()
-    };
     let signed_on = Input {
         name: "signed_on",
         label: &lang.t(key("consent-signed")),
@@ -258,7 +296,7 @@ fn signing(lang: Lang, view: &PersonConsents, typed: &ConsentForm, mends: &Mends
         ..Input::default()
     };
     html! {
-        (form::select(lang, &kind, &kinds(lang), mends))
+        input type="hidden" name="kind" value=(typed.kind);
         (form::input(lang, &signed_on, mends))
         (form::choices(lang, &signed_by, &who, &typed.signed_by, mends))
         @if 1 < guardians.len() { (form::select(lang, &guardian, &guardians, mends)) }
@@ -267,10 +305,13 @@ fn signing(lang: Lang, view: &PersonConsents, typed: &ConsentForm, mends: &Mends
 }
 
 /// The text in force, earlier editions that somebody signed, and a blank of the school's own.
-fn texts(lang: Lang, view: &PersonConsents) -> Vec<Answer> {
+fn texts(lang: Lang, view: &PersonConsents, typed: &ConsentForm) -> Vec<Answer> {
     let mut all =
         vec![Answer { value: String::new(), words: lang.t(key("consent-text-in-force")) }];
-    for (paper, it) in view.editions.iter().filter(|(_, it)| !it.is_in_force) {
+    let standing = view.line.known.participant().standing;
+    let paper = ConsentKind::from_slug(&typed.kind).map(|it| paper_of(it, standing));
+    let earlier = |(of, it): &&(PaperKind, SignedEdition)| paper == Some(*of) && !it.is_in_force;
+    for (paper, it) in view.editions.iter().filter(earlier) {
         let words = format!("{}: {}", paper.spec().title, super::edition(lang, it));
         all.push(Answer { value: it.id.to_string(), words });
     }

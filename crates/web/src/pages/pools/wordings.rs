@@ -38,8 +38,8 @@ pub(crate) async fn show_text(visit: Visit, Path(id): Path<Uuid>) -> Result<Mark
     let title = it.wording.paper.spec().title;
     let body = html! {
         (block::head(title, &named(lang, &it), &html! {}))
-        p.soft { (lang.t(key("texts-places"))) }
-        pre.text-wrap { (it.wording.content) }
+        @if it.wording.content.is_empty() { p.soft { (lang.t(key("texts-word"))) } }
+        @else { p.soft { (lang.t(key("texts-places"))) } pre.text-wrap { (it.wording.content) } }
     };
     let crumbs = crumbs(lang, title.to_owned());
     let frame = Frame { title, section: Section::Consents, crumbs: &crumbs };
