@@ -172,6 +172,122 @@ fn a_flag_changes_the_text() {
     }
 }
 
+/// Makes a sample one of a model: an order on pairs has people of one model only.
+fn of_model(kind: PaperKind, model: &str, data: &mut Value) {
+    data["model"] = model.into();
+    if kind == PaperKind::PairsOrder && model == "teachers" {
+        data["minor_pairs"] = Value::Null;
+        data["adult_pairs"][0]["form"] = "педагог — педагог".into();
+    }
+}
+
+/// Moves all days of a sample by whole weeks, so that its own is the given one or soon after.
+fn moved(data: &mut Value, from: &str) -> String {
+    let read = |it: &str| it.parse::<jiff::civil::Date>().ok();
+    let Some(own) = data.get("day").and_then(Value::as_str).and_then(read) else {
+        return from.to_owned();
+    };
+    let n_days = (read(from).unwrap() - own).get_days();
+    let n_days = n_days.div_euclid(7) * 7 + if n_days.rem_euclid(7) == 0 { 0 } else { 7 };
+    move_days(data, jiff::Span::new().days(n_days));
+    data["day"].as_str().unwrap().to_owned()
+}
+
+fn move_days(data: &mut Value, by: jiff::Span) {
+    match data {
+        Value::String(text) => {
+            if let Ok(day) = text.parse::<jiff::civil::Date>() {
+                *text = (day + by).to_string();
+            }
+        }
+        Value::Array(all) => all.iter_mut().for_each(|it| move_days(it, by)),
+        Value::Object(all) => all.values_mut().for_each(|it| move_days(it, by)),
+        _ => {}
+    }
+}
+
+#[test]
+fn an_order_on_teachers_pays_by_the_law_of_labour_and_one_on_students_does_not() {
+    let kind = PaperKind::PairsOrder;
+    let mut data = sample(kind);
+    let students = made(kind, &data).plain_text();
+    assert!(
+        !students.contains("351.8") && students.contains("выплат наставникам не"),
+        "{students}"
+    );
+    of_model(kind, "teachers", &mut data);
+    data["accountant"] = data["controller"].clone();
+    data["paid"] = serde_json::json!([
+        { "mentor": data["curator"], "addendum_day": "2026-10-07", "addendum_number": "3" },
+    ]);
+    let teachers = made(kind, &data).plain_text().replace('\u{a0}', " ");
+    assert!(teachers.contains("статьёй 351.8 Трудового кодекса"), "{teachers}");
+    assert!(teachers.contains("соглашение от 7 октября 2026 г. № 3"), "{teachers}");
+    // One appendix has no number.
+    assert!(teachers.contains("согласно приложению.") && !teachers.contains("Приложение 1"));
+}
+
+#[test]
+fn a_paper_that_would_say_what_is_not_so_is_refused_with_its_fields_all_at_once() {
+    let changed = |kind: PaperKind, changes: &[(&str, Value)]| {
+        let mut data = sample(kind);
+        for (name, value) in changes {
+            data[*name] = value.clone();
+        }
+        papers::render(kind, papers::text(kind), &data).unwrap_err().to_string()
+    };
+    for (kind, changes, sentence) in [
+        (
+            PaperKind::CancellationNotice,
+            vec![("day", "2027-02-15".into())],
+            "«Дата документа» (day) – 15.02.2027, «Окончание срока» (ends_on) – 16.02.2027: \
+             предупредить нужно не менее чем за 3 рабочих дня, отменить можно с 19.02.2027",
+        ),
+        (
+            PaperKind::ContractAddendum,
+            vec![("starts_on", "2027-06-01".into()), ("ends_on", "2026-01-01".into())],
+            "«Начало срока» (starts_on) – 01.06.2027 – позже, чем «Окончание срока» (ends_on) – \
+             01.01.2026: исправьте одну из дат",
+        ),
+        (
+            PaperKind::PersonalisedProgramme,
+            vec![("ends_on", "2028-10-08".into())],
+            "«Окончание срока» (ends_on): программа длится от 3 до 12 месяцев, а получается 24 \
+             месяца; «Срок, месяцев» (months) – 8, а с 09.10.2026 по 08.10.2028 – 24 месяца",
+        ),
+        (
+            PaperKind::PairsOrder,
+            vec![("model", "зайцы".into())],
+            "«Модель: students – обучающиеся, teachers – педагоги» (model) – «зайцы»: можно \
+             students, teachers",
+        ),
+        (
+            PaperKind::PairsOrder,
+            vec![("adult_pairs", Value::Null), ("minor_pairs", serde_json::json!([]))],
+            "никто не назван: заполните «Пары и группы взрослых» (adult_pairs) или «Пары и группы с \
+             несовершеннолетними» (minor_pairs)",
+        ),
+        (
+            PaperKind::PairsOrder,
+            vec![("model", "teachers".into()), ("adult_pairs", Value::Null)],
+            "«Пары и группы с несовершеннолетними» (minor_pairs) – это наставничество обучающихся, а \
+             приказ о наставничестве педагогов: закрепите их разными приказами, у них разные положения",
+        ),
+        (
+            PaperKind::TrainingOrder,
+            vec![("hours", 12.into())],
+            "«Часы» (hours) – 12, а по строкам получается 9",
+        ),
+        (
+            PaperKind::CouncilProtocol,
+            vec![("n_present", 30.into())],
+            "«Присутствовало» (n_present) – 30 – больше, чем «Всего членов» (n_members) – 29",
+        ),
+    ] {
+        assert_eq!(changed(kind, &changes), sentence, "{kind}");
+    }
+}
+
 #[test]
 fn acts_are_cited_by_the_day_and_the_model_and_never_both_models_at_once() {
     for kind in PaperKind::ALL {
@@ -180,14 +296,13 @@ fn acts_are_cited_by_the_day_and_the_model_and_never_both_models_at_once() {
             false => &[None],
         };
         for model in models {
-            for day in ["2020-09-01", "2022-09-01", "2025-04-01", "2026-09-01"] {
+            for from in ["2020-09-01", "2022-09-01", "2025-04-01", "2026-09-01"] {
                 let mut data = sample(*kind);
                 if let Some(model) = model {
-                    data["model"] = (*model).into();
+                    of_model(*kind, model, &mut data);
                 }
-                if data.get("day").is_some() {
-                    data["day"] = day.into();
-                }
+                let day = moved(&mut data, from);
+                let day = day.as_str();
                 let text = made(*kind, &data).plain_text();
                 let (students, teachers) = (text.contains("Р-145"), text.contains("1128/08"));
                 assert!(!(students && teachers), "{kind} {model:?}: both models");

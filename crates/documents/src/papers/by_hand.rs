@@ -3,7 +3,7 @@
 //! It decides how long such a blank is and how many lines an unknown list has. Deliberately absent:
 //! what a template does with a blank (`blank`), data that may lack: their templates know it.
 
-use mentoring::paper::{FieldKind, PaperField, PaperKind};
+use mentoring::paper::{FieldKind, PaperField, PaperKind, at_least_one};
 use serde_json::{Map, Value as Json, json};
 
 use super::{blank, data, fields};
@@ -28,7 +28,22 @@ pub fn fill_by_hand(kind: PaperKind, data: &mut Json) -> Vec<&'static PaperField
             put(data, field.path, &|| unknown(kind, field));
         }
     }
+    lacked.extend(fill_a_list(kind, data));
     lacked
+}
+
+/// Puts rows into one of the lists of which a kind wants at least one.
+fn fill_a_list(kind: PaperKind, data: &mut Json) -> Option<&'static PaperField> {
+    let lists = at_least_one(kind);
+    if lists.iter().any(|it| data::has(data, it)) {
+        return None;
+    }
+    // Those of students have a list of their own, the last.
+    let of_students = data.get("model").and_then(Json::as_str) == Some("students");
+    let path = if of_students { lists.last()? } else { lists.first()? };
+    let field = fields(kind).find(|it| it.path == *path)?;
+    put(data, path, &|| rows(kind, field, |_| true));
+    Some(field)
 }
 
 /// Puts a value at a path, in every row that lacks it.
@@ -66,21 +81,24 @@ fn unknown(kind: PaperKind, field: &PaperField) -> Json {
         FieldKind::Flag => Json::Bool(false),
         FieldKind::People => Json::Array((0..LINES).map(|_| one(28)).collect()),
         FieldKind::Texts => Json::Array((0..LINES).map(|_| one(40)).collect()),
-        FieldKind::Rows => {
-            let begins = format!("{}[].", field.path);
-            let columns = || fields(kind).filter(|it| it.is_needed && it.path.starts_with(&begins));
-            let row = || {
-                let cells = columns().map(|it| {
-                    let mut cell = unknown(kind, it);
-                    // One line of a list within a cell.
-                    if let Some(lines) = cell.as_array_mut() {
-                        lines.truncate(1);
-                    }
-                    (it.path[begins.len()..].to_owned(), cell)
-                });
-                Json::Object(cells.collect::<Map<_, _>>())
-            };
-            Json::Array((0..ROWS).map(|_| row()).collect())
-        }
+        FieldKind::Rows => rows(kind, field, |it| it.is_needed),
     }
+}
+
+/// The rows of an unknown table with some of its columns.
+fn rows(kind: PaperKind, list: &PaperField, is_wanted: fn(&PaperField) -> bool) -> Json {
+    let begins = format!("{}[].", list.path);
+    let columns = || fields(kind).filter(|it| is_wanted(it) && it.path.starts_with(&begins));
+    let row = || {
+        let cells = columns().map(|it| {
+            let mut cell = unknown(kind, it);
+            // One line of a list within a cell.
+            if let Some(lines) = cell.as_array_mut() {
+                lines.truncate(1);
+            }
+            (it.path[begins.len()..].to_owned(), cell)
+        });
+        Json::Object(cells.collect::<Map<_, _>>())
+    };
+    Json::Array((0..ROWS).map(|_| row()).collect())
 }

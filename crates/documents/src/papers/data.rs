@@ -128,3 +128,30 @@ pub(super) fn has(data: &Json, path: &str) -> bool {
         (true, Some(rest)) => has(it, rest),
     }
 }
+
+/// What stands at the path of a field, as texts: see [`mentoring::paper::PaperTexts`].
+pub(super) fn texts(data: &Json, path: &str) -> Vec<String> {
+    let (step, rest) = match path.split_once('.') {
+        Some((step, rest)) => (step, Some(rest)),
+        None => (path, None),
+    };
+    let Some(it) = data.get(step.trim_end_matches("[]")) else { return Vec::new() };
+    match (it, rest) {
+        (Json::Null, _) => Vec::new(),
+        (Json::Array(rows), None) => rows.iter().map(plain).collect(),
+        // A row that lacks it keeps its place.
+        (Json::Array(rows), Some(rest)) => {
+            rows.iter().map(|row| texts(row, rest).into_iter().next().unwrap_or_default()).collect()
+        }
+        (it, None) => vec![plain(it)],
+        (it, Some(rest)) => texts(it, rest),
+    }
+}
+
+fn plain(it: &Json) -> String {
+    match it {
+        Json::String(it) => it.clone(),
+        Json::Number(it) => it.to_string(),
+        _ => String::new(),
+    }
+}

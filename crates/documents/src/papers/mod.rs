@@ -23,6 +23,7 @@ mod table;
 mod start;
 mod template;
 mod texts;
+mod untrue;
 mod view;
 mod width;
 mod words;
@@ -30,7 +31,7 @@ mod words;
 pub use batch::{Archive, MOST_PAPERS, many_pdf};
 pub use by_hand::fill_by_hand;
 pub use known::{UnknownField, unknown_fields};
-pub use mentoring::paper::{PaperField, PaperKind, PaperSpec};
+pub use mentoring::paper::{PaperField, PaperKind, PaperObstacle, PaperSpec};
 pub use own::{Filled, OwnDocx};
 pub use start::start_docx;
 pub use texts::{example, text};
@@ -38,8 +39,12 @@ pub use view::{Piece, Shown, ShownCell, ShownStyle};
 
 use crate::write::NotWritten;
 use jiff::civil::Date;
+use mentoring::calendar::{CalendarFacts, WorkingCalendar};
+use mentoring::law::Law;
+use mentoring::paper::check_paper;
 use serde_json::Value as Json;
 use sheet::Sheet;
+use std::sync::LazyLock;
 use template::Template;
 
 /// A paper that is ready to be written.
@@ -62,6 +67,9 @@ pub enum NotRendered {
     /// Data without which there is no such paper; all of them at once.
     #[error("не хватает данных: {}", lacking(.0))]
     Lacking(Vec<&'static PaperField>),
+    /// Data that contradict each other: the paper would say what is not so; all of it at once.
+    #[error("{}", untrue::sentences(.0))]
+    Untrue(Vec<PaperObstacle>),
     /// The template asks for what the data do not have.
     #[error("{}: нет поля «{name}»", place(*.line))]
     Undefined {
@@ -133,7 +141,8 @@ fn lacking(fields: &[&PaperField]) -> String {
 /// - `template`: the standard [`text`] of the kind, or a school's own.
 /// - `data`: the fields of the kind ([`fields`]); the day of the file is that of `day`.
 /// - Returns: the paper; the same input gives the same paper.
-/// - Errors: [`NotRendered`]; all needed data that lack are told at once.
+/// - Errors: [`NotRendered`]; all needed data that lack are told at once, and then all that contradict
+///   each other.
 /// - Time: grows with template and data; bounded by limits.
 pub fn render(kind: PaperKind, template: &str, data: &Json) -> Result<Paper, NotRendered> {
     Wording::new(template)?.render(kind, data)
@@ -155,7 +164,7 @@ impl Wording {
     ///
     /// - Errors: as of [`render`].
     pub fn render(&self, kind: PaperKind, data: &Json) -> Result<Paper, NotRendered> {
-        needed(kind, data)?;
+        checked(kind, data)?;
         let written = mark::one_stop(&self.0.run(data::value(data)?)?);
         let day = data.get("day").and_then(Json::as_str).and_then(|it| it.get(..10)?.parse().ok());
         Ok(Paper { title: kind.spec().title.to_owned(), day, sheet: parse::parse(&written) })
@@ -175,15 +184,23 @@ pub fn asked_fields(template: &str) -> Result<Vec<String>, NotRendered> {
     Ok(Wording::new(template)?.asked_fields())
 }
 
-/// Whether the data have all that a kind cannot be made without.
-fn needed(kind: PaperKind, data: &Json) -> Result<(), NotRendered> {
+/// Whether the data have all that a kind cannot be made without, and nothing of it is untrue.
+fn checked(kind: PaperKind, data: &Json) -> Result<(), NotRendered> {
     if !data.is_object() {
         return Err(NotRendered::NotAnObject);
     }
     let lacks = fields(kind).filter(|it| it.is_needed && !data::has(data, it.path));
     let lacks: Vec<&'static PaperField> = lacks.collect();
-    if lacks.is_empty() { Ok(()) } else { Err(NotRendered::Lacking(lacks)) }
+    if !lacks.is_empty() {
+        return Err(NotRendered::Lacking(lacks));
+    }
+    let found = check_paper(kind, &|path| data::texts(data, path), &CALENDAR, Law::built_in());
+    if found.is_empty() { Ok(()) } else { Err(NotRendered::Untrue(found)) }
 }
+
+/// Days off as decreed; what a school has moved for itself is not known here.
+static CALENDAR: LazyLock<WorkingCalendar> =
+    LazyLock::new(|| WorkingCalendar::russia(CalendarFacts::built_in()));
 
 /// Makes the first page of a folder of papers: what is missing, what is in it.
 ///

@@ -2,7 +2,7 @@
 //!
 //! Deliberately absent: the texts (`documents/templates`), and what an order puts in force (`order`).
 
-use super::FieldKind::{Day, LongText, Number, People, Person, Rows, Text, Texts};
+use super::FieldKind::{Day, Flag, LongText, Number, People, Person, Rows, Text, Texts};
 use super::FieldSource::{Card, Order, Pair, Person as OfPerson, Typed};
 use super::common::{
     ACQUAINTED, BASIS, CURATOR, HEAD_AND_ACQUAINTED, HEADED, MODEL, NAMED, NUMBERED, ORGANISATION,
@@ -30,6 +30,7 @@ pub(super) const INTRODUCTION_ORDER: PaperSpec = PaperSpec {
         SITE,
         &[
             may("other_appendices", "Что ещё утверждается приложениями", Texts, Typed),
+            may("roadmap_apart", "Дорожная карта утверждается отдельным приказом", Flag, Typed),
             may("curator", "Куратор", Person, OfPerson),
             need(
                 "supplies",

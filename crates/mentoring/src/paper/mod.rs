@@ -1,7 +1,7 @@
 //! Papers: one typed description of each kind, from which forms, lists and checks are made.
 //!
-//! It decides what a paper is called, what it is for, who signs it and with what, and which data it
-//! wants from where. Deliberately absent: the texts (`documents/templates`), their making
+//! It decides what a paper is called, what it is for, who signs it and with what, which data it wants
+//! from where, and what must be true of them. Deliberately absent: the texts (`documents/templates`), their making
 //! (`documents::papers`), and which facts a signed paper puts in force (the modules of the facts).
 
 mod common;
@@ -12,11 +12,13 @@ mod pairing;
 mod programme;
 mod pools;
 mod completion;
+mod check;
 mod kind;
 mod role;
 pub mod amend;
 pub mod template;
 
+pub use check::{PaperObstacle, PaperTexts, at_least_one, check_paper};
 pub use kind::PaperKind;
 pub use role::IsStudent;
 

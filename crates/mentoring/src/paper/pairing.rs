@@ -2,7 +2,7 @@
 //!
 //! Deliberately absent: the texts (`documents/templates`), and matching, and what an order puts in force (`order`).
 
-use super::FieldKind::{Day, Flag, LongText, Number, People, Person, Rows, Text, Texts};
+use super::FieldKind::{Day, Flag, LongText, Number, People, Person, Rows, Text};
 use super::FieldSource::{Card, Consent, Order, Pair, Person as OfPerson, Typed};
 use super::common::{
     ACCOUNTANT, ACQUAINTED, ADDRESSED, CURATOR, HEAD_AND_ACQUAINTED, HEADED, MODEL, NAMED,
@@ -110,6 +110,8 @@ pub(super) const PAIR_AGREEMENT: PaperSpec = PaperSpec {
             need("organisation.settlement", "Населённый пункт", Text, Card),
             need("day", "Дата документа", Day, Order),
             need("mentor", "Наставник", Person, Pair),
+            may("mentor_guardian", "Представитель наставника моложе 18 лет", Person, OfPerson),
+            may("mentor_guardian_ground", "Кем он приходится наставнику", Text, Consent),
             need("mentee", "Наставляемый", Person, Pair),
             may("mentee_is_minor", "Наставляемый моложе 18 лет", Flag, Typed),
             may("guardian", "Законный представитель (если моложе 18 лет)", Person, OfPerson),
@@ -264,7 +266,7 @@ pub(super) const TRAINING_ORDER: PaperSpec = PaperSpec {
             need("roadmap_basis", "Приказ об утверждении дорожной карты", Text, Order),
             need("hours", "Часы", Number, Typed),
             need("responsible", "Ответственный", Person, OfPerson),
-            need("experts", "Приглашённые специалисты", Texts, Typed),
+            need("experts", "Приглашённые специалисты", People, Typed),
             need("report_by", "Срок отчёта", Day, Typed),
             need("controller", "Кто контролирует исполнение", Person, OfPerson),
             need("sessions", "Занятия", Rows, Typed),
@@ -294,7 +296,12 @@ pub(super) const CHANGE_REQUEST: PaperSpec = PaperSpec {
         PAIRS_BASIS,
         &[
             need("applicant", "Заявитель", Person, Typed),
-            need("subject", "Что утверждается: plans – планы, programmes – программы", Text, Typed),
+            need(
+                "subject",
+                "О чём: replacement – замена, extension – продление, early_ending – завершение",
+                Text,
+                Typed,
+            ),
             may("mentor", "Наставник", Person, Pair),
             need("changed_on", "С какого дня", Day, Typed),
             may("reason", "Причина", Text, Typed),

@@ -79,6 +79,7 @@ pub(super) const INDIVIDUAL_PLAN: PaperSpec = PaperSpec {
         TERM,
         &[
             need("organisation.full_name", "Полное наименование организации", Text, Card),
+            need("organisation.name", "Краткое наименование организации", Text, Card),
             may("approval_basis", "Приказ, которым утверждено", Text, Order),
             need("mentor", "Наставник", Person, Pair),
             need("mentee", "Наставляемый", Person, Pair),
@@ -113,6 +114,7 @@ pub(super) const STUDENT_PLAN: PaperSpec = PaperSpec {
         TERM,
         &[
             need("organisation.full_name", "Полное наименование организации", Text, Card),
+            need("organisation.name", "Краткое наименование организации", Text, Card),
             may("approval_basis", "Приказ, которым утверждено", Text, Order),
             need("mentor", "Наставник", Person, Pair),
             need("mentees", "Наставляемые", People, Pair),

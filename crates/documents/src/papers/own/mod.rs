@@ -23,7 +23,7 @@ use super::limits::{MOST_OWN_FILE_BYTES, MOST_OWN_PART_BYTES};
 use super::mark::{FILL, FILL_END, FILL_WIDTH};
 use super::parts::escape_into;
 use super::template::{self, Template};
-use super::{NotRendered, PaperKind, UnknownField, data, needed, unknown_fields};
+use super::{NotRendered, PaperKind, UnknownField, checked, data, unknown_fields};
 use crate::read::package::Package;
 use crate::write::NotWritten;
 
@@ -111,7 +111,7 @@ impl OwnDocx {
     /// - `data`: the fields of the kind; the file may use any of them.
     /// - Errors: as of [`super::render`].
     pub fn render(&self, kind: PaperKind, data: &Json) -> Result<Filled, NotRendered> {
-        needed(kind, data)?;
+        checked(kind, data)?;
         self.fill(data)
     }
 
