@@ -27,6 +27,7 @@ pub mod act;
 pub mod petition;
 pub mod folder;
 pub mod absence;
+pub mod handing_over;
 pub mod partner;
 pub mod paper;
 pub mod launch;

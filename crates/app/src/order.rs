@@ -23,10 +23,10 @@ use crate::person::folded;
 use crate::refusal::{Nothing, Refusal};
 use crate::roadmap::RowShown;
 use crate::roadmap::evidence::{RecordedFact, record_fact, withdraw_fact};
+use crate::roadmap::running::running_in;
 use crate::scan::{
     Brought, GivenScan, ScanObstacle, ScanOf, check_scan, file_of_scan, keep_scan, scans_of,
 };
-use crate::roadmap::running::running_in;
 
 /// An order of the list.
 #[derive(Clone, Debug)]

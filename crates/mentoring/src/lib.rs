@@ -25,6 +25,7 @@ pub mod task;
 pub mod pools;
 pub mod partner;
 pub mod absence;
+pub mod handing_over;
 pub mod care;
 pub mod petition;
 pub mod rights;

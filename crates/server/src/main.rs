@@ -63,9 +63,11 @@ enum Command {
     /// Bring a database to the schema of this version.
     Migrate(commands::upkeep::Database),
     /// Copy a database that may be in use.
-    Backup(commands::upkeep::Copy),
+    Backup(commands::upkeep::Backup),
     /// Put a copy in the place of a database.
-    Restore(commands::upkeep::Copy),
+    Restore(commands::upkeep::Restore),
+    /// Print what was destroyed, as ids and days: keep it apart from copies.
+    Destroyed(commands::upkeep::Database),
     /// Say whether data, files and the journal are whole.
     Verify(commands::upkeep::Database),
 }
@@ -91,6 +93,7 @@ fn main() -> ExitCode {
         Command::Migrate(asked) => upkeep::run(upkeep::migrate(&asked)),
         Command::Backup(asked) => upkeep::run(upkeep::backup(&asked)),
         Command::Restore(asked) => upkeep::run(upkeep::restore(&asked)),
+        Command::Destroyed(asked) => upkeep::run(upkeep::destroyed(&asked)),
         Command::Verify(asked) => upkeep::run(upkeep::verify(&asked)),
     }
 }

@@ -67,6 +67,22 @@ fn a_database_is_copied_verified_and_put_back() {
 }
 
 #[test]
+fn a_copy_is_noted_with_its_term_and_what_was_destroyed_is_told_without_names() {
+    let at = folder("destroyed");
+    school(&at);
+    assert_eq!(said(&estafeta(&at, &["backup", "copy.db", "--keep-days", "30"])).0, 0);
+    assert_eq!(said(&estafeta(&at, &["destroyed"])), (0, String::new(), String::new()));
+    std::fs::write(at.join("list.txt"), "nonsense").unwrap();
+    let refused = said(&estafeta(&at, &["restore", "copy.db", "--destroyed", "list.txt"]));
+    assert_eq!(refused.0, 2);
+    assert!(refused.2.contains("line 1"), "{}", refused.2);
+    assert!(!at.join("estafeta.db.restoring").exists());
+    std::fs::write(at.join("list.txt"), "").unwrap();
+    let done = said(&estafeta(&at, &["restore", "copy.db", "--destroyed", "list.txt"]));
+    assert_eq!(done.0, 0, "{}", done.2);
+}
+
+#[test]
 fn nothing_is_restored_from_what_is_no_copy_and_nothing_is_made_by_looking() {
     let at = folder("no-copy");
     let (status, _, error) = said(&estafeta(&at, &["verify"]));

@@ -28,6 +28,7 @@ pub(crate) const CHAPTERS: &[&str] = &[
     "papers",
     "acts",
     "templates",
+    "rights",
     "reminders",
     "centre",
     "administrator",

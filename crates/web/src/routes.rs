@@ -24,7 +24,7 @@ use crate::pages::orders::{
 };
 use crate::pages::papers as made;
 use crate::pages::people::{
-    absence, access, card, edit, import as people_list, invite, leaving, list, name, role,
+    absence, access, card, edit, handing, import as people_list, invite, leaving, list, name, role,
     sheet as people_sheet,
 };
 use crate::pages::pools::{
@@ -212,6 +212,8 @@ fn of_people() -> Vec<Route> {
         send("/people/{id}/roles/{role}/end", May(EditPeople), role::end_role),
         show("/people/{id}/leaving/new", May(EditPeople), leaving::new_leaving),
         send("/people/{id}/leaving", May(EditPeople), leaving::leave),
+        show("/people/{id}/handing-over", May(ManageAccounts), handing::show_handing),
+        send("/people/{id}/handing-over", May(ManageAccounts), handing::hand_over),
         show("/people/{id}/access", May(ManageAccounts), access::show_access),
         send("/people/{id}/memberships/{membership}/end", May(ManageAccounts), access::end_membership),
         send("/people/{id}/invitations/{invitation}/withdraw", May(ManageAccounts), access::withdraw_invitation),

@@ -6,6 +6,7 @@
 
 mod act;
 mod again;
+mod copy;
 mod destroy;
 mod facts;
 mod files;
@@ -15,6 +16,7 @@ mod request;
 
 pub use act::{ActPaper, ActView, ActWords, act_paper, list_acts, show_act};
 pub use again::{Again, destroy_again, destroyed_list};
+pub use copy::{destroyed_line, note_copy, read_destroyed};
 pub use destroy::{
     Destroy, DestroyObstacle, Destruction, DueLine, LEAST_MEMBERS, WhatGoes, destroy, list_due,
     preview,

@@ -133,3 +133,40 @@ fn an_absence_lends_no_role_that_was_given_after_it_was_recorded() {
         assert!(!town.ctx("mentor").await.unwrap().may(Action::EditRoadmap));
     });
 }
+
+#[test]
+fn a_curator_hands_over_duties_tasks_and_access_in_one_act() {
+    use crate::handing_over::{HandOver, hand_over, show_handing};
+    use mentoring::handing_over::HandingObstacle;
+
+    town(async |town| {
+        let curator = town.ctx("curator").await.unwrap();
+        let view = travels(show_handing(&curator, curator.person)).await.unwrap();
+        let duties: Vec<_> = view.roles.iter().map(|it| it.position).collect();
+        assert_eq!(duties, [mentoring::person::Position::Curator]);
+        let ask = |to: &str| HandOver {
+            to: town.person(to).unwrap(),
+            roles: view.roles.iter().map(|it| it.id).collect(),
+            with_tasks: true,
+            with_access: true,
+        };
+        let mute = obstacles(hand_over(&curator, curator.person, &ask("Тихомирова")).await);
+        assert_eq!(mute, [HandingObstacle::NoAccount]);
+        let oneself = obstacles(hand_over(&curator, curator.person, &ask("curator")).await);
+        assert_eq!(oneself, [HandingObstacle::Oneself]);
+        let teacher = town.ctx("teacher").await.unwrap();
+        assert!(is_not_found(&hand_over(&teacher, curator.person, &ask("teacher")).await));
+        let neighbour = town.ctx("neighbour").await.unwrap();
+        assert!(is_not_found(&show_handing(&neighbour, curator.person).await));
+        assert!(is_not_found(&hand_over(&curator, curator.person, &ask("neighbour")).await));
+        travels(hand_over(&curator, curator.person, &ask("deputy"))).await.unwrap();
+        let deputy = town.ctx("deputy").await.unwrap();
+        assert!(deputy.roles().contains(&mentoring::access::Role::Curator));
+        assert!(town.ctx("curator").await.is_err(), "the access of the old curator has ended");
+        let head = town.ctx("head").await.unwrap();
+        let roles = crate::person::show_person(&head, deputy.person).await.unwrap().roles;
+        let taken = roles.iter().find(|it| it.position == mentoring::person::Position::Curator);
+        assert_eq!(taken.map(|it| it.period.from), Some(TODAY));
+        assert!(town.app.store.verify().await.unwrap().flaws.is_empty());
+    });
+}

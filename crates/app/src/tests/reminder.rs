@@ -145,6 +145,37 @@ fn one_letter_a_day_tells_everything_pressing_and_none_comes_twice() {
 }
 
 #[test]
+fn a_letter_of_one_school_tells_nothing_of_another() {
+    town(async |town| {
+        year(&town).await;
+        let theirs = town.ctx("neighbour").await.unwrap();
+        let table = TABLE.replace("Провести встречу", "Поздравить Бобринецкого");
+        let ask = ReadDocument { name: "карта.csv".into(), content: table.into_bytes() };
+        let import = read_document(&theirs, ask).await.unwrap();
+        let version = accept_import(&theirs, import, Into::New).await.unwrap();
+        let order_on = jiff::civil::date(2026, 9, 1);
+        let ask = Approve { version, order_number: "7".into(), order_on };
+        approve_version(&theirs, &ask).await.unwrap();
+        let running = show_running(&theirs, None).await.unwrap();
+        for (_, _, task) in running.tasks() {
+            give_task(&theirs, task.task.id, &[theirs.person]).await.unwrap();
+        }
+        let sink = Sink::open(0).await;
+        work(&town, &sink.mailer()).await;
+        let ours = town.ctx("curator").await.unwrap();
+        for (ctx, own, other) in
+            [(&ours, "Провести встречу", "Бобринецкого"), (&theirs, "Бобринецкого", "встречу")]
+        {
+            let tx = ctx.read().await.unwrap();
+            let letters = tx.letters(&ctx.scope, ctx.at(), 100).await.unwrap();
+            tx.commit().await.unwrap();
+            assert!(letters.iter().any(|it| it.body.contains(own)), "{letters:?}");
+            assert!(letters.iter().all(|it| !it.body.contains(other)), "{letters:?}");
+        }
+    });
+}
+
+#[test]
 fn a_busy_server_gets_the_letter_later_and_once() {
     town(async |town| {
         year(&town).await;

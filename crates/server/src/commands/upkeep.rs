@@ -1,18 +1,22 @@
-//! `estafeta migrate`, `backup`, `restore`, `verify`: looking after a database.
+//! `estafeta migrate`, `backup`, `restore`, `destroyed`, `verify`: looking after a database.
 //!
 //! It decides exit statuses (0 done, 1 something is not whole, 2 it could not be done) and that a
-//! restored copy is whole before it takes the place of anything. Deliberately absent: what is
-//! verified (`store`); a PostgreSQL server has its own tools for copies.
+//! restored copy is whole before it takes the place of anything, and that people whose data were
+//! destroyed do not come back with it. Deliberately absent: what is verified (`store`), what is
+//! destroyed (`app::rights`); a PostgreSQL server has its own tools for copies.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context as _, bail, ensure};
-use app::Store;
+use app::clock::Ids;
+use app::rights::{destroyed_line, destroyed_list, read_destroyed};
+use app::{App, Manner, Store};
 use clap::Args;
 
 use super::say;
 use super::serve::open_store;
+use crate::clock;
 
 /// The database of a command.
 #[derive(Args, Debug)]
@@ -27,11 +31,27 @@ pub(crate) struct Database {
     pub(crate) database: String,
 }
 
-/// What `estafeta backup` and `restore` are asked for.
+/// What `estafeta backup` is asked for.
 #[derive(Args, Debug)]
-pub(crate) struct Copy {
+pub(crate) struct Backup {
     /// The file of the copy.
     file: PathBuf,
+    /// For how many days the copy is kept: pages of destroyed data tell when it goes.
+    #[arg(long)]
+    keep_days: Option<u16>,
+    #[command(flatten)]
+    at: Database,
+}
+
+/// What `estafeta restore` is asked for.
+#[derive(Args, Debug)]
+pub(crate) struct Restore {
+    /// The file of the copy.
+    file: PathBuf,
+    /// A list made by `estafeta destroyed`, where the database that is replaced cannot be read:
+    /// what was destroyed since the copy was made is destroyed in it again.
+    #[arg(long)]
+    destroyed: Option<PathBuf>,
     #[command(flatten)]
     at: Database,
 }
@@ -56,18 +76,23 @@ pub(crate) async fn migrate(asked: &Database) -> anyhow::Result<ExitCode> {
 }
 
 /// Copies a database that may be in use.
-pub(crate) async fn backup(asked: &Copy) -> anyhow::Result<ExitCode> {
-    let store = open_existing(&asked.at.database).await?;
+pub(crate) async fn backup(asked: &Backup) -> anyhow::Result<ExitCode> {
+    let app = app_on(open_existing(&asked.at.database).await?);
     ensure!(!asked.file.exists(), "{} exists: name a new file", asked.file.display());
-    let outcome = store.backup(&asked.file).await;
-    store.close().await?;
+    let mut outcome = app.store.backup(&asked.file).await;
+    if outcome.is_ok() {
+        // Pages of destroyed data name the copies in which they still are.
+        let name = asked.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        outcome = app::rights::note_copy(&app, name, asked.keep_days).await;
+    }
+    app.store.close().await?;
     outcome.with_context(|| format!("{} cannot be written", asked.file.display()))?;
     say(format_args!("{}", asked.file.display()));
     Ok(ExitCode::SUCCESS)
 }
 
 /// Puts a copy in the place of a database; what was there stays beside it.
-pub(crate) async fn restore(asked: &Copy) -> anyhow::Result<ExitCode> {
+pub(crate) async fn restore(asked: &Restore) -> anyhow::Result<ExitCode> {
     let Some(target) = file_of(&asked.at.database) else {
         bail!("only an embedded database is restored from a file: --database sqlite:FILE");
     };
@@ -88,6 +113,7 @@ pub(crate) async fn restore(asked: &Copy) -> anyhow::Result<ExitCode> {
         eprintln!("estafeta: the copy is not whole; nothing was changed");
         return Ok(ExitCode::from(1));
     }
+    destroy_again(asked, &target, &copy).await.inspect_err(|_| remove_all(&copy))?;
     if target.exists() {
         let old = beside(".before-restore");
         ensure!(!old.exists(), "{} is there from an earlier restore: move it away", old.display());
@@ -101,6 +127,51 @@ pub(crate) async fn restore(asked: &Copy) -> anyhow::Result<ExitCode> {
     std::fs::rename(&copy, &target).context("the copy cannot be put in its place")?;
     say(format_args!("{}", target.display()));
     Ok(ExitCode::SUCCESS)
+}
+
+/// Destroys in a copy what was destroyed since it was made.
+async fn destroy_again(asked: &Restore, target: &Path, copy: &Path) -> anyhow::Result<()> {
+    let mut list = Vec::new();
+    if let Some(file) = &asked.destroyed {
+        let text = std::fs::read_to_string(file)
+            .with_context(|| format!("{} cannot be read", file.display()))?;
+        list = read_destroyed(&text)
+            .map_err(|line| anyhow::anyhow!("{}: line {line} is not understood", file.display()))?;
+    } else if target.exists() {
+        let store = open_store(&format!("sqlite:{}", target.display())).await.context(
+            "the old database does not tell what was destroyed: name a list with --destroyed FILE",
+        )?;
+        let app = app_on(store);
+        list = destroyed_list(&app).await?;
+        app.store.close().await?;
+    }
+    let path = copy.to_str().context("the path of the database must be Unicode")?;
+    let app = app_on(open_store(&format!("sqlite:{path}")).await?);
+    let outcome = app::rights::destroy_again(&app, &list).await;
+    app.store.close().await?;
+    let again = outcome.context("what was destroyed cannot be destroyed in the copy")?;
+    if again.n_done + again.n_unknown != 0 {
+        eprintln!(
+            "destroyed again in the copy: {}, not known to it: {}",
+            again.n_done, again.n_unknown
+        );
+    }
+    Ok(())
+}
+
+/// Prints what was destroyed, as ids and days: to be kept apart from copies.
+pub(crate) async fn destroyed(asked: &Database) -> anyhow::Result<ExitCode> {
+    let app = app_on(open_existing(&asked.database).await?);
+    let list = destroyed_list(&app).await?;
+    app.store.close().await?;
+    for line in list.iter().map(destroyed_line) {
+        say(line);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn app_on(store: Store) -> App {
+    App::new(store, clock::of_machine(), Ids::random(), Manner::Work)
 }
 
 /// Says whether everything is whole.

@@ -10,11 +10,11 @@ use mentoring::rights::HeldKind;
 use sea_orm::sea_query::{Alias, Condition, Expr, ExprTrait, IntoIden, Query};
 use sea_orm::{ConnectionTrait, Statement};
 
-use super::places::{PLACES, Place, Way};
+use super::places::{PLACES, Place, TEXTS, Way};
 use crate::cell::Column as _;
 use crate::error::StoreError;
 use crate::record::{all_of, among, col, is, name};
-use crate::tx::{Pending, Tx};
+use crate::tx::{Pending, Store, Tx};
 
 /// How a column lies in the database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,11 +95,7 @@ impl Tx {
         person: PersonId,
         accounts: &[AccountId],
     ) -> Result<Vec<HeldRow>, StoreError> {
-        let shown: Vec<&ColumnSeen> = columns
-            .iter()
-            .filter(|it| !matches!(it.kind, ColumnKind::Id | ColumnKind::Bytes))
-            .filter(|it| !HIDDEN.contains(&it.name.as_str()))
-            .collect();
+        let shown: Vec<&ColumnSeen> = columns.iter().filter(|it| is_shown(it)).collect();
         let by = match place.way {
             Way::Person(column) | Way::Account(column) => column,
         };
@@ -209,6 +205,32 @@ fn kind_of(database: &str) -> ColumnKind {
         _ if it.contains("int") => ColumnKind::Number,
         _ => ColumnKind::Text,
     }
+}
+
+impl Store {
+    /// Tables and columns that the card of everything held shows, and tables whose texts are read
+    /// through, with an empty column: for a test that each has a name.
+    pub fn columns_about_people(&self) -> Pending<'_, Vec<(String, String)>> {
+        Box::pin(async move {
+            let tx = self.read().await?;
+            let tables = tx.columns_seen().await?;
+            tx.commit().await?;
+            let mut found: Vec<(String, String)> =
+                TEXTS.iter().map(|(table, _)| ((*table).to_owned(), String::new())).collect();
+            for place in PLACES {
+                let columns = tables.get(place.table).map_or(&[][..], Vec::as_slice);
+                let shown = columns.iter().filter(|it| is_shown(it));
+                found.extend(shown.map(|it| (place.table.to_owned(), it.name.clone())));
+            }
+            found.sort();
+            found.dedup();
+            Ok(found)
+        })
+    }
+}
+
+fn is_shown(it: &ColumnSeen) -> bool {
+    !matches!(it.kind, ColumnKind::Id | ColumnKind::Bytes) && !HIDDEN.contains(&it.name.as_str())
 }
 
 /// The conditions by which the rows of a place are those of a person.

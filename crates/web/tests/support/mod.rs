@@ -15,6 +15,7 @@ use axum::http::{Method, Request, StatusCode, header};
 use tower::ServiceExt as _;
 
 pub(crate) mod outline;
+pub(crate) mod trace;
 pub(crate) mod town;
 pub(crate) mod year;
 
@@ -23,6 +24,7 @@ pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: axum::http::HeaderMap,
     pub(crate) text: String,
+    pub(crate) bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -88,7 +90,8 @@ impl Visitor {
         }
     }
 
-    async fn sends_parts(
+    /// Sends exactly these fields as a form with files does.
+    pub(crate) async fn sends_parts(
         &mut self,
         address: &str,
         fields: &[(&str, &str)],
@@ -146,7 +149,7 @@ impl Visitor {
         self.keep_cookies(&parts.headers);
         let bytes = to_bytes(body, usize::MAX).await.unwrap();
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        Answer { status: parts.status, headers: parts.headers, text }
+        Answer { status: parts.status, headers: parts.headers, text, bytes: bytes.to_vec() }
     }
 
     fn keep_cookies(&mut self, headers: &axum::http::HeaderMap) {

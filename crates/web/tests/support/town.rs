@@ -15,7 +15,11 @@ const MORNING: &str = "2026-10-15T06:00:00Z";
 
 /// An installation with nobody in it, and its site.
 pub(crate) async fn empty(manner: Manner) -> (App, Router) {
-    let store = Store::connect("sqlite::memory:").await.unwrap();
+    empty_on(Store::connect("sqlite::memory:").await.unwrap(), manner).await
+}
+
+/// The same in a database of one's own.
+pub(crate) async fn empty_on(store: Store, manner: Manner) -> (App, Router) {
     store.migrate().await.unwrap();
     let app = App::new(store, Clock::standing(MORNING.parse().unwrap()), Ids::counted(), manner)
         .with_vault(Vault::parse(&"0".repeat(64)).unwrap());

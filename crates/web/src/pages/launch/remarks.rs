@@ -21,6 +21,7 @@ use crate::kit::form::{self, Answer, Input, Mends};
 use crate::kit::shell::{self, Frame, Section};
 use crate::lang::{Lang, key};
 use crate::oops::{Oops, obstacles};
+use crate::pages::care::{asks_about, confirm};
 use crate::visit::Visit;
 use crate::words;
 
@@ -94,6 +95,8 @@ pub(crate) struct AcceptForm {
     chosen: Vec<usize>,
     #[serde(default)]
     reason: String,
+    #[serde(default)]
+    not_sensitive: String,
 }
 
 /// Shows the errors of one code that are left, all of them ticked.
@@ -106,7 +109,7 @@ pub(crate) async fn choose_remarks(
     if !view.may_edit || chosen.is_empty() {
         return Err(Oops::NotFound);
     }
-    let form = AcceptForm { revision: view.version.revision, chosen, reason: String::new() };
+    let form = AcceptForm { revision: view.version.revision, chosen, ..AcceptForm::default() };
     Ok(accept_page(&visit, &view, &code, &form, &Mends::default()))
 }
 
@@ -124,6 +127,13 @@ pub(crate) async fn accept(
         chosen: form.chosen.clone(),
         reason: form.reason.clone(),
     };
+    let mut mends = Mends::default();
+    let is_sure = form.not_sensitive == "yes";
+    if asks_about(visit.lang, "reason", &form.reason, is_sure, &mut mends) {
+        let view = launch::show_version(ctx, VersionId(version)).await?;
+        let page = accept_page(&visit, &view, &code, &form, &mends);
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    }
     match accept_remarks(ctx, &ask).await {
         Ok(_) => Ok(visit.done(&format!("/versions/{version}"), key("notice-remarks-accepted"))),
         Err(refusal) => {
@@ -177,6 +187,7 @@ fn accept_page(
             input type="hidden" name="revision" value=(typed.revision);
             (form::choices(lang, &Input { name: "chosen", label: &lang.t(key("remarks-which")), ..Input::default() }, &answers, &chosen, mends))
             (form::lines(lang, &Input { name: "reason", label: &lang.t(key("remarks-reason")), hint: &lang.t(key("remarks-reason-hint")), value: &typed.reason, ..Input::default() }, 3, mends))
+            (confirm(lang, &typed.reason))
             div.sticky-act { button.btn.btn-go { (lang.t(key("remark-accept"))) } " " a.btn.btn-plain href={ "/versions/" (view.version.id) } { (lang.t(key("remarks-back"))) } }
         }
         p.mt-4 { a href={ "/guide/" (code) } { (lang.tn(key("remark-guide"), [("code", code.to_owned().into())])) } }

@@ -17,6 +17,7 @@ use crate::kit::block;
 use crate::kit::form::{self, Input, Mends};
 use crate::lang::{Lang, key};
 use crate::oops::{Oops, obstacles};
+use crate::pages::care::{asks_about, confirm};
 use crate::visit::Visit;
 use crate::words;
 
@@ -31,9 +32,15 @@ pub(crate) struct PartnerForm {
     note: String,
     from: String,
     revision: i64,
+    not_sensitive: String,
 }
 
 impl PartnerForm {
+    /// Asks once about a note that seems to tell of health or of the police.
+    fn asks(&self, lang: Lang, mends: &mut Mends) -> bool {
+        asks_about(lang, "note", &self.note, self.not_sensitive == "yes", mends)
+    }
+
     fn ask(&self) -> SavePartner {
         SavePartner {
             name: self.name.clone(),
@@ -57,7 +64,9 @@ pub(crate) async fn add_partner(
     Filled(form): Filled<PartnerForm>,
 ) -> Result<Response, Oops> {
     let mut mends = Mends::default();
-    if let Some(from) = mends.day(visit.lang, "from", &form.from) {
+    let from = mends.day(visit.lang, "from", &form.from);
+    let asks = form.asks(visit.lang, &mut mends);
+    if let Some(from) = from.filter(|_| !asks) {
         match partner::add_partner(visit.ctx()?, &form.ask(), from).await {
             Ok(id) => {
                 return Ok(visit.done(&format!("/partners/{id}"), key("notice-partner-added")));
@@ -84,6 +93,7 @@ pub(crate) async fn edit_partner(visit: Visit, Path(id): Path<Uuid>) -> Result<M
         note: it.note,
         from: it.from_on.to_string(),
         revision: it.revision,
+        ..PartnerForm::default()
     };
     Ok(partner_page(&visit, Some(PartnerId(id)), &typed, &Mends::default()))
 }
@@ -95,6 +105,12 @@ pub(crate) async fn change_partner(
     Filled(form): Filled<PartnerForm>,
 ) -> Result<Response, Oops> {
     let id = PartnerId(id);
+    let mut mends = Mends::default();
+    if form.asks(visit.lang, &mut mends) {
+        partner::show_partner(visit.ctx()?, id).await?;
+        let page = partner_page(&visit, Some(id), &form, &mends);
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    }
     match partner::change_partner(visit.ctx()?, id, &form.ask(), form.revision).await {
         Ok(()) => Ok(visit.done(&format!("/partners/{id}"), key("notice-partner-saved"))),
         Err(refusal) => {
@@ -155,6 +171,7 @@ fn partner_page(
             (line("phone", &lang.t(key("person-phone")), "", &typed.phone))
             (line("email", &lang.t(key("person-email")), "", &typed.email))
             (form::lines(lang, &Input { name: "note", label: &lang.t(key("pool-note")), value: &typed.note, optional: true, ..Input::default() }, 3, mends))
+            (confirm(lang, &typed.note))
             @if known.is_none() {
                 (form::input(lang, &Input { name: "from", label: &lang.t(key("partner-from")), value: &typed.from, kind: "date", width: "w-date", ..Input::default() }, mends))
             }

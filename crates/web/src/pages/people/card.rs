@@ -64,6 +64,7 @@ pub(crate) fn card_page(visit: &Visit, card: &PersonView, mends: &Mends) -> Mark
                 p.acts.mt-4 {
                     a.btn.btn-plain.btn-s href={ "/people/" (person.id) "/roles/new" } { (icon(Icon::Plus)) (lang.t(key("person-role-add"))) }
                     a href={ "/people/" (person.id) "/absences" } { (lang.t(key("absences-title"))) }
+                    @if may_invite && person.left_on.is_none() { a href={ "/people/" (person.id) "/handing-over" } { (lang.t(key("handing"))) } }
                     @if person.left_on.is_none() { a href={ "/people/" (person.id) "/leaving/new" } { (lang.t(key("leaving"))) } }
                 }
             }

@@ -8,6 +8,7 @@ pub(crate) mod leaving;
 pub(crate) mod access;
 pub(crate) mod invite;
 pub(crate) mod absence;
+pub(crate) mod handing;
 pub(crate) mod import;
 pub(crate) mod name;
 pub(crate) mod sheet;

@@ -17,6 +17,7 @@ use crate::kit::block::{self, Gravity};
 use crate::kit::form::{self, Input, Mends};
 use crate::lang::{Lang, key};
 use crate::oops::{Oops, obstacles};
+use crate::pages::care::{asks_about, confirm};
 use crate::visit::Visit;
 use crate::words;
 
@@ -43,6 +44,8 @@ pub(crate) struct CloseForm {
     on: String,
     #[serde(default)]
     reason: String,
+    #[serde(default)]
+    not_sensitive: String,
 }
 
 /// Shows the page that closes a task.
@@ -51,7 +54,7 @@ pub(crate) async fn confirm_close(visit: Visit, Path(id): Path<Uuid>) -> Result<
     if let Some(why) = found.unless_open(&visit)? {
         return found.instead(&visit, &visit.lang.t(key("next-done")), &why);
     }
-    let typed = CloseForm { on: visit.today().to_string(), reason: String::new() };
+    let typed = CloseForm { on: visit.today().to_string(), ..CloseForm::default() };
     close_page(&visit, &found, &typed, &Mends::default())
 }
 
@@ -63,7 +66,10 @@ pub(crate) async fn close(
 ) -> Result<Response, Oops> {
     let found = Found::task(&visit, TaskId(id)).await?;
     let mut mends = Mends::default();
-    if let Some(on) = mends.day(visit.lang, "on", &form.on) {
+    let on = mends.day(visit.lang, "on", &form.on);
+    let is_sure = form.not_sensitive == "yes";
+    let asks = asks_about(visit.lang, "reason", &form.reason, is_sure, &mut mends);
+    if let Some(on) = on.filter(|_| !asks) {
         let ask = CloseTask { task: TaskId(id), on, reason: form.reason.clone() };
         match close_task(visit.ctx()?, &ask).await {
             // What the facts hold closed, they would close again at once.
@@ -154,6 +160,7 @@ fn close_page(
             (form::input(lang, &Input { name: "on", label: &lang.t(key("task-done-on")), value: &typed.on, kind: "date", width: "w-date", ..Input::default() }, mends))
             @if !lacks.is_empty() {
                 (form::lines(lang, &Input { name: "reason", label: &lang.t(key("task-close-why")), hint: &lang.t(key("task-close-why-hint")), value: &typed.reason, ..Input::default() }, 4, mends))
+                (confirm(lang, &typed.reason))
             }
             div.sticky-act { button.btn.btn-go { (title) } }
         }

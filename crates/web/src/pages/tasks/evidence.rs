@@ -22,6 +22,7 @@ use crate::kit::form::{self, Answer, Input, Mends};
 use crate::kit::nav::{self, Way};
 use crate::lang::{Lang, key};
 use crate::oops::{Oops, obstacles};
+use crate::pages::care::{asks_about, confirm};
 use crate::visit::Visit;
 use crate::words;
 
@@ -82,6 +83,7 @@ struct Typed {
     true_on: String,
     words: String,
     link: String,
+    not_sensitive: String,
 }
 
 /// Shows the form.
@@ -113,10 +115,14 @@ pub(crate) async fn put(
         true_on: upload.field("true_on").to_owned(),
         words: upload.field("words").to_owned(),
         link: upload.field("link").to_owned(),
+        not_sensitive: upload.field("not_sensitive").to_owned(),
     };
     let file = upload.take_file("file").map(|it| (it.name, it.bytes)).unwrap_or_default();
     let mut mends = Mends::default();
-    let mends = match mends.day(visit.lang, "true_on", &typed.true_on) {
+    let true_on = mends.day(visit.lang, "true_on", &typed.true_on);
+    let is_sure = typed.not_sensitive == "yes";
+    let asks = asks_about(visit.lang, "words", &typed.words, is_sure, &mut mends);
+    let mends = match true_on.filter(|_| !asks) {
         None => mends,
         Some(true_on) => {
             let (kind, about) = typed.document.split_once('/').unwrap_or_default();
@@ -223,6 +229,7 @@ fn fields(lang: Lang, task: &TaskView, typed: &Typed, mends: &Mends) -> Markup {
             How::Note => (form::lines(lang, &words, 5, mends)),
         }
         @if typed.how != How::Note { (form::input(lang, &words, mends)) }
+        (confirm(lang, &typed.words))
         (form::input(lang, &Input { name: "true_on", label: &lang.t(key("evidence-true-on")), value: &typed.true_on, kind: "date", width: "w-date", ..Input::default() }, mends))
     }
 }
@@ -260,6 +267,9 @@ pub(crate) async fn withdraw(
     let lang = visit.lang;
     let found = Found::task(&visit, TaskId(task)).await?;
     let said = said(lang, &found, EvidenceId(id))?;
+    if let Some(answer) = reason::asks(&visit, &found, &said, &form)? {
+        return Ok(answer);
+    }
     match evidence::withdraw_evidence(visit.ctx()?, EvidenceId(id), &form.reason).await {
         Ok(_) => found.back(&visit, key("notice-evidence-withdrawn")),
         Err(refusal) => {

@@ -158,6 +158,9 @@ pub(crate) async fn undo(
 ) -> Result<Response, Oops> {
     let found = Found::task(&visit, TaskId(task)).await?;
     let said = said(visit.lang, &found, PartId(id))?;
+    if let Some(answer) = reason::asks(&visit, &found, &said, &form)? {
+        return Ok(answer);
+    }
     match undo_part(visit.ctx()?, PartId(id), &form.reason).await {
         Ok(_) => found.back(&visit, key("notice-part-undone")),
         Err(refusal) => {

@@ -8,6 +8,7 @@ use super::found::Found;
 use crate::kit::form::{self, Input, Mends};
 use crate::lang::key;
 use crate::oops::Oops;
+use crate::pages::care::{asks_about, confirm};
 use crate::visit::Visit;
 
 /// A reason as it was typed.
@@ -15,6 +16,8 @@ use crate::visit::Visit;
 pub(crate) struct ReasonForm {
     #[serde(default)]
     pub(crate) reason: String,
+    #[serde(default)]
+    pub(crate) not_sensitive: String,
 }
 
 /// What the page says: all of them words.
@@ -44,10 +47,26 @@ pub(crate) fn page(
         form.form method="post" action=(said.action) {
             (visit.hidden())
             (form::lines(lang, &Input { name: "reason", label: &lang.t(key("task-reason")), hint: &lang.t(key("task-reason-hint")), value: &typed.reason, ..Input::default() }, 4, mends))
+            (confirm(lang, &typed.reason))
             div.sticky-act { button.btn.btn-stop { (said.button) } }
         }
     };
     found.page(visit, &said.title, &body)
+}
+
+/// Asks once about a reason that seems to tell of health or of the police; `None` to go on.
+pub(crate) fn asks(
+    visit: &Visit,
+    found: &Found,
+    said: &Said,
+    typed: &ReasonForm,
+) -> Result<Option<Response>, Oops> {
+    let mut mends = Mends::default();
+    let is_sure = typed.not_sensitive == "yes";
+    match asks_about(visit.lang, "reason", &typed.reason, is_sure, &mut mends) {
+        true => refused(visit, found, said, typed, &mends).map(Some),
+        false => Ok(None),
+    }
 }
 
 /// Answers a refusal with the page and what stands against it.

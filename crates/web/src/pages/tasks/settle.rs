@@ -68,6 +68,10 @@ impl Deed {
 
     async fn carry_out(self, visit: Visit, id: Uuid, form: ReasonForm) -> Result<Response, Oops> {
         let found = Found::task(&visit, TaskId(id)).await?;
+        let said = self.said(visit.lang, id);
+        if let Some(answer) = reason::asks(&visit, &found, &said, &form)? {
+            return Ok(answer);
+        }
         let outcome = match self {
             Self::SetAside => set_task_aside(visit.ctx()?, TaskId(id), &form.reason).await,
             Self::Reopen => reopen_task(visit.ctx()?, TaskId(id), &form.reason).await,
@@ -79,7 +83,7 @@ impl Deed {
             (Ok(()), Self::Reopen) => found.back(&visit, key("notice-task-reopened")),
             (Err(refusal), _) => {
                 let mends = mends_of(visit.lang, &obstacles(refusal)?);
-                reason::refused(&visit, &found, &self.said(visit.lang, id), &form, &mends)
+                reason::refused(&visit, &found, &said, &form, &mends)
             }
         }
     }
