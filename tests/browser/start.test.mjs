@@ -25,7 +25,7 @@ describe("a new school", () => {
     await page.getByRole("button", { name: "Добавить" }).click();
     await page.getByRole("alert").waitFor();
     assert.match(await page.getByRole("alert").innerText(), /Напишите фамилию/);
-    await page.getByLabel("Фамилия").fill("Кузнецова");
+    await page.getByLabel("Фамилия", { exact: true }).fill("Кузнецова");
     await page.getByRole("button", { name: "Добавить" }).click();
     assert.equal(await page.locator("h1").innerText(), "Кузнецова");
     await fitsWidth(page);

@@ -7,6 +7,7 @@ mod arrive;
 pub(crate) mod history;
 pub mod name;
 pub mod import;
+pub mod newcomer;
 
 use std::collections::BTreeMap;
 
@@ -16,13 +17,14 @@ use mentoring::event::Event;
 use mentoring::id::{PersonId, PersonRoleId};
 use mentoring::period::Period;
 use mentoring::person::fact::{NameForms, PersonFact};
-use mentoring::person::listed::PersonKind;
+use mentoring::person::listed::{ListedPerson, PersonKind};
 use mentoring::person::{
     Contact, Person, PersonName, PersonObstacle, PersonRole, PersonRoleObstacle, Position,
     check_person, check_role, end_role,
 };
 use store::{PersonDetail, PersonFactRecord, Tx};
 
+use self::newcomer::Lookalike;
 use crate::ctx::Ctx;
 use crate::refusal::{Nothing, Refusal};
 
@@ -145,6 +147,25 @@ pub struct SavePerson {
     pub contact: Contact,
     /// The job, as in documents.
     pub job_title: String,
+    /// The writer has seen who looks alike and how the name is spelled, and keeps it.
+    pub is_sure: bool,
+}
+
+/// Why a person that is written by hand is not saved yet.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SavePersonObstacle {
+    /// A field of the card.
+    #[error(transparent)]
+    Person(#[from] PersonObstacle),
+    /// The capitals of a passport are others: asked once.
+    #[error("the name is spelled otherwise")]
+    Spelling {
+        /// As it is spelled in a passport.
+        better: PersonName,
+    },
+    /// Somebody who is known can be the one: asked once.
+    #[error("somebody known looks alike")]
+    Lookalike(Lookalike),
 }
 
 /// Adds a person to the organisation.
@@ -172,19 +193,34 @@ pub async fn add_person(ctx: &Ctx, ask: &SavePerson) -> Result<PersonId, Refusal
 
 /// Changes a person.
 ///
+/// A name that changes is asked about as a list asks: who looks alike, how it is spelled.
+///
 /// - `revision`: as it was shown.
-/// - Errors: not found without the right; stale; `PersonObstacle`.
+/// - Errors: not found without the right; stale; `SavePersonObstacle`.
 pub async fn change_person(
     ctx: &Ctx,
     id: PersonId,
     ask: &SavePerson,
     revision: i64,
-) -> Result<(), Refusal<PersonObstacle>> {
+) -> Result<(), Refusal<SavePersonObstacle>> {
     let tx = ctx.begin().await?;
     let (person, _) = tx.person(&ctx.scope, id).await?.ok_or(Refusal::NotFound)?;
     ctx.require(Action::EditPeople, person.organisation)?;
     let ask = trimmed(ask);
-    Refusal::unless_clear(check_person(&ask.name, &ask.contact, &ask.job_title))?;
+    let wrong = check_person(&ask.name, &ask.contact, &ask.job_title);
+    let mut obstacles: Vec<_> = wrong.into_iter().map(SavePersonObstacle::Person).collect();
+    let is_wrong = obstacles.iter().any(newcomer::is_of_name);
+    if !ask.is_sure && !is_wrong && ask.name != person.name {
+        let known = tx.known_all(&ctx.scope, ctx.at(), ctx.today()).await?;
+        let detail = tx.person_details(&ctx.scope, &[id]).await?.pop();
+        let listed = ListedPerson {
+            name: ask.name.clone(),
+            birth_date: detail.and_then(|it| it.birth_on),
+            ..ListedPerson::default()
+        };
+        obstacles.extend(newcomer::asked(ctx, &listed, Some(id), &known));
+    }
+    Refusal::unless_clear(obstacles)?;
     let changed =
         Person { name: ask.name, contact: ask.contact, job_title: ask.job_title, ..person.clone() };
     let roles = tx.person_roles(&ctx.scope, &[id]).await?;
@@ -208,6 +244,7 @@ fn trimmed(ask: &SavePerson) -> SavePerson {
         },
         contact: Contact { email: trim(&ask.contact.email), phone: trim(&ask.contact.phone) },
         job_title: trim(&ask.job_title),
+        is_sure: ask.is_sure,
     }
 }
 

@@ -7,6 +7,7 @@ pub mod arrival;
 pub mod duplicate;
 pub mod fact;
 pub mod listed;
+pub mod spelling;
 
 use jiff::civil::Date;
 
@@ -215,6 +216,12 @@ pub enum PersonObstacle {
     /// Without a surname nobody can be found.
     #[error("the person has no surname")]
     NoSurname,
+    /// Digits or signs stand in a part of the name.
+    #[error("{field} is no part of a name")]
+    NotAName {
+        /// Which field.
+        field: &'static str,
+    },
     /// A text is longer than fits.
     #[error("{field} is longer than {limit} characters")]
     TooLong {
@@ -266,6 +273,10 @@ pub fn check_person(name: &PersonName, contact: &Contact, job_title: &str) -> Ve
     for (field, text, limit) in fields {
         if limit < text.chars().count() {
             obstacles.push(PersonObstacle::TooLong { field, limit });
+        }
+        let is_name = matches!(field, "surname" | "first" | "patronymic");
+        if is_name && !text.trim().is_empty() && !spelling::is_name_part(text) {
+            obstacles.push(PersonObstacle::NotAName { field });
         }
     }
     if !contact.email.is_empty() && !is_email(&contact.email) {

@@ -7,10 +7,12 @@ use jiff::civil::Date;
 use mentoring::access::Scope;
 use mentoring::id::{OrganisationId, PersonId, PersonRoleId};
 use mentoring::period::Period;
+use mentoring::person::fact::FactKind;
 use mentoring::person::{Contact, Person, PersonName, PersonRole, Position};
-use sea_orm::sea_query::{ExprTrait, LikeExpr, Order};
+use sea_orm::sea_query::{Condition, ExprTrait, LikeExpr, Order};
 
 use crate::account::held_on;
+use crate::error::StoreError;
 use crate::organisation::within;
 use crate::record::{all_of, among, col, is, record};
 use crate::tx::{Pending, Tx};
@@ -102,7 +104,8 @@ impl Tx {
 
     /// The people of an organisation who were there on a day, by name.
     ///
-    /// - `search`: the beginning or a part of a name, in any case; empty for everybody.
+    /// - `search`: the beginning or a part of a name, in any case; empty for everybody. A surname
+    ///   of before finds the person too.
     pub fn people<'a>(
         &'a self,
         scope: &'a Scope,
@@ -118,11 +121,41 @@ impl Tx {
             if !search.is_empty() {
                 let literal = search.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
                 let pattern = LikeExpr::new(format!("%{literal}%")).escape('\\');
-                condition = condition.add(col("sorting").like(pattern));
+                let renamed = self.once_called(scope, organisation, &search).await?;
+                condition = condition.add(
+                    Condition::any().add(col("sorting").like(pattern)).add(among("id", &renamed)),
+                );
             }
             let found: Vec<PersonRecord> = self.many(condition, BY_NAME).await?;
             Ok(found.into_iter().map(person_of).collect())
         })
+    }
+
+    /// People of an organisation who had a surname of before with this part, folded.
+    ///
+    /// The engine cannot fold «ё»; surnames that changed are few.
+    async fn once_called(
+        &self,
+        scope: &Scope,
+        organisation: OrganisationId,
+        search: &str,
+    ) -> Result<Vec<PersonId>, StoreError> {
+        let facts = self.facts_of_kind(scope, organisation, FactKind::Surname).await?;
+        let surname = search.split(' ').next().unwrap_or(search);
+        let rest = search.strip_prefix(surname).unwrap_or_default().trim().to_owned();
+        let mut found: Vec<PersonId> = Vec::new();
+        for fact in facts.iter().filter(|it| folded(&it.value).contains(surname)) {
+            // «Ёлкина Алёна»: the other words are looked for in the name of today.
+            let agrees = rest.is_empty() || {
+                let condition = all_of([is("organisation", &organisation), is("id", &fact.person)]);
+                let person: Option<PersonRecord> = self.one(condition).await?;
+                person.is_some_and(|it| it.sorting.contains(&rest))
+            };
+            if agrees {
+                found.push(fact.person);
+            }
+        }
+        Ok(found)
     }
 
     /// Saves a changed person.

@@ -3,6 +3,8 @@
 //! It decides how they are looked up, and that the same fact of the same day is replaced. Deliberately
 //! absent: what is true now beside the name (`person`).
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use mentoring::access::Scope;
@@ -93,10 +95,18 @@ impl Tx {
         })
     }
 
-    /// Records facts; one of the same person, kind and day is replaced.
+    /// Records facts; one of the same person, kind and day is replaced where it is the latest of
+    /// those recorded. What was before is kept as it was first recorded: of two surnames of before
+    /// the second does not take the place of the first.
     pub fn set_person_facts<'a>(&'a self, facts: &'a [PersonFactRecord]) -> Pending<'a, ()> {
         Box::pin(async move {
+            let mut latest: BTreeMap<(PersonId, FactKind), Date> = BTreeMap::new();
+            for it in facts {
+                let day = latest.entry((it.person, it.kind)).or_insert(it.from_on);
+                *day = it.from_on.max(*day);
+            }
             for fact in facts {
+                let is_latest = latest.get(&(fact.person, fact.kind)) == Some(&fact.from_on);
                 let same = all_of([
                     is("organisation", &fact.organisation),
                     is("person", &fact.person),
@@ -104,6 +114,7 @@ impl Tx {
                     is("from_on", &fact.from_on),
                 ]);
                 match self.one::<PersonFactRecord>(same).await? {
+                    Some(_) if !is_latest => {}
                     Some(old) => {
                         self.save(&PersonFactRecord { id: old.id, ..fact.clone() }).await?;
                     }

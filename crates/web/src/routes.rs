@@ -24,8 +24,8 @@ use crate::pages::orders::{
 };
 use crate::pages::papers as made;
 use crate::pages::people::{
-    absence, access, card, edit, handing, import as people_list, invite, leaving, list, name, role,
-    sheet as people_sheet,
+    absence, access, card, edit, handing, import as people_list, invite, leaving, list, name,
+    newcomer, role, sheet as people_sheet,
 };
 use crate::pages::pools::{
     detail, entry, given, matrix, one as consent, pool, record, sheet as pool_sheet, stops, term,
@@ -188,8 +188,8 @@ fn of_people() -> Vec<Route> {
     vec![
         show("/me", MayOneself(SeePeople), me::show_own_roles),
         show("/people", May(SeePeople), list::list_people),
-        show("/people/new", May(EditPeople), edit::new_person),
-        send("/people", May(EditPeople), edit::add_person),
+        show("/people/new", May(EditPeople), newcomer::new_person),
+        send("/people", May(EditPeople), newcomer::add_person),
         show("/people/list.xlsx", May(SeePeople), people_sheet::xlsx),
         show("/people/list.csv", May(SeePeople), people_sheet::csv),
         show("/people/imports/new", May(EditPeople), people_list::new_import),

@@ -208,6 +208,55 @@ async fn a_form_sent_again_through_another_process_makes_one_record() {
 }
 
 #[tokio::test]
+async fn who_looks_alike_is_shown_with_the_reason_and_another_one_is_written_all_the_same() {
+    let (town, site) = town().await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let page = curator.opens("/people/new").await;
+    let typed = [("kind", "employee"), ("surname", "АЛЕШИНА"), ("first", "фекла")];
+    let asked = curator.sends(&page, "/people", &typed).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    insta::assert_snapshot!("asked_person", asked.outline());
+    let known = town.person("mentor").unwrap();
+    assert!(asked.text.contains(&format!("/people/{known}")), "the same person has a card");
+    let sure = [
+        ("kind", "employee"),
+        ("surname", "АЛЕШИНА"),
+        ("first", "фекла"),
+        ("spelling", "better"),
+        ("asked_alike", "yes"),
+        ("other_person", "yes"),
+    ];
+    let done = curator.sends(&asked, "/people", &sure).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+    assert!(curator.opens(done.leads_to()).await.text.contains("Алешина Фекла"));
+}
+
+#[tokio::test]
+async fn a_student_and_the_parent_are_written_on_one_page() {
+    let (town, site) = town().await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let page = curator.opens("/people/new?kind=student").await;
+    insta::assert_snapshot!("new_student", page.outline());
+    let fields = [
+        ("kind", "student"),
+        ("surname", "Белов"),
+        ("first", "Артём"),
+        ("class", "7А"),
+        ("birth_on", "2013-03-05"),
+        ("guardian_name", "Ключникова Вера Игоревна"),
+        ("ground", "parent"),
+    ];
+    let asked = curator.sends(&page, "/people", &fields).await;
+    assert!(asked.outline().contains("выберите, он ли это"), "{}", asked.outline());
+    let guardian = town.person("guardian").unwrap().to_string();
+    let fields: Vec<_> = fields.into_iter().chain([("guardian_is", guardian.as_str())]).collect();
+    let done = curator.sends(&asked, "/people", &fields).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+    let consents = curator.opens(&format!("{}/consents", done.leads_to())).await;
+    assert!(consents.text.contains("Ключникова"), "{}", consents.outline());
+}
+
+#[tokio::test]
 async fn everything_wrong_with_a_card_is_told_at_once_and_what_was_typed_stays() {
     let (town, site) = town().await;
     let mut curator = signed_in(&town, &site, "curator").await;

@@ -64,6 +64,12 @@ pub fn wrong_cell(it: &WrongCell, language: Language) -> String {
     words::obstacle(&it.obstacle, language)
 }
 
+/// Says in words what is wrong with a fact that was written by hand.
+#[must_use]
+pub fn wrong_fact(it: &mentoring::person::listed::ListObstacle, language: Language) -> String {
+    words::obstacle(it, language)
+}
+
 /// Says in words why two can be one person.
 #[must_use]
 pub fn why_one(

@@ -12,6 +12,7 @@ mod absence;
 mod partners;
 mod papers;
 mod arrivals;
+mod newcomers;
 mod organisation;
 mod running;
 mod parts;

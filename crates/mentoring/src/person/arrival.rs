@@ -146,6 +146,30 @@ fn has_whole_name(name: &PersonName) -> bool {
     1 < name.first.chars().filter(|it| *it != '.').count()
 }
 
+/// Somebody known who can be the one who is written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Lookalike {
+    /// Why; the surest reasons stand first.
+    pub why: DuplicateReason,
+    /// Who.
+    pub id: PersonId,
+}
+
+/// Everybody known who can be the one who is written down by hand, the surest first: by the reasons
+/// for which a list asks.
+///
+/// - Time: O(n).
+#[must_use]
+pub fn lookalikes(it: &ListedPerson, known: &[KnownPerson]) -> Vec<Lookalike> {
+    let of_one = |known: &KnownPerson| {
+        let doubts = doubts(&[it], std::slice::from_ref(known));
+        doubts.get(&0).map(|(_, why)| Lookalike { why: *why, id: known.id })
+    };
+    let mut found: Vec<Lookalike> = known.iter().filter_map(of_one).collect();
+    found.sort_unstable();
+    found
+}
+
 /// Known people by their whole name, folded.
 fn names(known: &[KnownPerson]) -> BTreeMap<String, Vec<&KnownPerson>> {
     let mut names: BTreeMap<String, Vec<&KnownPerson>> = BTreeMap::new();

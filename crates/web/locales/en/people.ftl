@@ -43,6 +43,35 @@ person-mend-long = Shorten it: { $limit } { $limit ->
    *[other] characters fit
 } here
 person-mend-email = Check the e-mail: an address needs “@” and a dot, such as ivanova@school.ru
+person-mend-name = A name has letters, hyphens and apostrophes only. Take digits, brackets and signs away
+newcomer-former = Surname before
+newcomer-former-hint = If it changed: the person is found by it too
+newcomer-class-hint = “7A”, “IT-21”, “senior group”
+newcomer-birth-hint = It tells who signs the consents
+newcomer-category-none = not given
+newcomer-guardian = Guardian
+newcomer-guardian-hint = Surname, first name and patronymic. Another one is added on the page of the child
+newcomer-guardian-phone = Telephone of the guardian
+newcomer-guardian-is = Who this guardian is
+newcomer-ward = Whose guardian
+newcomer-ward-none = say later
+newcomer-same = This is { $who }
+newcomer-other = This is somebody else
+newcomer-alike = Somebody alike is known already
+newcomer-alike-hint = If it is the same person, open the card: no second one is needed
+newcomer-spelling = How the name is spelled
+newcomer-as-typed = as typed
+newcomer-mend-alike = Somebody alike is known already: open the card or tick that this is somebody else
+newcomer-mend-spelling = Check the capitals: { $name }
+newcomer-mend-guardian = Such a guardian is known already: choose whether it is the same
+newcomer-mend-class = Write the class or group: lists are made by it
+newcomer-mend-paper = Name the paper: an act of trusteeship, a contract, a decision of a court
+category-highest = highest
+category-first = first
+category-second = second
+category-fit_for_position = fit for the position
+category-teacher_methodist = teacher-methodist
+category-teacher_mentor = teacher-mentor
 notice-person-added = The person is added.
 notice-person-saved = The card is saved.
 

@@ -45,6 +45,35 @@ person-mend-long = Сократите: здесь помещается { $limit 
    *[other] знаков
 }
 person-mend-email = Проверьте почту: в адресе нужны «@» и точка, например ivanova@school.ru
+person-mend-name = В имени только буквы, дефис и апостроф. Уберите цифры, скобки и знаки
+newcomer-former = Прежняя фамилия
+newcomer-former-hint = Если менялась: по ней человека тоже находят
+newcomer-class-hint = «7А», «ИС-21», «старшая группа»
+newcomer-birth-hint = По нему видно, кто подписывает согласия
+newcomer-category-none = не указана
+newcomer-guardian = Законный представитель
+newcomer-guardian-hint = Фамилия, имя и отчество. Второго можно добавить на странице ребёнка
+newcomer-guardian-phone = Телефон представителя
+newcomer-guardian-is = Кто этот представитель
+newcomer-ward = Чей это представитель
+newcomer-ward-none = указать позже
+newcomer-same = Это { $who }
+newcomer-other = Это другой человек
+newcomer-alike = Похожий человек уже записан
+newcomer-alike-hint = Если это он, откройте его карточку: второй не нужна
+newcomer-spelling = Как писать имя
+newcomer-as-typed = как набрано
+newcomer-mend-alike = Похожий человек уже записан: откройте его карточку или отметьте, что это другой
+newcomer-mend-spelling = Проверьте заглавные буквы: { $name }
+newcomer-mend-guardian = Такой представитель уже записан: выберите, он ли это
+newcomer-mend-class = Напишите класс или группу: по классу составляют списки
+newcomer-mend-paper = Напишите бумагу: акт об опеке, договор, решение суда
+category-highest = высшая
+category-first = первая
+category-second = вторая
+category-fit_for_position = соответствие занимаемой должности
+category-teacher_methodist = педагог-методист
+category-teacher_mentor = педагог-наставник
 notice-person-added = Человек добавлен.
 notice-person-saved = Карточка записана.
 

@@ -7,6 +7,8 @@ use super::first_names::is_first_name;
 use super::{is_letter, is_nothing, lower, mend};
 use mentoring::person::PersonName;
 use mentoring::person::listed::ListObstacle;
+pub(in crate::people) use mentoring::person::spelling::capitals;
+use mentoring::person::spelling::{PARTICLES, TAILS};
 
 /// A name with the surname of before.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,15 +17,8 @@ pub(in crate::people) struct ReadName {
     pub(in crate::people) former: String,
 }
 
-/// Words before a surname that are written small.
-const PARTICLES: [&str; 14] =
-    ["де", "фон", "ван", "дер", "ден", "да", "ди", "ла", "ле", "дель", "дос", "ибн", "аль", "эль"];
-
 /// Those of them that are no surname or first name themselves.
 const SURE_PARTICLES: [&str; 8] = ["де", "фон", "дер", "ден", "дель", "дос", "ибн", "эль"];
-
-/// Words after a patronymic, written small: «Гасан оглы».
-const TAILS: [&str; 7] = ["оглы", "оглу", "кызы", "гызы", "улы", "уулу", "заде"];
 
 /// Most words of a name.
 const MAX_WORDS: usize = 8;
@@ -254,56 +249,6 @@ pub(in crate::people) fn is_patronymic(word: &str) -> bool {
     (5 < word.chars().count() || word == "ильич" || word == "лукич" || word == "фомич")
         && ENDS.iter().any(|it| word.ends_with(it))
         || tail.len() < word.len() && TAILS.contains(&tail)
-}
-
-/// Gives words the capitals of a passport; a word that has its own capitals keeps them.
-pub(in crate::people) fn capitals(text: &str) -> String {
-    let mut written = String::with_capacity(text.len());
-    let n_words = text.split(' ').count();
-    for (at, word) in text.split(' ').enumerate() {
-        if 0 < at {
-            written.push(' ');
-        }
-        let small = lower(word);
-        let particle = at + 1 < n_words && PARTICLES.contains(&small.as_str());
-        if particle && !is_mixed(word) || TAILS.contains(&small.as_str()) {
-            written.push_str(&small);
-        } else {
-            hyphenated(word, &mut written);
-        }
-    }
-    written
-}
-
-fn hyphenated(word: &str, written: &mut String) {
-    for (at, part) in word.split(['-', '‐', '‑', '–']).enumerate() {
-        if 0 < at {
-            written.push('-');
-        }
-        let small = lower(part);
-        match () {
-            () if 0 < at && TAILS.contains(&small.as_str()) => written.push_str(&small),
-            () if is_mixed(part) => written.push_str(part),
-            () => capital(&small, written),
-        }
-    }
-}
-
-/// A capital at the beginning, and after «О'» and «Д'».
-fn capital(small: &str, written: &mut String) {
-    let mut raise = true;
-    for (at, it) in small.chars().enumerate() {
-        match raise {
-            true => written.extend(it.to_uppercase()),
-            false => written.push(it),
-        }
-        raise = at == 1 && "'’`ʼ".contains(it);
-    }
-}
-
-/// Begins with a capital and has small letters: somebody wrote it so on purpose.
-fn is_mixed(word: &str) -> bool {
-    word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase)
 }
 
 #[cfg(test)]

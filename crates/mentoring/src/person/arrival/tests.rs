@@ -162,3 +162,34 @@ fn children_of_other_classes_and_surnames_are_not_asked_about_for_one_birthday()
     let list = [of(2, "Киселёв Тимур Ильич", "3Г"), of(3, "Орлов Тимур Ильич", "3Г")];
     assert_eq!(fate(&list, &[]), [Fate::New, Fate::Waits]);
 }
+
+#[test]
+fn who_is_written_by_hand_is_compared_with_everybody_for_the_reasons_of_a_list() {
+    use DuplicateReason::{FormerSurname, Initials, OtherSurname, SameName, SameNameAndBirth};
+    let birth = Some(date(1985, 3, 12));
+    let mut born = known(1, "Ёлкина Алёна Петровна");
+    born.birth = birth;
+    let mut renamed = known(2, "Соснина Алёна Петровна");
+    renamed.former = vec!["Ёлкина".into()];
+    let mut other = known(3, "Берёзкина Алёна Петровна");
+    other.birth = birth;
+    let people =
+        [known(5, "Пихтина Алёна Петровна"), other, renamed, born, known(4, "Елкина А. П.")];
+    let of = |birth_date| ListedPerson {
+        birth_date, ..listed(0, "Елкина Алена Петровна")
+    };
+    let told = |it: &ListedPerson| {
+        let found = lookalikes(it, &people).into_iter();
+        found.map(|it| (it.id, it.why)).collect::<Vec<_>>()
+    };
+    let without = [(id(1), SameName), (id(4), Initials), (id(2), FormerSurname)];
+    assert_eq!(told(&of(None)), without);
+    let with = [
+        (id(1), SameNameAndBirth),
+        (id(4), Initials),
+        (id(2), FormerSurname),
+        (id(3), OtherSurname),
+    ];
+    assert_eq!(told(&of(birth)), with);
+    assert_eq!(told(&listed(0, "Громов Пётр Ильич")), []);
+}

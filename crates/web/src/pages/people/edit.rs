@@ -1,24 +1,26 @@
-//! The form of a person: new and changed.
+//! The form of a person who is known.
+//!
+//! Deliberately absent: a new person (`newcomer`).
 
-use app::person::{self, GiveRole, SavePerson};
+use app::person::{self, SavePerson};
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use mentoring::id::PersonId;
-use mentoring::period::Period;
-use mentoring::person::{Contact, Person, PersonName, PersonObstacle, Position};
+use mentoring::person::spelling::better;
+use mentoring::person::{Contact, Person, PersonName, PersonObstacle};
 use serde::Deserialize;
 use uuid::Uuid;
 
+use super::asked::{Asked, lookalikes, spelling};
 use crate::filled::Filled;
 use crate::kit::block;
-use crate::kit::form::{self, Answer, Input, Mends};
+use crate::kit::form::{self, Input, Mends};
 use crate::kit::nav::Way;
 use crate::kit::shell::{self, Frame, Section};
 use crate::lang::{Lang, key};
 use crate::oops::{Oops, obstacles};
-use crate::terms;
 use crate::visit::Visit;
 
 /// A person as typed.
@@ -36,9 +38,15 @@ pub(crate) struct PersonForm {
     email: String,
     #[serde(default)]
     phone: String,
-    /// Only on the form of a new person; empty for none.
+    /// `better` or `typed`, once it was asked.
     #[serde(default)]
-    position: String,
+    spelling: String,
+    /// «yes»: those who look alike were shown.
+    #[serde(default)]
+    asked_alike: String,
+    /// «yes»: the person is none of them.
+    #[serde(default)]
+    other_person: String,
     /// What was read when the form was shown.
     #[serde(default)]
     revision: i64,
@@ -53,53 +61,29 @@ impl PersonForm {
             job_title: person.job_title.clone(),
             email: person.contact.email.clone(),
             phone: person.contact.phone.clone(),
-            position: String::new(),
             revision,
+            ..Self::default()
         }
     }
 
     fn ask(&self) -> SavePerson {
+        let typed = PersonName {
+            surname: self.surname.clone(),
+            first: self.first.clone(),
+            patronymic: self.patronymic.clone(),
+        };
+        let name = match self.spelling.as_str() {
+            "better" => better(&typed).unwrap_or(typed),
+            _ => typed,
+        };
         SavePerson {
-            name: PersonName {
-                surname: self.surname.clone(),
-                first: self.first.clone(),
-                patronymic: self.patronymic.clone(),
-            },
+            name,
             contact: Contact { email: self.email.clone(), phone: self.phone.clone() },
             job_title: self.job_title.clone(),
+            is_sure: self.other_person == "yes"
+                || self.asked_alike != "yes" && !self.spelling.is_empty(),
         }
     }
-}
-
-/// Shows the form of a new person.
-pub(crate) async fn new_person(visit: Visit) -> Markup {
-    person_page(&visit, &About::New, &PersonForm::default(), &Mends::default())
-}
-
-/// Adds a person, with a first role where one was chosen.
-pub(crate) async fn add_person(
-    visit: Visit,
-    Filled(form): Filled<PersonForm>,
-) -> Result<Response, Oops> {
-    let ctx = visit.ctx()?;
-    let id = match person::add_person(ctx, &form.ask()).await {
-        Ok(id) => id,
-        Err(refusal) => {
-            let mends = mends_of(visit.lang, &obstacles(refusal)?);
-            let page = person_page(&visit, &About::New, &form, &mends);
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
-        }
-    };
-    if let Some(position) = Position::from_slug(&form.position) {
-        let ask = GiveRole { position, about: String::new(), period: Period::since(visit.today()) };
-        // A person who was added a moment ago holds no role that could stand in the way.
-        person::give_role(ctx, id, &ask).await.map_err(|it| unexpected(it.into()))?;
-    }
-    Ok(visit.done(&format!("/people/{id}"), key("notice-person-added")))
-}
-
-fn unexpected(cause: anyhow::Error) -> Oops {
-    Oops::from(cause)
 }
 
 /// Shows the form of a known person.
@@ -109,7 +93,7 @@ pub(crate) async fn edit_person(visit: Visit, Path(id): Path<Uuid>) -> Result<Ma
         return Err(Oops::NotFound);
     }
     let typed = PersonForm::of(&card.person, card.revision);
-    Ok(person_page(&visit, &About::Known(PersonId(id)), &typed, &Mends::default()))
+    Ok(person_page(&visit, PersonId(id), &typed, &Asked::default(), &Mends::default()))
 }
 
 /// Changes a person.
@@ -122,41 +106,36 @@ pub(crate) async fn change_person(
     match person::change_person(visit.ctx()?, id, &form.ask(), form.revision).await {
         Ok(()) => Ok(visit.done(&format!("/people/{id}"), key("notice-person-saved"))),
         Err(refusal) => {
-            let mends = mends_of(visit.lang, &obstacles(refusal)?);
-            let page = person_page(&visit, &About::Known(id), &form, &mends);
+            let (mut asked, mut mends) = (Asked::default(), Mends::default());
+            for it in obstacles(refusal)? {
+                asked.take(visit.lang, it, &mut mends);
+            }
+            let page = person_page(&visit, id, &form, &asked, &mends);
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
     }
 }
 
-/// Which person the form is about.
-enum About {
-    /// Nobody yet.
-    New,
-    /// Somebody who has a card.
-    Known(PersonId),
-}
-
 /// Prints the form with everything typed and every obstacle.
-fn person_page(visit: &Visit, about: &About, typed: &PersonForm, mends: &Mends) -> Markup {
+fn person_page(
+    visit: &Visit,
+    id: PersonId,
+    typed: &PersonForm,
+    asked: &Asked,
+    mends: &Mends,
+) -> Markup {
     let lang = visit.lang;
-    let (title, action, button) = match about {
-        About::New => {
-            (lang.t(key("person-new")), "/people".to_owned(), lang.t(key("person-add-save")))
-        }
-        About::Known(id) => {
-            (lang.t(key("person-edit")), format!("/people/{id}"), lang.t(key("person-save")))
-        }
-    };
+    let title = lang.t(key("person-edit"));
     let body = html! {
         (block::head(&title, "", &html! {}))
         (form::refusal(lang, &lang.t(key("person-refused")), &lang.t(key("person-kept")), mends))
-        form.form method="post" action=(action) {
+        form.form method="post" action={ "/people/" (id) } {
             (visit.hidden())
             input type="hidden" name="revision" value=(typed.revision);
+            (spelling(lang, asked, &typed.spelling, mends))
+            (lookalikes(lang, asked, mends))
             (fields(lang, typed, mends))
-            @if matches!(about, About::New) { (first_position(lang, typed, mends)) }
-            div.sticky-act { button.btn.btn-go { (button) } }
+            div.sticky-act { button.btn.btn-go { (lang.t(key("person-save"))) } }
         }
     };
     let crumbs = [
@@ -181,30 +160,14 @@ fn fields(lang: Lang, typed: &PersonForm, mends: &Mends) -> Markup {
     }
 }
 
-fn first_position(lang: Lang, typed: &PersonForm, mends: &Mends) -> Markup {
-    let none = Answer { value: String::new(), words: lang.t(key("person-position-none")) };
-    let answers: Vec<_> = std::iter::once(none).chain(terms::positions(lang)).collect();
-    let input = Input {
-        name: "position",
-        label: &lang.t(key("person-position")),
-        hint: &lang.t(key("person-position-hint")),
-        value: &typed.position,
-        ..Input::default()
-    };
-    form::select(lang, &input, &answers, mends)
-}
-
-/// Says what to do about each obstacle of a person, at its field.
-fn mends_of(lang: Lang, obstacles: &[PersonObstacle]) -> Mends {
-    let mut mends = Mends::default();
-    for obstacle in obstacles {
-        match obstacle {
-            PersonObstacle::NoSurname => mends.push("surname", lang.t(key("person-mend-surname"))),
-            PersonObstacle::TooLong { field, limit } => {
-                mends.push(field, lang.tn(key("person-mend-long"), [("limit", (*limit).into())]));
-            }
-            PersonObstacle::Email => mends.push("email", lang.t(key("person-mend-email"))),
+/// Says at which field what is to be done about an obstacle of a person.
+pub(super) fn mend_person(lang: Lang, it: &PersonObstacle) -> (&'static str, String) {
+    match it {
+        PersonObstacle::NoSurname => ("surname", lang.t(key("person-mend-surname"))),
+        PersonObstacle::NotAName { field } => (field, lang.t(key("person-mend-name"))),
+        PersonObstacle::TooLong { field, limit } => {
+            (field, lang.tn(key("person-mend-long"), [("limit", (*limit).into())]))
         }
+        PersonObstacle::Email => ("email", lang.t(key("person-mend-email"))),
     }
-    mends
 }

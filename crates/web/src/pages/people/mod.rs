@@ -2,7 +2,9 @@
 
 pub(crate) mod list;
 pub(crate) mod card;
+mod asked;
 pub(crate) mod edit;
+pub(crate) mod newcomer;
 pub(crate) mod role;
 pub(crate) mod leaving;
 pub(crate) mod access;
