@@ -6,6 +6,7 @@
 
 mod begin;
 mod people;
+mod school;
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Time};
