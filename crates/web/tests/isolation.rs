@@ -75,10 +75,12 @@ struct Schools {
 impl Schools {
     async fn new(name: &str) -> Self {
         let folder = std::env::temp_dir().join(format!("estafeta-{name}-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::create_dir_all(&folder).expect("a folder for a database");
         let url = format!("sqlite:{}", folder.join("two.db").display());
-        let (app, site) = empty_on(Store::connect(&url).await.unwrap(), Manner::Demo).await;
-        let town = Town::sample(&app, date(2026, 9, 1)).await.unwrap();
+        let (app, site) =
+            empty_on(Store::connect(&url).await.expect("a database of a test opens"), Manner::Demo)
+                .await;
+        let town = Town::sample(&app, date(2026, 9, 1)).await.expect("the sample town begins");
         let tracer = Tracer::open(&url).await;
         let theirs = tracer.mark(town.other_school.0).await;
         Self { town, site, tracer, theirs, folder }
@@ -98,7 +100,7 @@ impl Schools {
 
     /// Addresses of a route with ids of the other school: all of them, and behind a person of ours.
     fn addresses(&self, route: &Route) -> Vec<String> {
-        let ours = self.town.person("mentor").unwrap().to_string();
+        let ours = self.town.person("mentor").expect("the town has a mentor").to_string();
         let mut found = Vec::new();
         for own_person in [None, Some(ours)] {
             let (mut addresses, mut before, mut n_theirs) = (vec![String::new()], "", 0);

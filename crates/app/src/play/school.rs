@@ -5,7 +5,7 @@
 
 use jiff::civil::{Date, date};
 use mentoring::care::AccessGroup;
-use mentoring::consent::{ConsentKind, DataCategory, signers};
+use mentoring::consent::{ConsentKind, DataCategory, Permission, signers};
 use mentoring::id::PersonId;
 use mentoring::law::Law;
 use mentoring::organisation::requisites::Requisites;
@@ -21,7 +21,7 @@ use crate::organisation::{ChangeCard, change_card, set_group_size, show_card};
 use crate::partner::{SaveAgreement, SavePartner, add_partner, name_person, record_agreement};
 use crate::person::SavePerson;
 use crate::person::newcomer::{Newcomer, add_newcomer};
-use crate::pools::consent::{RecordConsent, record_consent};
+use crate::pools::consent::{RecordConsent, SaidOfData, record_consent};
 use crate::pools::dictionary::show_dictionary;
 use crate::pools::pool::{SaveEntry, enter_pool};
 use crate::town::Town;
@@ -224,7 +224,9 @@ async fn family_signs(ctx: &Ctx, it: &Child, (person, birth): (PersonId, Date)) 
             guardian: represented.first().map(|it| it.guardian),
             addresses: public("https://school7.zarechnoe.example/mentoring/news"),
             categories: match is_public {
-                true => vec![DataCategory::Name, DataCategory::Position, DataCategory::Photo],
+                true => [DataCategory::Name, DataCategory::Position, DataCategory::Photo]
+                    .map(permitted)
+                    .to_vec(),
                 false => Vec::new(),
             },
             ..signed(person, *kind, today)
@@ -232,6 +234,10 @@ async fn family_signs(ctx: &Ctx, it: &Child, (person, birth): (PersonId, Date)) 
         mended(record_consent(ctx, &ask).await)?;
     }
     Ok(())
+}
+
+fn permitted(category: DataCategory) -> SaidOfData {
+    SaidOfData { category, permission: Permission::Allowed, condition: String::new() }
 }
 
 async fn take_part(ctx: &Ctx, it: &Child, person: PersonId, words: &[Term]) -> Played {

@@ -70,7 +70,8 @@ pub fn is_web_address(text: &str) -> bool {
 /// Source: приказ Роскомнадзора от 24.02.2021 № 18.
 #[must_use]
 pub fn is_whole_address(text: &str) -> bool {
-    is_web_address(text) && parts(text).is_some_and(|(_, _, path)| path.trim_matches('/') != "")
+    is_web_address(text)
+        && parts(text).is_some_and(|(_, _, path)| !path.trim_matches('/').is_empty())
 }
 
 /// Protocol, server in small letters, and path without the fragment and beginning with «/».

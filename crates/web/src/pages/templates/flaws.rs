@@ -61,6 +61,8 @@ pub(super) fn words(lang: Lang, it: &Flaw) -> String {
         Flaw::Not(NotRendered::Macros) => lang.t(key("template-flaw-macros")),
         Flaw::Not(NotRendered::TemplateTooLong) => lang.t(key("template-flaw-too-large")),
         Flaw::Not(NotRendered::TooManySteps) => lang.t(key("template-flaw-steps")),
+        // Of the data and not of the text: papers are Russian, and so is what is said of their data.
+        Flaw::Not(it @ NotRendered::Untrue(_)) => it.to_string(),
         Flaw::Not(
             NotRendered::NotAnObject
             | NotRendered::TooMuchData
