@@ -59,8 +59,21 @@ async fn a_note_about_health_is_asked_about_once_and_kept_only_when_the_writer_s
 const UNASKED: &[(&str, &str, &str)] = &[
     ("care/needs.rs", "measures", "it is sealed: here such words belong"),
     ("labour/new.rs", "content", "the work of a mentor as the contract says it"),
-    ("organisation/act.rs", "title", "the name of an act as its author gave it"),
-    ("pools/record.rs", "addresses", "addresses of pages"),
+    ("acts/edit.rs", "title", "the name of an act as its author gave it"),
+    ("acts/edit.rs", "demands", "what an act demands of everybody"),
+    ("acts/edit.rs", "content", "the text of an act as its author gave it"),
+    (
+        "papers/fields.rs",
+        "",
+        "the words of a paper as it is signed: orders on accessibility name them",
+    ),
+    (
+        "papers/fields.rs",
+        "",
+        "the words of a paper as it is signed: orders on accessibility name them",
+    ),
+    ("pools/publishing.rs", "addresses", "addresses of pages"),
+    ("templates/show.rs", "text", "the text of a template names nobody"),
     (
         "launch/figure.rs",
         "indicator",

@@ -59,6 +59,20 @@ fn table_of(path: &str, before: &str) -> Option<&'static str> {
         "partners" => "partner",
         "agreements" => "agreement",
         "orders" => "head_order",
+        "papers" => "paper",
+        "packs" => "paper_pack",
+        "scans" => "scan",
+        "acts" => "local_act",
+        "concerns" => "act_concern",
+        "petitions" => "petition",
+        "texts" => "consent_wording",
+        "stops" => "withdrawal_stop",
+        "addenda" => "contract_addendum",
+        "requests" => "person_request",
+        "pool-entries" => "pool_entry",
+        "access-needs" => "access_need",
+        "sensitive-readers" => "sensitive_reader",
+        "folder" => "folder",
         _ => return None,
     })
 }
@@ -137,7 +151,10 @@ impl Drop for Schools {
 }
 
 fn with_parameters() -> Vec<Route> {
-    let named = |it: &Route| it.path.contains('{') && !NAMELESS.contains(&it.path);
+    // A slug of a template is a kind of paper, the same in every school.
+    let is_of_kind = |it: &Route| it.path.starts_with("/templates/{slug}");
+    let named =
+        |it: &Route| it.path.contains('{') && !NAMELESS.contains(&it.path) && !is_of_kind(it);
     table().into_iter().filter(named).collect()
 }
 

@@ -138,7 +138,10 @@ pub async fn ask_folder(
 }
 
 /// Notes that a folder is asked for, and lets those of before yesterday go.
-async fn begin(ctx: &Ctx, lists: &[FolderList]) -> Result<Folder, Refusal<FolderRefused>> {
+pub(crate) async fn begin(
+    ctx: &Ctx,
+    lists: &[FolderList],
+) -> Result<Folder, Refusal<FolderRefused>> {
     ctx.require(Action::MakeFolder, ctx.at())?;
     let tx = ctx.begin().await?;
     tx.remove_folders_before(ctx.now - KEPT).await?;

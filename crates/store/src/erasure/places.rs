@@ -47,7 +47,7 @@ pub(crate) const PLACES: &[Place] = {
     &[
         // Signed papers outlive their drafts as scans; the wordings of their data are emptied with them.
         place("paper", Person("person"), Papers, Blank(&["title", "number"])),
-        place("takedown", Person("person"), Consents, Remove),
+        place("withdrawal_stop", Person("person"), Consents, Remove),
         place("petition", Person("person"), Requests, Remove),
         place("act_concern", Person("person"), Orders, Remove),
         place("act_reading", Person("person"), Orders, Remove),
@@ -109,7 +109,7 @@ pub(crate) const TEXTS: &[(&str, &[&str])] = &[
     ("head_order", &["title"]),
     ("local_act", &["title", "number", "content", "link", "demands"]),
     ("consent_wording", &["content"]),
-    ("takedown", &["address"]),
+    ("withdrawal_stop", &["page"]),
     ("petition", &["words", "answer"]),
     ("paper", &["title", "number"]),
     ("paper_revision", &["typed", "data"]),

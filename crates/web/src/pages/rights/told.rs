@@ -143,8 +143,13 @@ mod tests {
     #[test]
     fn values_are_said_as_people_say_them() {
         for (table, column, text, expected) in [
-            ("person", "left_on", "2026-09-15", Some("15 сентября 2026")),
-            ("session", "opened_at", "2026-09-15 08:00", Some("15 сентября 2026")),
+            ("person", "left_on", "2026-09-15", Some("15\u{a0}сентября\u{a0}2026\u{a0}г.")),
+            (
+                "session",
+                "opened_at",
+                "2026-09-15 08:00",
+                Some("15\u{a0}сентября\u{a0}2026\u{a0}г."),
+            ),
             ("consent", "kind", "personal_data", Some("Согласие на обработку персональных данных")),
             ("consent", "is_joined", "yes", Some("да")),
             ("contract_addendum", "kopecks", "0", None),
