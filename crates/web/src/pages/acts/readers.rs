@@ -237,7 +237,7 @@ fn on_paper(visit: &Visit, view: &ActView, href: &str, mends: &Mends) -> Markup 
         ..Input::default()
     };
     html! {
-        details open[mends.at("signed").is_some() || mends.at("on-paper").is_some()] {
+        details.mt-4 open[mends.at("signed").is_some() || mends.at("on-paper").is_some()] {
             summary { (lang.t(key("act-paper"))) }
             form.form method="post" action={ (href) "/readings" } {
                 (visit.hidden())
@@ -279,7 +279,7 @@ fn naming(visit: &Visit, view: &ActView, href: &str, typed: &NamingForm, mends: 
         .map(|it| Answer { value: it.id.to_string(), words: it.name.full() })
         .collect();
     html! {
-        details open[mends.at("employees").is_some() || mends.at("from").is_some()] {
+        details.mt-4 open[mends.at("employees").is_some() || mends.at("from").is_some()] {
             summary { (lang.t(key("act-name"))) }
             form.form method="post" action={ (href) "/readers" } {
                 (visit.hidden())

@@ -201,7 +201,7 @@ fn ending(visit: &Visit, href: &str, mends: &Mends) -> Markup {
         ..form::Input::default()
     };
     html! {
-        details open[mends.at("on").is_some()] {
+        details.mt-4 open[mends.at("on").is_some()] {
             summary { (lang.t(key("act-end"))) }
             form.form method="post" action={ (href) "/end" } {
                 (visit.hidden())
