@@ -270,7 +270,11 @@ pub async fn acts_for_me(ctx: &Ctx) -> Result<Vec<ActCard>, Refusal<Nothing>> {
         return Ok(Vec::new());
     }
     let tx = ctx.read().await?;
-    let kept = Kept::load(ctx, &tx).await?;
+    // «Сегодня» asks this of everybody: a school that named nobody reads no people for it.
+    if tx.act_concerns(&ctx.scope, ctx.at()).await?.is_empty() {
+        return Ok(Vec::new());
+    }
+    let kept = Kept::of_actor(ctx, &tx).await?;
     let today = ctx.today();
     let waits = |it: &ActCard| kept.of(&it.key, today).left().contains(&ctx.person);
     Ok(cards(ctx, &tx).await?.into_iter().filter(waits).collect())

@@ -20,7 +20,7 @@ use store::{ActConcern, ActReading, FileCard, StoreError, Tx};
 
 use crate::ctx::Ctx;
 use crate::person::folded;
-use crate::pools::{Known, known_people};
+use crate::pools::{Known, known_people, known_person};
 use crate::refusal::{Nothing, Refusal};
 use crate::roadmap::running::running_in;
 use acquaintance::{Acquaintances, Concerning, ReaderLine};
@@ -237,6 +237,16 @@ pub(crate) struct Kept {
 impl Kept {
     pub(crate) async fn load(ctx: &Ctx, tx: &Tx) -> Result<Self, StoreError> {
         let people = known_people(ctx, tx, "", ctx.today()).await?;
+        Self::among(ctx, tx, people).await
+    }
+
+    /// The same for the one who acts alone: what every page of the day asks.
+    pub(crate) async fn of_actor(ctx: &Ctx, tx: &Tx) -> Result<Self, StoreError> {
+        let own = known_person(ctx, tx, ctx.person, ctx.today()).await?;
+        Self::among(ctx, tx, own.into_iter().collect()).await
+    }
+
+    async fn among(ctx: &Ctx, tx: &Tx, people: Vec<Known>) -> Result<Self, StoreError> {
         let reader = |it: &Known| Reader {
             person: it.person.id,
             positions: it.positions.clone(),
