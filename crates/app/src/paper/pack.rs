@@ -3,6 +3,8 @@
 //! It decides which papers a pack has and in which order, and how long
 //! its file stays. Deliberately absent: making it (`packing`).
 
+use std::collections::BTreeSet;
+
 use documents::papers::MOST_PAPERS;
 use jiff::SignedDuration;
 use mentoring::event::Event;
@@ -10,7 +12,7 @@ use mentoring::id::{PaperPackId, PartnerId, PersonId};
 use mentoring::paper::{IsStudent, PaperField, PaperKind};
 use mentoring::person::Position;
 use serde::{Deserialize, Serialize};
-use store::{Json, PaperPack};
+use store::{Json, PaperPack, StoreError, Tx};
 
 use super::compose::compose;
 use super::draft::{PaperObstacle, read};
@@ -18,8 +20,10 @@ use super::facts::Facts;
 use super::form::filled;
 use super::given::{Offered, Typed};
 use super::known::PaperSubject;
+use super::made::Maker;
 use super::require_making;
 use super::suggest::suggested;
+use super::wording::wording_of;
 use crate::ctx::Ctx;
 use crate::pools::consent::{MatrixFilter, list_consents};
 use crate::refusal::{Nothing, Refusal};
@@ -140,6 +144,20 @@ pub enum PackObstacle {
     TooMany {
         /// How many there would be.
         n_papers: usize,
+    },
+    /// A kind is made from the school's own Word file, which has no PDF.
+    #[error("papers of {kind} are Word files")]
+    WordOnly {
+        /// Which kind.
+        kind: PaperKind,
+    },
+    /// A text of the school's own does not do; the sentence is for people, in Russian.
+    #[error("{why}")]
+    Text {
+        /// Of which kind.
+        kind: PaperKind,
+        /// What is wrong.
+        why: String,
     },
     /// A shared text is wrong.
     #[error(transparent)]
@@ -351,6 +369,7 @@ pub async fn ask_pack(ctx: &Ctx, ask: &AskPack) -> Result<PaperPackId, Refusal<P
     if !papers.iter().all(is_here) {
         return Err(Refusal::NotFound);
     }
+    Refusal::unless_clear(unmade(ctx, &tx, ask.format, &papers).await?)?;
     let typed = match ask.what.asks() {
         true => read(&facts, ask.what.kind(), &PaperSubject::default(), &ask.sent)
             .map_err(|it| Refusal::Obstacles(it.into_iter().map(PackObstacle::Paper).collect()))?,
@@ -379,6 +398,29 @@ pub async fn ask_pack(ctx: &Ctx, ask: &AskPack) -> Result<PaperPackId, Refusal<P
     ctx.record(&tx, Event::PapersPacked { pack: pack.id, about, n_papers }).await?;
     tx.commit().await?;
     Ok(pack.id)
+}
+
+/// Kinds of which no such file can be made, each once.
+async fn unmade(
+    ctx: &Ctx,
+    tx: &Tx,
+    format: PackFormat,
+    papers: &[Item],
+) -> Result<Vec<PackObstacle>, StoreError> {
+    let kinds = papers.iter().filter_map(|it| PaperKind::from_slug(&it.kind));
+    let kinds: BTreeSet<PaperKind> = kinds.collect();
+    let mut obstacles = Vec::new();
+    for kind in kinds {
+        let wording = wording_of(tx, ctx.at(), kind, ctx.today()).await?;
+        match Maker::new(&wording) {
+            Ok(Maker::Word(_)) if format == PackFormat::Pdf => {
+                obstacles.push(PackObstacle::WordOnly { kind });
+            }
+            Ok(_) => {}
+            Err(err) => obstacles.push(PackObstacle::Text { kind, why: err.to_string() }),
+        }
+    }
+    Ok(obstacles)
 }
 
 /// How long the file of a pack is kept.

@@ -3,7 +3,7 @@
 //! It decides that a registered paper is given as it was registered, and a draft as its last wording
 //! says. Deliberately absent: how a page draws it.
 
-use documents::papers::Shown;
+use documents::papers::{NotRendered, Shown};
 use mentoring::id::{OrderId, PaperId};
 use mentoring::paper::PaperField;
 use store::{HeadOrder, PaperRecord, PaperRevision, StoreError, Tx};
@@ -61,6 +61,8 @@ pub struct PaperView {
     pub is_outdated: bool,
     /// Whether only a Word file can be written.
     pub is_word_only: bool,
+    /// Why it cannot be made of the text in force; the sentence is for people, in Russian.
+    pub spoiled: Option<String>,
     /// The rows of the roadmaps to which it shows what they wait for.
     pub rows: Vec<RowShown>,
     /// The order whose text it is.
@@ -87,7 +89,15 @@ pub async fn show_paper(ctx: &Ctx, id: PaperId) -> Result<PaperView, Refusal<Not
     let facts = facts_for(ctx, &tx, paper.day_on, &typed).await?;
     let subject = subject_of(&paper);
     let now = compose(&facts, paper.kind, &subject, &typed, &paper.number);
-    let made = made_of(&tx, &paper, last).await?;
+    let (made, spoiled) = match made_of(&tx, &paper, last).await? {
+        Ok(made) => (Some(made), None),
+        Err(err) => (None, Some(err.to_string())),
+    };
+    let digest = match &made {
+        Some(made) => store::File::digest(&made.docx()?),
+        None => Vec::new(),
+    };
+    let is_other = bare(&last.data.0) != now.data || digest != last.sha256;
     let order = |id: OrderId| facts.orders.iter().find(|it| it.id == id).cloned();
     let state = state_of(&paper);
     let rows = match paper.evidence {
@@ -98,10 +108,11 @@ pub async fn show_paper(ctx: &Ctx, id: PaperId) -> Result<PaperView, Refusal<Not
     Ok(PaperView {
         state,
         about: about(&facts, &subject),
-        is_outdated: state == PaperState::Draft && bare(&last.data.0) != now.data,
-        shown: made.shown(),
-        to_fill: made.to_fill(),
-        is_word_only: matches!(made, Made::Word(..)),
+        is_outdated: state == PaperState::Draft && is_other,
+        shown: made.as_ref().map(Made::shown).unwrap_or_default(),
+        to_fill: made.as_ref().map(Made::to_fill).unwrap_or_default(),
+        is_word_only: matches!(made, Some(Made::Word(..))),
+        spoiled,
         rows,
         lacks: now.known.into_iter().filter(is_lacking).collect(),
         open: now.lacks.into_iter().filter(is_asked).collect(),
@@ -132,10 +143,9 @@ async fn made_of(
     tx: &Tx,
     paper: &PaperRecord,
     of: &PaperRevision,
-) -> Result<Made, Refusal<Nothing>> {
+) -> Result<Result<Made, NotRendered>, StoreError> {
     let wording = wording_of(tx, paper.organisation, paper.kind, paper.day_on).await?;
-    let made = Maker::new(&wording).and_then(|it| it.make(paper.kind, &bare(&of.data.0)));
-    made.map_err(|err| Refusal::Unexpected(err.into()))
+    Ok(Maker::new(&wording).and_then(|it| it.make(paper.kind, &bare(&of.data.0))))
 }
 
 /// A kind of file.
@@ -169,6 +179,8 @@ pub async fn paper_file(
     }
     let revisions = tx.paper_revisions(&ctx.scope, id).await?;
     let made = made_of(&tx, &paper, revisions.first().ok_or(Refusal::NotFound)?).await?;
+    // The page of the paper says why there is no file.
+    let Ok(made) = made else { return Err(Refusal::NotFound) };
     let bytes = match (format, made) {
         (PaperFormat::Docx, made) => made.docx()?,
         (PaperFormat::Pdf, Made::Word(..)) => return Err(Refusal::NotFound),

@@ -270,6 +270,42 @@ fn a_pack_has_every_missing_blank_of_a_class_with_the_right_signers_and_stays_a_
 }
 
 #[test]
+fn a_pack_of_own_word_files_is_an_archive_and_a_draft_tells_that_its_text_changed() {
+    town(async |town| {
+        let curator = town.ctx("curator").await.unwrap();
+        let kind = PaperKind::Certificate;
+        let draft = make(&curator, kind, &[("person", "Рощин Пётр Валерьевич")]).await;
+        let own = version::start_file(&curator, kind).await.unwrap();
+        let kept = keep::KeepTemplate {
+            kind,
+            body: keep::TemplateBody::Word("Сертификат.docx".into(), own),
+            from: TODAY,
+            why: "свой бланк".into(),
+            is_given: false,
+            after: 0,
+        };
+        keep::keep_template(&curator, kept).await.unwrap();
+        let view = show_paper(&curator, draft).await.unwrap();
+        assert!(view.is_outdated && view.is_word_only);
+        assert!(paper_file(&curator, draft, PaperFormat::Pdf).await.is_err());
+        let ask = |format| AskPack {
+            what: PackWhat::Certificates,
+            about: String::new(),
+            people: vec![town.person("mentor").unwrap()],
+            partners: Vec::new(),
+            sent: Vec::new(),
+            format,
+            title: "Сертификаты".into(),
+        };
+        let refused = obstacles(ask_pack(&curator, &ask(PackFormat::Pdf)).await);
+        assert_eq!(refused, [PackObstacle::WordOnly { kind }]);
+        let pack = ask_pack(&curator, &ask(PackFormat::Zip)).await.unwrap();
+        work_on_pack(&curator, pack).await.unwrap();
+        assert!(show_pack(&curator, pack).await.unwrap().is_ready);
+    });
+}
+
+#[test]
 fn a_blank_of_a_child_names_child_and_representative_in_the_right_case() {
     town(async |town| {
         let curator = town.ctx("curator").await.unwrap();

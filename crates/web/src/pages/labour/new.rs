@@ -1,6 +1,7 @@
 //! Recording a signed addendum: what article 351.8 wants it to say, each point a field.
 
 use app::labour::{self, AddendumDraft, SaveAddendum, SignRefused};
+use app::paper::may_make;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -8,6 +9,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 use mentoring::id::PersonId;
 use mentoring::labour::{AddendumObstacle, MentoringMode, MentoringPay};
+use mentoring::paper::PaperKind;
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -15,9 +17,11 @@ use super::{HREF, crumbs, modes};
 use crate::filled::Filled;
 use crate::kit::block::{self, Gravity};
 use crate::kit::form::{self, Answer, Input, Mends};
+use crate::kit::icon::{Icon, icon};
 use crate::kit::shell::{self, Frame, Section};
 use crate::lang::{Lang, key};
 use crate::oops::{Oops, obstacles};
+use crate::pages::papers::new_href;
 use crate::visit::Visit;
 use crate::words;
 
@@ -112,6 +116,14 @@ fn read(lang: Lang, person: PersonId, form: &AddendumForm) -> Result<SaveAddendu
     }
 }
 
+/// The text to sign, before there is anything to record.
+fn paper(visit: &Visit, person: PersonId) -> Markup {
+    let kind = PaperKind::ContractAddendum;
+    let may = visit.signed.as_ref().is_some_and(|it| may_make(it, kind));
+    let href = new_href(kind, &format!("&person={person}"));
+    html! { @if may { a.btn.btn-plain href=(href) { (icon(Icon::Doc)) (visit.lang.t(key("addendum-paper"))) } } }
+}
+
 /// Reads «3 000», «3000,50», «12,5»: roubles or percent by the choice beside it.
 fn read_pay(form: &AddendumForm) -> Option<MentoringPay> {
     let text: String = form.pay.chars().filter(|it| !it.is_whitespace()).collect();
@@ -173,7 +185,7 @@ fn page(visit: &Visit, draft: &AddendumDraft, typed: &AddendumForm, mends: &Mend
         a href={ "/people/" (person.id) "/consents/new?kind=labour_mentoring" } { (lang.t(key("consent-record"))) }
     };
     let body = html! {
-        (block::head(&title, &person.name.full(), &html! {}))
+        (block::head(&title, &person.name.full(), &paper(visit, person.id)))
         (form::refusal(lang, &lang.t(key("addendum-refused")), &lang.t(key("person-kept")), mends))
         @if let Some(clause) = clause.filter(|it| !it.is_empty()) {
             (block::remark(lang, Gravity::Know, "", &lang.t(key("addendum-needless")), clause, &html! {}))

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::{crumbs, subjects};
 use crate::filled::Filled;
 use crate::kit::block;
-use crate::kit::form::{self, Input, Mends};
+use crate::kit::form::{self, Answer, Input, Mends};
 use crate::kit::shell::{self, Frame, Section};
 use crate::lang::{Lang, key};
 use crate::oops::{Oops, obstacles};
@@ -73,6 +73,9 @@ fn order_page(visit: &Visit, typed: &OrderForm, mends: &Mends) -> Markup {
         value: &typed.about,
         ..Input::default()
     };
+    // Nothing is chosen beforehand: an order about the wrong thing closes the wrong row.
+    let none = Answer { value: String::new(), words: lang.t(key("order-about-choose")) };
+    let answers: Vec<Answer> = std::iter::once(none).chain(subjects(lang)).collect();
     let name = Input {
         name: "title",
         label: &lang.t(key("order-title")),
@@ -85,7 +88,7 @@ fn order_page(visit: &Visit, typed: &OrderForm, mends: &Mends) -> Markup {
         (form::refusal(lang, &lang.t(key("order-refused")), &lang.t(key("person-kept")), mends))
         form.form method="post" action="/orders" {
             (visit.hidden())
-            (form::select(lang, &about, &subjects(lang), mends))
+            (form::select(lang, &about, &answers, mends))
             (form::input(lang, &name, mends))
             div.sticky-act { button.btn.btn-go { (lang.t(key("order-draft"))) } }
         }

@@ -355,7 +355,11 @@ fn facts(lang: Lang, view: &OrderView) -> Vec<(String, Markup)> {
         rows.push((lang.t(key("order-sent-on")), day(it)));
     }
     if let Some(it) = order.acts_to {
-        rows.push((lang.t(key("order-acts-to")), day(it)));
+        let label = match view.state {
+            OrderState::Ceased => lang.t(key("order-acts-to")),
+            _ => lang.t(key("order-acts-until")),
+        };
+        rows.push((label, day(it)));
     }
     if order.evidence.is_some() {
         let shown = html! {

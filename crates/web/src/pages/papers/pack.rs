@@ -124,6 +124,16 @@ fn pack_mends(lang: Lang, all: &[PackObstacle]) -> Mends {
                     [("count", (*n_papers).into()), ("most", MOST_PAPERS.into())],
                 ),
             ),
+            PackObstacle::WordOnly { kind } => {
+                mends.push("", lang.tn(key("pack-mend-word"), [("kind", kind.spec().title.into())]))
+            }
+            PackObstacle::Text { kind, why } => mends.push(
+                "",
+                lang.tn(
+                    key("pack-mend-text"),
+                    [("kind", kind.spec().title.into()), ("words", why.clone().into())],
+                ),
+            ),
             PackObstacle::Paper(_) => {}
         }
     }

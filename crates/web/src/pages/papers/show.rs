@@ -47,7 +47,11 @@ pub(super) async fn paper_page(
         (form::refusal(lang, &lang.t(key("paper-step-refused")), &lang.t(key("person-kept")), mends))
         (remarks(visit, &it))
         (block::card(&facts(lang, &it)))
-        @if it.shown.is_empty() { p { (lang.t(key("paper-word-only"))) } } @else { (view::paper(lang, &it.shown)) }
+        @match &it.spoiled {
+            Some(words) => (block::remark(lang, Gravity::Mend, "", &lang.tn(key("paper-mend-text"), [("words", words.clone().into())]), &lang.t(key("paper-spoiled-how")), &html! {})),
+            None if it.is_word_only => p { (lang.t(key("paper-word-only"))) },
+            None => (view::paper(lang, &it.shown)),
+        }
         @if it.may_edit { (signing(visit, &it, typed, mends)) }
         (wordings(visit, &it))
     };
@@ -75,8 +79,8 @@ fn under(lang: Lang, it: &PaperView) -> String {
 fn acts(lang: Lang, it: &PaperView) -> Markup {
     let id = it.paper.id;
     html! {
-        a.btn.btn-go href={ "/papers/" (id) "/paper.docx" } { (icon(Icon::Load)) (lang.t(key("paper-docx"))) }
-        @if !it.is_word_only { a.btn.btn-plain href={ "/papers/" (id) "/paper.pdf" } { (lang.t(key("paper-pdf"))) } }
+        @if it.spoiled.is_none() { a.btn.btn-go href={ "/papers/" (id) "/paper.docx" } { (icon(Icon::Load)) (lang.t(key("paper-docx"))) } }
+        @if !it.is_word_only && it.spoiled.is_none() { a.btn.btn-plain href={ "/papers/" (id) "/paper.pdf" } { (lang.t(key("paper-pdf"))) } }
         @if it.may_edit && it.state == PaperState::Draft {
             a.btn.btn-plain href={ "/papers/" (id) "/edit" } { (icon(Icon::Pen)) (lang.t(key("paper-edit"))) }
         }

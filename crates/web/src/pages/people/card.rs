@@ -65,6 +65,7 @@ pub(crate) fn card_page(visit: &Visit, card: &PersonView, mends: &Mends) -> Mark
                     a.btn.btn-plain.btn-s href={ "/people/" (person.id) "/roles/new" } { (icon(Icon::Plus)) (lang.t(key("person-role-add"))) }
                     a href={ "/people/" (person.id) "/absences" } { (lang.t(key("absences-title"))) }
                     @if may_invite && person.left_on.is_none() { a href={ "/people/" (person.id) "/handing-over" } { (lang.t(key("handing"))) } }
+                    @if visit.signed.as_ref().is_some_and(|it| it.may(Action::SeePapers)) { a href={ "/papers/made?person=" (person.id) } { (lang.t(key("papers-title"))) } }
                     @if person.left_on.is_none() { a href={ "/people/" (person.id) "/leaving/new" } { (lang.t(key("leaving"))) } }
                 }
             }
