@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use crate::law::{Law, LawRule};
 use crate::order::OrderSubject;
+use crate::paper::PaperKind;
 use crate::words::slugs;
 
 slugs! {
@@ -40,6 +41,29 @@ impl FolderSection {
     #[must_use]
     pub fn number(self) -> usize {
         Self::ALL.iter().position(|it| *it == self).map_or(0, |at| at + 1)
+    }
+}
+
+/// The section in which a paper that the program made is looked for.
+#[must_use]
+pub fn section_of(kind: PaperKind) -> FolderSection {
+    match kind {
+        _ if kind.order_subject().is_some() => FolderSection::Orders,
+        _ if kind.consent().is_some() => FolderSection::Consents,
+        PaperKind::AcquaintanceSheet => FolderSection::Orders,
+        PaperKind::TeachersRegulation
+        | PaperKind::StudentsRegulation
+        | PaperKind::SchoolProgramme
+        | PaperKind::CouncilProtocol => FolderSection::Acts,
+        PaperKind::ContractAddendum | PaperKind::MentorRefusal | PaperKind::CancellationNotice => {
+            FolderSection::Labour
+        }
+        PaperKind::MentorPool
+        | PaperKind::MenteePool
+        | PaperKind::ParticipantsRegister
+        | PaperKind::PotentialMentorsRegister => FolderSection::Pools,
+        PaperKind::PartnerAgreement | PaperKind::PartnerList => FolderSection::Partners,
+        _ => FolderSection::Evidence,
     }
 }
 
@@ -283,6 +307,24 @@ mod tests {
             "mentee_pool",
         ];
         assert_eq!(words, expected);
+    }
+
+    #[test]
+    fn every_paper_has_the_section_of_what_it_is() {
+        use FolderSection::{Acts, Consents, Evidence, Labour, Orders, Partners, Pools};
+        for (kind, section) in [
+            (PaperKind::PairsOrder, Orders),
+            (PaperKind::AcquaintanceSheet, Orders),
+            (PaperKind::TeachersRegulation, Acts),
+            (PaperKind::DataConsent, Consents),
+            (PaperKind::GuardianConsent, Consents),
+            (PaperKind::ContractAddendum, Labour),
+            (PaperKind::MentorPool, Pools),
+            (PaperKind::PartnerAgreement, Partners),
+            (PaperKind::SelectionProtocol, Evidence),
+        ] {
+            assert_eq!(section_of(kind), section, "{kind}");
+        }
     }
 
     #[test]

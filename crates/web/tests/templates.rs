@@ -26,7 +26,7 @@ async fn a_curator_changes_a_text_sees_the_paper_and_goes_back_to_the_standard()
     let fields = [("text", "# ПРИКАЗ\nв {{ organisation.name }}"), ("sample", "own")];
     let looked = curator.sends(&page, &look, &fields).await;
     assert_eq!(looked.status, StatusCode::OK);
-    assert!(looked.text.contains("class=\"p-title\">ПРИКАЗ"));
+    assert!(looked.text.contains("class=\"paper-title\">ПРИКАЗ"));
     let wrong = [("text", "# ПРИКАЗ\nв {{ organisaton.name }}\n{{ number }}")];
     let looked = curator.sends(&page, &look, &wrong).await;
     let told = plain(&looked.text);

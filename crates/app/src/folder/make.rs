@@ -1,8 +1,8 @@
 //! Filling a folder, step by step, beside the answer to whoever asked for it.
 //!
 //! It decides which files stand in which section, that the folder never grows beyond what memory
-//! takes, and that its first page is made last, when everything is known. Deliberately absent: papers
-//! that the program makes of orders and consents; each would be one more [`Step`] of its section.
+//! takes, and that its first page is made last, when everything is known. Deliberately absent:
+//! which section a paper belongs to (`mentoring::folder`), making one (`paper`).
 
 use std::fmt;
 use std::sync::Arc;
@@ -10,18 +10,19 @@ use std::sync::Arc;
 use documents::papers::{Archive, folder_index};
 use jiff::civil::Date;
 use mentoring::consent::ConsentKind;
-use mentoring::folder::{FolderItem, FolderSection, MissingItem, missing};
-use mentoring::id::{FileId, VersionId};
+use mentoring::folder::{FolderItem, FolderSection, MissingItem, missing, section_of};
+use mentoring::id::{FileId, PaperId, VersionId};
 use mentoring::law::Law;
 use mentoring::order::OrderSubject;
 use mentoring::organisation::requisites::LocalAct;
 use serde_json::{Value as Json, json};
-use store::{ConsentRecord, Folder, Tx};
+use store::{ConsentRecord, Folder, PaperRecord, Tx};
 
 use super::FolderList;
 use super::facts::{facts, number_of, registered};
 use crate::ctx::Ctx;
 use crate::launch::paper::{Format, version_paper};
+use crate::paper::{PaperFormat, paper_file};
 use crate::refusal::{Nothing, Refusal};
 use crate::roadmap::running::{proves, running_in};
 use crate::sheet::{Sheet, SheetFormat, write_sheet};
@@ -42,6 +43,10 @@ pub enum FolderWord<'a> {
     Order(&'a str, Date, OrderSubject),
     /// A consent of a person.
     Consent(&'a str, Date, ConsentKind),
+    /// A paper that was made here: what it is called, its number, its day.
+    Paper(&'a str, &'a str, Date),
+    /// An act: its name, its number, its day.
+    Act(&'a str, &'a str, Date),
     /// The file of a row of the roadmap.
     Row(&'a str),
     /// What is missing.
@@ -81,6 +86,8 @@ enum Step {
     List(Sheet, SheetFormat),
     /// A version of a roadmap in a format.
     Roadmap(VersionId, Format),
+    /// A paper that was made here, in a format.
+    Paper(PaperId, PaperFormat),
     /// A file that somebody kept.
     Kept(FileId),
 }
@@ -206,7 +213,9 @@ async fn planned(
             all.push(Planned { section: FolderSection::Roadmap, name, step });
         }
     }
+    all.extend(acts(ctx, tx, words).await?);
     all.extend(orders(ctx, tx, words).await?);
+    all.extend(papers(ctx, tx, words).await?);
     for list in lists {
         for format in [SheetFormat::Xlsx, SheetFormat::Pdf] {
             let name = format!("{}.{}", list.sheet.title, format.ending());
@@ -226,6 +235,41 @@ async fn planned(
     }
     // Sections in order; within one as they were found.
     all.sort_by_key(|it| it.section);
+    Ok(all)
+}
+
+async fn acts(ctx: &Ctx, tx: &Tx, words: &FolderWords) -> Result<Vec<Planned>, Refusal<Nothing>> {
+    let mut all = Vec::new();
+    let known = tx.local_acts(&ctx.scope, ctx.at()).await?;
+    for it in known.iter().filter(|it| it.is_in_force(ctx.today())) {
+        let Some(file) = it.body.file else { continue };
+        let name = words.of(FolderWord::Act(&it.title, &it.number, it.signed_on));
+        all.push(kept(ctx, tx, FolderSection::Acts, &name, file).await?);
+    }
+    Ok(all)
+}
+
+/// Papers that were signed, and the texts of registered orders.
+async fn papers(ctx: &Ctx, tx: &Tx, words: &FolderWords) -> Result<Vec<Planned>, Refusal<Nothing>> {
+    let orders = registered(tx.orders(&ctx.scope, ctx.at()).await?, ctx.today());
+    let is_wanted = |it: &PaperRecord| {
+        let is_of_order = it.order_id.is_some_and(|id| orders.iter().any(|it| it.id == id));
+        let is_signed = it.signed_on.is_some() && it.withdrawn_on.is_none();
+        it.discarded_on.is_none() && (is_signed || is_of_order)
+    };
+    let mut all = Vec::new();
+    for it in tx.papers(&ctx.scope, ctx.at()).await?.into_iter().filter(is_wanted) {
+        let section = section_of(it.kind);
+        let title = if it.title.is_empty() { it.kind.spec().title } else { &it.title };
+        let name = words.of(FolderWord::Paper(title, &it.number, it.day_on));
+        for (format, ending) in [(PaperFormat::Docx, "docx"), (PaperFormat::Pdf, "pdf")] {
+            let step = Step::Paper(it.id, format);
+            all.push(Planned { section, name: format!("{name}.{ending}"), step });
+        }
+        if let Some(scan) = it.scan {
+            all.push(kept(ctx, tx, section, &name, scan).await?);
+        }
+    }
     Ok(all)
 }
 
@@ -277,6 +321,7 @@ async fn bytes_of(ctx: &Ctx, step: Step) -> Result<Vec<u8>, Refusal<Nothing>> {
     match step {
         Step::List(sheet, format) => write_sheet(ctx, sheet, format).await,
         Step::Roadmap(version, format) => version_paper(ctx, version, format).await,
+        Step::Paper(id, format) => Ok(paper_file(ctx, id, format).await?.1),
         Step::Kept(id) => {
             let tx = ctx.read().await?;
             let file = tx.file(&ctx.scope, id).await?.ok_or(Refusal::NotFound)?;

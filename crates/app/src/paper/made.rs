@@ -23,6 +23,8 @@ pub(crate) enum Made {
     Text(Paper),
     /// Of a Word file: its bytes, and what is left to fill.
     Word(Vec<u8>, Vec<String>),
+    /// Not at all: the text that holds now cannot be made with the data of this paper.
+    Not(NotRendered),
 }
 
 impl Maker {
@@ -52,6 +54,7 @@ impl Made {
         match self {
             Self::Text(paper) => Ok(paper.docx()?),
             Self::Word(bytes, _) => Ok(bytes.clone()),
+            Self::Not(why) => Err(why.clone().into()),
         }
     }
 
@@ -59,7 +62,7 @@ impl Made {
     pub(crate) fn shown(&self) -> Vec<Shown> {
         match self {
             Self::Text(paper) => paper.shown(),
-            Self::Word(..) => Vec::new(),
+            Self::Word(..) | Self::Not(_) => Vec::new(),
         }
     }
 
@@ -68,6 +71,7 @@ impl Made {
         match self {
             Self::Text(paper) => paper.to_fill().into_iter().map(str::to_owned).collect(),
             Self::Word(_, to_fill) => to_fill.clone(),
+            Self::Not(_) => Vec::new(),
         }
     }
 }

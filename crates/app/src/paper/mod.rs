@@ -29,7 +29,6 @@ pub(crate) mod wording;
 
 pub use amend::{AmendForm, AmendObstacle, SaveAmendment, amend_form, save_amendment};
 pub use compose::KnownField;
-pub use documents::papers::sheet;
 pub use documents::papers::{
     MOST_PAPERS, NotRendered, Paper, Piece, Shown, ShownCell, ShownStyle, UnknownField,
 };

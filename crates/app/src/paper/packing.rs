@@ -124,6 +124,7 @@ impl PackFile {
         typed.extend(shared.clone());
         let made = maker.make(kind, &compose(facts, kind, subject, &typed, "").data)?;
         match (self, made) {
+            (_, Made::Not(why)) => return Err(why.into()),
             (Self::Pdf(papers), Made::Text(paper)) => papers.push(paper),
             (Self::Pdf(_), Made::Word(..)) => {
                 anyhow::bail!("the school's own Word file has no PDF: ask for an archive")

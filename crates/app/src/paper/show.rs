@@ -12,7 +12,7 @@ use super::compose::{KnownField, compose};
 use super::form::{about, facts_for, subject_of, typed_of};
 use super::made::{Made, Maker};
 use super::require_seeing;
-use super::wording::wording_of;
+use super::wording::{wording_at, wording_of};
 use crate::ctx::Ctx;
 use crate::refusal::{Nothing, Refusal};
 use crate::roadmap::RowShown;
@@ -51,6 +51,8 @@ pub struct PaperView {
     pub revisions: Vec<PaperRevision>,
     /// What it says; empty of a school's own Word file.
     pub shown: Vec<Shown>,
+    /// Why the text that holds now gives no paper with these data; `None` where it does.
+    pub not_made: Option<NotRendered>,
     /// What is left to fill by hand.
     pub to_fill: Vec<String>,
     /// Facts that it takes and their places do not have.
@@ -61,8 +63,6 @@ pub struct PaperView {
     pub is_outdated: bool,
     /// Whether only a Word file can be written.
     pub is_word_only: bool,
-    /// Why it cannot be made of the text in force; the sentence is for people, in Russian.
-    pub spoiled: Option<String>,
     /// The rows of the roadmaps to which it shows what they wait for.
     pub rows: Vec<RowShown>,
     /// The order whose text it is.
@@ -89,13 +89,10 @@ pub async fn show_paper(ctx: &Ctx, id: PaperId) -> Result<PaperView, Refusal<Not
     let facts = facts_for(ctx, &tx, paper.day_on, &typed).await?;
     let subject = subject_of(&paper);
     let now = compose(&facts, paper.kind, &subject, &typed, &paper.number);
-    let (made, spoiled) = match made_of(&tx, &paper, last).await? {
-        Ok(made) => (Some(made), None),
-        Err(err) => (None, Some(err.to_string())),
-    };
+    let made = made_of(&tx, &paper, last).await?;
     let digest = match &made {
-        Some(made) => store::File::digest(&made.docx()?),
-        None => Vec::new(),
+        Made::Not(_) => Vec::new(),
+        made => store::File::digest(&made.docx()?),
     };
     let is_other = bare(&last.data.0) != now.data || digest != last.sha256;
     let order = |id: OrderId| facts.orders.iter().find(|it| it.id == id).cloned();
@@ -109,10 +106,13 @@ pub async fn show_paper(ctx: &Ctx, id: PaperId) -> Result<PaperView, Refusal<Not
         state,
         about: about(&facts, &subject),
         is_outdated: state == PaperState::Draft && is_other,
-        shown: made.as_ref().map(Made::shown).unwrap_or_default(),
-        to_fill: made.as_ref().map(Made::to_fill).unwrap_or_default(),
-        is_word_only: matches!(made, Some(Made::Word(..))),
-        spoiled,
+        shown: made.shown(),
+        not_made: match &made {
+            Made::Not(why) => Some(why.clone()),
+            Made::Text(_) | Made::Word(..) => None,
+        },
+        to_fill: made.to_fill(),
+        is_word_only: matches!(made, Made::Word(..)),
         rows,
         lacks: now.known.into_iter().filter(is_lacking).collect(),
         open: now.lacks.into_iter().filter(is_asked).collect(),
@@ -143,9 +143,15 @@ async fn made_of(
     tx: &Tx,
     paper: &PaperRecord,
     of: &PaperRevision,
-) -> Result<Result<Made, NotRendered>, StoreError> {
-    let wording = wording_of(tx, paper.organisation, paper.kind, paper.day_on).await?;
-    Ok(Maker::new(&wording).and_then(|it| it.make(paper.kind, &bare(&of.data.0))))
+) -> Result<Made, Refusal<Nothing>> {
+    let (at, kind, day) = (paper.organisation, paper.kind, paper.day_on);
+    let wording = match paper.signed_on {
+        Some(_) => wording_at(tx, at, (kind, day), of.made_at).await?,
+        None => wording_of(tx, at, kind, day).await?,
+    };
+    let made = Maker::new(&wording).and_then(|it| it.make(paper.kind, &bare(&of.data.0)));
+    // A template changed since may want what this paper does not have: the page says so.
+    Ok(made.unwrap_or_else(Made::Not))
 }
 
 /// A kind of file.
@@ -179,9 +185,8 @@ pub async fn paper_file(
     }
     let revisions = tx.paper_revisions(&ctx.scope, id).await?;
     let made = made_of(&tx, &paper, revisions.first().ok_or(Refusal::NotFound)?).await?;
-    // The page of the paper says why there is no file.
-    let Ok(made) = made else { return Err(Refusal::NotFound) };
     let bytes = match (format, made) {
+        (_, Made::Not(_)) => return Err(Refusal::NotFound),
         (PaperFormat::Docx, made) => made.docx()?,
         (PaperFormat::Pdf, Made::Word(..)) => return Err(Refusal::NotFound),
         (PaperFormat::Pdf, Made::Text(paper)) => {

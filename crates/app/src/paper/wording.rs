@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: which of them holds (`mentoring::paper::template`), making the paper.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use mentoring::id::OrganisationId;
 use mentoring::paper::PaperKind;
@@ -27,6 +28,29 @@ pub(crate) async fn wording_of(
     day: Date,
 ) -> Result<PaperWording, StoreError> {
     let chain = Chain::of_kind(tx, organisation, kind).await?;
+    wording_from(tx, &chain, kind, day).await
+}
+
+/// The same as it was at a moment: what was signed says what it said, whatever is decided later.
+///
+/// - Errors: of the store.
+pub(crate) async fn wording_at(
+    tx: &Tx,
+    organisation: OrganisationId,
+    (kind, day): (PaperKind, Date),
+    at: Timestamp,
+) -> Result<PaperWording, StoreError> {
+    let mut chain = Chain::of_kind(tx, organisation, kind).await?;
+    chain.cards.retain(|it| it.kept_at <= at);
+    wording_from(tx, &chain, kind, day).await
+}
+
+async fn wording_from(
+    tx: &Tx,
+    chain: &Chain,
+    kind: PaperKind,
+    day: Date,
+) -> Result<PaperWording, StoreError> {
     match chain.chosen(kind, day) {
         None => Ok(PaperWording::Text(documents::papers::text(kind).to_owned())),
         Some((_, card)) => wording_in(tx, &tx.chosen_template(card).await?).await,

@@ -9,7 +9,7 @@ use crate::folder::{begin, *};
 use crate::order::{RegisterOrder, draft_order, register_order};
 use crate::sheet::{Sheet, SheetCell};
 
-fn words() -> FolderWords {
+pub(super) fn words() -> FolderWords {
     FolderWords::new(|it| match it {
         FolderWord::Section(it) => it.slug().to_owned(),
         FolderWord::Index => "index".to_owned(),

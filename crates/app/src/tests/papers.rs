@@ -373,3 +373,49 @@ fn every_kind_has_a_form_and_is_made_of_an_empty_one() {
         }
     });
 }
+
+async fn keep_text(ctx: &Ctx, kind: PaperKind, text: &str, after: u32) {
+    use crate::paper::keep::{KeepTemplate, TemplateBody, keep_template};
+    let body = TemplateBody::Text(text.to_owned());
+    let why = "новый бланк".to_owned();
+    let ask = KeepTemplate { kind, body, from: TODAY, why, is_given: false, after };
+    keep_template(ctx, ask).await.unwrap();
+}
+
+#[test]
+fn a_draft_follows_the_template_and_what_is_signed_keeps_its_text() {
+    town(async |town| {
+        let curator = town.ctx("curator").await.unwrap();
+        let kind = PaperKind::CuratorOrder;
+        let paper = make(&curator, kind, &[("model", "teachers")]).await;
+        keep_text(&curator, kind, "# ПЕРВЫЙ\n{{ organisation.name }}", 0).await;
+        let draft = show_paper(&curator, paper).await.unwrap();
+        assert!(words(&draft.shown).starts_with("ПЕРВЫЙ"));
+        register_text(&curator, paper, "74-од").await;
+        town.app.clock.move_by(jiff::SignedDuration::from_mins(5));
+        let later = town.ctx("curator").await.unwrap();
+        keep_text(&later, kind, "# ВТОРОЙ\n{{ organisation.name }}", 1).await;
+        let signed = show_paper(&later, paper).await.unwrap();
+        assert!(words(&signed.shown).starts_with("ПЕРВЫЙ"), "the same day, an earlier moment");
+    });
+}
+
+#[test]
+fn a_template_that_does_not_fit_a_paper_is_told_on_its_page_and_gives_no_file() {
+    town(async |town| {
+        let curator = town.ctx("curator").await.unwrap();
+        let kind = PaperKind::MentorsOrder;
+        let paper = make(&curator, kind, &[("model", "teachers")]).await;
+        // Sound on the sample, which has two mentors.
+        let text =
+            "# ПРИКАЗ\n{% if mentors|length == 2 %}двое{% else %}{{ mentors[9].form }}{% endif %}";
+        keep_text(&curator, kind, text, 0).await;
+        let view = show_paper(&curator, paper).await.unwrap();
+        assert!(matches!(view.not_made, Some(NotRendered::Undefined { line: 2, .. })));
+        for format in [PaperFormat::Docx, PaperFormat::Pdf] {
+            assert!(is_not_found(&paper_file(&curator, paper, format).await));
+        }
+        let id = crate::folder::make_folder(&curator, vec![], crate::tests::folder::words()).await;
+        assert!(id.is_ok(), "the folder goes without it");
+    });
+}

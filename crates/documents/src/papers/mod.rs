@@ -18,7 +18,7 @@ mod parse;
 mod parts;
 mod pdf;
 mod person;
-pub mod sheet;
+mod sheet;
 mod table;
 mod start;
 mod template;
@@ -233,12 +233,6 @@ impl Paper {
     #[must_use]
     pub fn to_fill(&self) -> Vec<&str> {
         self.sheet.to_fill()
-    }
-
-    /// The paper as a page may show it: paragraphs, tables, signatures.
-    #[must_use]
-    pub fn sheet(&self) -> &Sheet {
-        &self.sheet
     }
 
     /// The words of the paper, one line for each paragraph and cell.

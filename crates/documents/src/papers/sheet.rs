@@ -5,34 +5,29 @@
 
 /// A paper as both writers see it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sheet {
+pub(super) struct Sheet {
     /// Whether the page lies on its long side.
-    pub is_wide: bool,
+    pub(super) is_wide: bool,
     /// Whether the letters are of 12 points and not of 14.
-    pub is_compact: bool,
+    pub(super) is_compact: bool,
     /// From top to bottom.
-    pub blocks: Vec<Block>,
+    pub(super) blocks: Vec<Block>,
 }
 
 /// A part of a paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Block {
-    /// A paragraph.
+pub(super) enum Block {
     Paragraph(Paragraph),
-    /// A table.
     Table(Table),
     /// Post at the left, a line, a name at the right.
     Signature {
-        /// The post.
         post: Vec<Span>,
-        /// The name.
         name: Vec<Span>,
     },
     /// Day, place, number: beside each other without borders, the last at the right edge.
     Requisites(Vec<Vec<Span>>),
     /// Lines to sign by hand, beside each other, with captions.
     Signed(Vec<Vec<Span>>),
-    /// What follows stands on a new page.
     PageBreak,
     /// An empty line.
     Gap,
@@ -40,12 +35,9 @@ pub enum Block {
 
 /// How a paragraph stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Style {
-    /// The title of the paper.
+pub(super) enum Style {
     Title,
-    /// The heading of a section.
     Heading,
-    /// In the middle.
     Centre,
     /// In the right half.
     Right,
@@ -72,90 +64,74 @@ impl Style {
 
 /// How the text of a column stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Align {
-    /// At the left.
+pub(super) enum Align {
     #[default]
     Left,
-    /// In the middle.
     Centre,
-    /// At the right.
     Right,
 }
 
 /// A paragraph, which may end in a line to fill.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Paragraph {
-    /// How it stands.
-    pub style: Style,
+pub(super) struct Paragraph {
+    pub(super) style: Style,
     /// Whether it goes on after a line to fill: then it has no indent.
-    pub is_continued: bool,
-    /// The text.
-    pub spans: Vec<Span>,
-    /// The line to fill at its end.
-    pub blank: Option<Blank>,
+    pub(super) is_continued: bool,
+    pub(super) spans: Vec<Span>,
+    pub(super) blank: Option<Blank>,
 }
 
 /// A line to fill, to the right edge.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Blank {
+pub(super) struct Blank {
     /// What stands under it.
-    pub caption: String,
+    pub(super) caption: String,
     /// The signs right behind it: «,», «.».
-    pub tail: String,
+    pub(super) tail: String,
     /// Whether it has a line of its own, as there is no room behind the text.
-    pub is_apart: bool,
+    pub(super) is_apart: bool,
 }
 
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Span {
-    /// Words.
+pub(super) enum Span {
     Words {
-        /// The words.
         text: String,
-        /// Whether they are bold.
         is_bold: bool,
     },
-    /// A line break.
     Break,
     /// A short blank of so many letters, with the caption that is only listed.
     Short {
-        /// Letters.
         width: usize,
-        /// The caption.
         caption: String,
     },
     /// A line to fill; only while a text is read, never in a paragraph.
     Line {
-        /// What stands under it.
         caption: String,
     },
 }
 
 /// A table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Table {
+pub(super) struct Table {
     /// Widths in thousandths; they add up to a thousand.
-    pub widths: Vec<u32>,
+    pub(super) widths: Vec<u32>,
     /// Rows of the header, repeated on each page.
-    pub n_header: usize,
-    /// The rows from the top; every cell that begins in a row, from the left.
-    pub rows: Vec<Vec<Cell>>,
+    pub(super) n_header: usize,
+    pub(super) rows: Vec<Vec<Cell>>,
 }
 
 /// A cell of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Cell {
-    /// The column in which it begins, from 0.
-    pub column: usize,
+pub(super) struct Cell {
+    pub(super) column: usize,
     /// Columns that it covers, at least one.
-    pub across: usize,
+    pub(super) across: usize,
     /// Rows that it covers, at least one.
-    pub down: usize,
+    pub(super) down: usize,
     /// Whether it only continues the cell above.
-    pub is_continued: bool,
-    /// What stands in it.
-    pub paragraphs: Vec<Paragraph>,
+    pub(super) is_continued: bool,
+    pub(super) paragraphs: Vec<Paragraph>,
 }
 
 impl Sheet {

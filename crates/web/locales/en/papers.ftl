@@ -215,7 +215,6 @@ paper-row-part = the document is there, something else is wanted
 order-no-rows = No row waits for such an order: check what it is about
 pack-mend-word = “{ $kind }” is made from a Word file of your school: ask for the archive of .docx
 pack-mend-text = “{ $kind }”: the text of the school does not do. { $words }
-paper-spoiled-how = Mend the text among the templates of the school, or take the standard one back.
 order-about-choose = choose what it is about
 order-acts-until = In force until and including
 addendum-paper = Make the text

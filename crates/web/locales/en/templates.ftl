@@ -167,6 +167,9 @@ template-restore = Back to this version
 template-restore-do = Make this version the new one
 template-whole-text = The whole text of this version
 
+paper-not-made = The template in force gives no paper.
+paper-template = Template of this kind
+
 notice-template-kept = The new version is saved
 notice-template-word = The file is saved as a new version
 notice-template-withdrawn = Papers are made from the given text

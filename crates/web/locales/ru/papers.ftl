@@ -220,7 +220,6 @@ paper-row-part = документ есть, нужно ещё другое
 order-no-rows = Таких строк в карте нет: проверьте, о чём приказ
 pack-mend-word = «{ $kind }» составляется по файлу Word вашей школы: попросите архив .docx
 pack-mend-text = «{ $kind }»: текст школы не подходит. { $words }
-paper-spoiled-how = Исправьте текст документа в шаблонах школы или верните обычный.
 order-about-choose = выберите, о чём приказ
 order-acts-until = Действует по
 addendum-paper = Составить текст

@@ -168,6 +168,9 @@ template-restore = Вернуться к этой редакции
 template-restore-do = Сделать эту редакцию новой
 template-whole-text = Весь текст этой редакции
 
+paper-not-made = По действующему шаблону этот документ не получается.
+paper-template = Шаблон этого вида
+
 notice-template-kept = Новая редакция сохранена
 notice-template-word = Файл сохранён новой редакцией
 notice-template-withdrawn = Документы печатаются по данному тексту

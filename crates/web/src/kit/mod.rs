@@ -9,7 +9,6 @@ pub mod block;
 pub mod figure;
 pub mod form;
 pub mod nav;
-pub mod paper;
 pub mod prose;
 pub mod table;
 pub mod track;

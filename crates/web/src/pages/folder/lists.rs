@@ -10,6 +10,7 @@ use app::partner::list_partners;
 use app::pools::consent::{MatrixFilter, list_consents};
 use app::pools::pool::{PoolFilter, list_pool};
 use app::sheet::{Sheet, SheetCell};
+use jiff::civil::Date;
 use mentoring::folder::FolderSection;
 use mentoring::pools::Pool;
 
@@ -109,6 +110,14 @@ async fn extract(visit: &Visit) -> Result<Sheet, Oops> {
     })
 }
 
+/// «Приказ о парах № 71-од от 01.09.2026».
+fn paper(title: &str, number: &str, on: Date) -> String {
+    let words = if number.is_empty() { key("folder-paper") } else { key("folder-paper-numbered") };
+    let day = words::date_short(on);
+    let named = [("title", title), ("number", number), ("day", &day)];
+    LANG.tn(words, named.map(|(name, it)| (name, it.to_owned().into())))
+}
+
 /// How the files of the folder are called, and what its first page says.
 pub(super) fn words() -> FolderWords {
     FolderWords::new(|it| match it {
@@ -133,6 +142,9 @@ pub(super) fn words() -> FolderWords {
                 ("kind", pools::short_kind(LANG, kind).into()),
             ],
         ),
+        FolderWord::Paper(title, number, on) | FolderWord::Act(title, number, on) => {
+            paper(title, number, on)
+        }
         FolderWord::Row(number) => {
             LANG.tn(key("folder-row"), [("number", number.to_owned().into())])
         }

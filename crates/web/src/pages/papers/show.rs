@@ -1,6 +1,6 @@
 //! One paper: what it says, what lacks, its files, signing, its wordings.
 
-use app::paper::{self, PaperState, PaperView};
+use app::paper::{self, NotRendered, PaperState, PaperView};
 use app::roadmap::RowShown;
 use axum::extract::Path;
 use maud::{Markup, html};
@@ -14,6 +14,7 @@ use crate::kit::icon::{Icon, icon};
 use crate::kit::shell::{self, Frame, Section};
 use crate::lang::{Lang, key};
 use crate::oops::Oops;
+use crate::pages::templates;
 use crate::visit::Visit;
 use crate::words;
 
@@ -47,17 +48,22 @@ pub(super) async fn paper_page(
         (form::refusal(lang, &lang.t(key("paper-step-refused")), &lang.t(key("person-kept")), mends))
         (remarks(visit, &it))
         (block::card(&facts(lang, &it)))
-        @match &it.spoiled {
-            Some(words) => (block::remark(lang, Gravity::Mend, "", &lang.tn(key("paper-mend-text"), [("words", words.clone().into())]), &lang.t(key("paper-spoiled-how")), &html! {})),
-            None if it.is_word_only => p { (lang.t(key("paper-word-only"))) },
-            None => (view::paper(lang, &it.shown)),
-        }
+        @if let Some(why) = &it.not_made { (not_made(lang, &it, why)) }
+        @else if it.shown.is_empty() { p { (lang.t(key("paper-word-only"))) } } @else { (view::paper(lang, &it.shown)) }
         @if it.may_edit { (signing(visit, &it, typed, mends)) }
         (wordings(visit, &it))
     };
     let crumbs = crumbs(lang, it.paper.kind.spec().title.to_owned());
     let frame = Frame { title: &title, section: Section::Papers, crumbs: &crumbs };
     Ok(shell::page(visit, &frame, &body))
+}
+
+/// Says why the text that holds now gives no paper, and where it is mended.
+fn not_made(lang: Lang, it: &PaperView, why: &NotRendered) -> Markup {
+    let mend =
+        html! { a href={ "/templates/" (it.paper.kind) } { (lang.t(key("paper-template"))) } };
+    let what = templates::not_rendered(lang, why);
+    block::remark(lang, Gravity::Mend, "", &lang.t(key("paper-not-made")), &what, &mend)
 }
 
 fn under(lang: Lang, it: &PaperView) -> String {
@@ -79,8 +85,8 @@ fn under(lang: Lang, it: &PaperView) -> String {
 fn acts(lang: Lang, it: &PaperView) -> Markup {
     let id = it.paper.id;
     html! {
-        @if it.spoiled.is_none() { a.btn.btn-go href={ "/papers/" (id) "/paper.docx" } { (icon(Icon::Load)) (lang.t(key("paper-docx"))) } }
-        @if !it.is_word_only && it.spoiled.is_none() { a.btn.btn-plain href={ "/papers/" (id) "/paper.pdf" } { (lang.t(key("paper-pdf"))) } }
+        @if it.not_made.is_none() { a.btn.btn-go href={ "/papers/" (id) "/paper.docx" } { (icon(Icon::Load)) (lang.t(key("paper-docx"))) } }
+        @if it.not_made.is_none() && !it.is_word_only { a.btn.btn-plain href={ "/papers/" (id) "/paper.pdf" } { (lang.t(key("paper-pdf"))) } }
         @if it.may_edit && it.state == PaperState::Draft {
             a.btn.btn-plain href={ "/papers/" (id) "/edit" } { (icon(Icon::Pen)) (lang.t(key("paper-edit"))) }
         }
@@ -118,7 +124,11 @@ fn button(visit: &Visit, it: &PaperView, step: &str, words: &str) -> Markup {
 
 fn facts(lang: Lang, it: &PaperView) -> Vec<(String, Markup)> {
     let paper = &it.paper;
-    let mut rows = vec![(lang.t(key("papers-kind")), html! { (paper.kind.spec().title) })];
+    let kind = html! {
+        (paper.kind.spec().title) " "
+        a.small href={ "/templates/" (paper.kind) } { (lang.t(key("paper-template"))) }
+    };
+    let mut rows = vec![(lang.t(key("papers-kind")), kind)];
     if let Some(order) = &it.order {
         let href = format!("/orders/{}", order.id);
         rows.push((lang.t(key("paper-order")), html! { a href=(href) { (order.title) } }));

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use crate::lang::{Lang, key};
 
 /// Prints a paper.
-pub(super) fn paper(lang: Lang, blocks: &[Shown]) -> Markup {
+pub(crate) fn paper(lang: Lang, blocks: &[Shown]) -> Markup {
     html! {
         article.paper lang="ru" aria-label=(lang.t(key("paper-preview"))) {
             @for it in blocks { (block(it)) }

@@ -8,6 +8,7 @@ pub(crate) mod show;
 pub(crate) mod versions;
 
 use app::paper::template::Origin;
+use app::paper::{Flaw, NotRendered};
 use mentoring::paper::{PaperKind, Phase};
 
 use crate::kit::nav::Way;
@@ -41,6 +42,11 @@ pub(super) fn origin(lang: Lang, it: &Origin) -> String {
             lang.tn(key("template-origin-above"), [("name", name.clone().into())])
         }
     }
+}
+
+/// Says why a text gives no paper.
+pub(super) fn not_rendered(lang: Lang, why: &NotRendered) -> String {
+    flaws::words(lang, &Flaw::Not(why.clone()))
 }
 
 /// The way from the list to a kind and to a page under it.

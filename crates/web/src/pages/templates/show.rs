@@ -19,10 +19,10 @@ use super::{crumbs, fields, files, flaws, href, kind_of, origin, versions};
 use crate::filled::Filled;
 use crate::kit::block;
 use crate::kit::form::{self, Answer, Input, Mends};
-use crate::kit::paper;
 use crate::kit::shell::{self, Frame, Section};
 use crate::lang::{Lang, key};
 use crate::oops::{Oops, obstacles};
+use crate::pages::papers::view;
 use crate::visit::Visit;
 use crate::words;
 
@@ -195,7 +195,8 @@ fn look_of(lang: Lang, typed: &TemplateText, look: &Look) -> Markup {
             @match look {
                 Look::Flaws(found) => (flaws::list(lang, &typed.text, found)),
                 Look::Paper(it) => {
-                    (paper::paper(it.title(), it.sheet()))
+                    // It is read with the arrows where it is longer than its place.
+                    div.look role="region" tabindex="0" aria-label=(it.title()) { (view::paper(lang, &it.shown())) }
                     @let blanks = it.to_fill();
                     @if !blanks.is_empty() { p.small.soft { (lang.tn(key("template-to-fill"), [("what", blanks.join(", ").into())])) } }
                 }
