@@ -40,6 +40,18 @@ impl Tx {
         Box::pin(self.insert(scan))
     }
 
+    /// Every scan of an organisation, replaced ones too.
+    pub fn all_scans<'a>(
+        &'a self,
+        scope: &'a Scope,
+        organisation: OrganisationId,
+    ) -> Pending<'a, Vec<Scan>> {
+        Box::pin(async move {
+            let condition = all_of([within(scope), is("organisation", &organisation)]);
+            self.many(condition, &[("id", Order::Asc)]).await
+        })
+    }
+
     /// The scans of a record, the latest first.
     pub fn scans_of<'a>(&'a self, scope: &'a Scope, of: Uuid) -> Pending<'a, Vec<Scan>> {
         Box::pin(async move {

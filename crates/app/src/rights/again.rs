@@ -143,7 +143,8 @@ async fn files_of(
     let mut files: Vec<FileId> = whole.files.iter().map(|it| it.file).collect();
     if whole.erasure.reach == Reach::Whole {
         let consents = tx.consents_of(&ctx.scope, ctx.at()).await?;
-        files.extend(scans_of(&consents, |it| {
+        let scans = tx.all_scans(&ctx.scope, ctx.at()).await?;
+        files.extend(scans_of(&consents, &scans, |it| {
             it.person == whole.erasure.person && !kept.contains(&it.id.0)
         }));
     }

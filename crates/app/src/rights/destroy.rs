@@ -367,8 +367,9 @@ async fn scans_going(
 ) -> Result<Vec<FileId>, store::StoreError> {
     let all = tx.consents_of(&ctx.scope, ctx.at()).await?;
     let goes = |it: &store::ConsentRecord| it.person == id && !kept.contains(&it.id.0);
-    let staying = scans_of(&all, |it| !goes(it));
-    let mut going = scans_of(&all, goes);
+    let scans = tx.all_scans(&ctx.scope, ctx.at()).await?;
+    let staying = scans_of(&all, &scans, |it| !goes(it));
+    let mut going = scans_of(&all, &scans, goes);
     going.retain(|it| !staying.contains(it));
     Ok(going)
 }

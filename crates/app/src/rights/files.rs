@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use documents::read::read;
 use mentoring::id::{FileId, PersonId};
 use roadmap::source::{Block, Source};
-use store::{ConsentRecord, Evidence, FileCard, Needles, StoreError, Tx};
+use store::{ConsentRecord, Evidence, FileCard, Needles, Scan, StoreError, Tx};
 
 use crate::ctx::Ctx;
 
@@ -52,25 +52,39 @@ pub(super) async fn files_naming(
 /// Scans of orders and documents of roadmaps: papers of the organisation, kept by law.
 async fn kept_files(ctx: &Ctx, tx: &Tx) -> Result<BTreeSet<FileId>, StoreError> {
     let orders = tx.orders(&ctx.scope, ctx.at()).await?;
-    let mut kept: BTreeSet<FileId> = orders.into_iter().filter_map(|it| it.scan).collect();
+    let is_order = |scan: &&Scan| orders.iter().any(|it| it.id.0 == scan.of_id);
+    let scans = tx.all_scans(&ctx.scope, ctx.at()).await?;
+    let mut kept: BTreeSet<FileId> = scans.iter().filter(is_order).map(|it| it.file).collect();
+    kept.extend(orders.iter().filter_map(|it| it.scan));
     kept.extend(tx.source_files(&ctx.scope, ctx.at()).await?);
     Ok(kept)
 }
 
-/// Files given as evidence for tasks of the person.
+/// Files given as evidence for tasks of the person, and papers about the person with their scans.
 async fn files_near(ctx: &Ctx, tx: &Tx, person: PersonId) -> Result<BTreeSet<FileId>, StoreError> {
     let tasks = tx.tasks_of_person(&ctx.scope, person).await?;
     let ids: Vec<_> = tasks.iter().map(|it| it.id).collect();
     let evidence: Vec<Evidence> = tx.evidence_of_tasks(&ctx.scope, &ids).await?;
-    Ok(evidence.into_iter().filter_map(|it| it.file).collect())
+    let mut files: BTreeSet<FileId> = evidence.into_iter().filter_map(|it| it.file).collect();
+    for paper in tx.papers(&ctx.scope, ctx.at()).await? {
+        if paper.person == Some(person) {
+            files.extend([paper.made, paper.scan].into_iter().flatten());
+        }
+    }
+    Ok(files)
 }
 
-/// Scans of consents that go.
+/// Scans of consents that go, those that were replaced by later ones too.
 pub(super) fn scans_of(
     consents: &[ConsentRecord],
+    scans: &[Scan],
     going: impl Fn(&ConsentRecord) -> bool,
 ) -> Vec<FileId> {
-    consents.iter().filter(|it| going(it)).filter_map(|it| it.scan).collect()
+    let of = |it: &ConsentRecord| -> Vec<FileId> {
+        let given = scans.iter().filter(|scan| scan.of_id == it.id.0).map(|scan| scan.file);
+        given.chain(it.scan).collect()
+    };
+    consents.iter().filter(|it| going(it)).flat_map(of).collect()
 }
 
 fn is_in(needles: &Needles, name: &str, content: &[u8]) -> bool {
