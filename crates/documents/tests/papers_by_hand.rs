@@ -35,7 +35,7 @@ fn what_is_known_stays_and_only_the_rest_is_left_to_fill() {
     assert_eq!(lacked.iter().map(|it| it.path).collect::<Vec<_>>(), ["organisation.full_name"]);
     let paper = papers::render(kind, papers::text(kind), &data).unwrap();
     let text = paper.plain_text().replace('\u{a0}', " ");
-    assert!(text.contains("Рощин П. В."), "{text}");
+    assert!(text.contains("Рощин Пётр Валерьевич"), "{text}");
 }
 
 #[test]

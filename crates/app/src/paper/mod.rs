@@ -41,6 +41,7 @@ pub use pack::{
     AskPack, PackFormat, PackLine, PackObstacle, PackOffer, PackWhat, ask_pack, offer_pack,
 };
 pub use packing::{PackView, pack_file, show_pack, work_on_pack};
+pub use pool::pool_form;
 pub(crate) use register::settle_order;
 pub use register::{RegisterPaper, RegisterPaperObstacle, register_paper, withdraw_paper};
 pub(crate) use show::text_of_order;

@@ -1,6 +1,6 @@
 //! The pools and the matrix of consents as files; the pools in their model forms too.
 //!
-//! It decides the columns of the model forms. Source: приложение к письму МР-42/02 от 23.01.2020,
+//! It decides the columns of the model forms as workbooks; as paper they are the papers of the pools. Source: приложение к письму МР-42/02 от 23.01.2020,
 //! as recalled; what the product does not know yet stays an empty column to be filled by hand.
 
 use app::pools::consent::{self, ConsentCell, ConsentLine, ConsentMatrix};
@@ -16,7 +16,7 @@ use super::pool::PoolAsked;
 use super::{mentoring_kind, short_kind, state};
 use crate::lang::{Lang, key};
 use crate::oops::Oops;
-use crate::pages::sheet::{give, text};
+use crate::pages::sheet::{file_of, give, text};
 use crate::visit::Visit;
 use crate::words;
 
@@ -43,12 +43,31 @@ files! {
     mentees_csv = of_pool(Pool::Mentees, Csv);
     /// Gives the model form of the base of mentors as a workbook.
     mentors_form_xlsx = of_form(Pool::Mentors, Xlsx);
-    /// Gives the model form of the base of mentors as paper.
-    mentors_form_pdf = of_form(Pool::Mentors, Pdf);
     /// Gives the model form of the base of mentees as a workbook.
     mentees_form_xlsx = of_form(Pool::Mentees, Xlsx);
-    /// Gives the model form of the base of mentees as paper.
-    mentees_form_pdf = of_form(Pool::Mentees, Pdf);
+}
+
+/// Gives the model form of the base of mentors as paper.
+pub(crate) async fn mentors_form_pdf(
+    visit: Visit,
+    Query(asked): Query<PoolAsked>,
+) -> Result<Response, Oops> {
+    on_paper(&visit, Pool::Mentors, &asked).await
+}
+
+/// Gives the model form of the base of mentees as paper.
+pub(crate) async fn mentees_form_pdf(
+    visit: Visit,
+    Query(asked): Query<PoolAsked>,
+) -> Result<Response, Oops> {
+    on_paper(&visit, Pool::Mentees, &asked).await
+}
+
+async fn on_paper(visit: &Visit, pool: Pool, asked: &PoolAsked) -> Result<Response, Oops> {
+    let ctx = visit.ctx()?;
+    let bytes = app::paper::pool_form(ctx, pool, &asked.filter()).await?;
+    let name = format!("form-{}", name(pool));
+    Ok(file_of(&name, ctx.today(), SheetFormat::Pdf, bytes))
 }
 
 fn name(pool: Pool) -> &'static str {
@@ -215,7 +234,8 @@ fn of_mentor(line: &PoolLine) -> Vec<SheetCell> {
         text(""),
         text(said(line, true)),
         text(""),
-        SheetCell::Day(line.record.to_on),
+        // When the programme ends, and not the stay in the pool: pairs come later.
+        text(""),
         text(""),
         text(""),
     ]
@@ -233,7 +253,8 @@ fn of_mentee(line: &PoolLine) -> Vec<SheetCell> {
         text(""),
         text(said(line, true)),
         text(""),
-        SheetCell::Day(line.record.to_on),
+        // When the programme ends, and not the stay in the pool: pairs come later.
+        text(""),
         text(""),
         text(""),
         text(""),
