@@ -1,9 +1,13 @@
 //! What must be true of the data of a paper, or the paper would say what is not so.
 //!
-//! It decides which days follow which, how long a programme lasts, which words a field knows, and that
-//! the mentoring of teachers and that of students do not stand in one order. Deliberately absent: which
+//! It decides how a rule looks at data. Deliberately absent: which kind has which rules (`rule`), which
 //! data are there at all (`PaperSpec`), whether a template asks for them, and the facts of the school:
 //! only the data of the one paper are looked at, whoever asks for it.
+
+mod obstacle;
+mod rule;
+
+pub use obstacle::PaperObstacle;
 
 use jiff::Unit;
 use jiff::civil::Date;
@@ -13,215 +17,12 @@ use super::{PaperField, PaperKind};
 use crate::calendar::WorkingCalendar;
 use crate::labour::earliest_free_day;
 use crate::law::{Law, LawRule};
-
-/// Why the data of a paper contradict each other, in the order of the rules of its kind.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum PaperObstacle {
-    /// A day comes after one that it must come before.
-    #[error("{} ({first_on}) is after {} ({second_on})", first.path, second.path)]
-    OutOfOrder {
-        /// What must come first.
-        first: &'static PaperField,
-        /// Its day.
-        first_on: Date,
-        /// What must not come before it.
-        second: &'static PaperField,
-        /// Its day.
-        second_on: Date,
-        /// The row, from 1, where they stand in rows.
-        row: Option<usize>,
-    },
-    /// The mentor is told too late.
-    #[error("told on {told_on}, free on {free_on}: {earliest} at the earliest")]
-    NoticeTooShort {
-        /// The field of the notice.
-        told: &'static PaperField,
-        /// The day of the notice.
-        told_on: Date,
-        /// The field of the first day without the work.
-        free: &'static PaperField,
-        /// The first day without the work.
-        free_on: Date,
-        /// Working days that must lie between.
-        n_days: u16,
-        /// The earliest first day without the work.
-        earliest: Date,
-    },
-    /// A programme is shorter or longer than one may be.
-    #[error("a term of {months} months in {}", field.path)]
-    TermOutOfBounds {
-        /// The field that tells the end of the term, or its months.
-        field: &'static PaperField,
-        /// Months begun.
-        months: i32,
-        /// At least.
-        least: u16,
-        /// At most.
-        most: u16,
-    },
-    /// The months that are told are not those between the days.
-    #[error("{} tells {told} months, the days {counted}", field.path)]
-    MonthsDiffer {
-        /// The field that tells them.
-        field: &'static PaperField,
-        /// As told.
-        told: i32,
-        /// Whole months between the days, the begun one counted.
-        counted: i32,
-        /// First day.
-        from: Date,
-        /// Last day.
-        to: Date,
-    },
-    /// A word that the field does not know.
-    #[error("{} does not know this word", field.path)]
-    UnknownWord {
-        /// The field.
-        field: &'static PaperField,
-        /// What stands there.
-        word: String,
-        /// What may stand there.
-        allowed: &'static [&'static str],
-    },
-    /// None of several lists has a row.
-    #[error("none of the lists has a row")]
-    AllEmpty {
-        /// The lists.
-        fields: Vec<&'static PaperField>,
-    },
-    /// An order on the mentoring of teachers has students in it, or the other way round.
-    #[error("{} mixes teachers and students", field.path)]
-    MixedModels {
-        /// The field that belongs to the other mentoring.
-        field: &'static PaperField,
-        /// Whose mentoring the order is about.
-        model: String,
-        /// The row, from 1.
-        row: Option<usize>,
-        /// What stands there, where it is a text.
-        form: String,
-    },
-    /// A total is not the sum of its rows.
-    #[error("{} is {told}, its rows are {counted}", field.path)]
-    SumDiffers {
-        /// The total.
-        field: &'static PaperField,
-        /// As told.
-        told: i64,
-        /// As counted.
-        counted: i64,
-    },
-    /// A part is greater than the whole.
-    #[error("{} is {n_part} of {n_whole}", part.path)]
-    MoreThanAll {
-        /// The part.
-        part: &'static PaperField,
-        /// How many.
-        n_part: i64,
-        /// The whole, or the list that is counted.
-        whole: &'static PaperField,
-        /// How many.
-        n_whole: i64,
-    },
-}
+use rule::Rule::{self, AnyOf, Months, NotMore, Notice, OneModel, Order, Sum, Term, Word};
+use rule::{FOLLOWING, MODELS, own_rules};
 
 /// Data as texts: gives for the path of a field what stands there, one text for each row, empty where
 /// a row lacks it; for the path of a list as many texts as it has rows.
 pub type PaperTexts<'a> = dyn Fn(&str) -> Vec<String> + 'a;
-
-/// What must be true of the data of a kind.
-#[derive(Clone, Copy)]
-enum Rule {
-    /// The first day is not after the second; within rows of one list row by row.
-    Order(&'static str, &'static str),
-    /// Working days of notice lie between the two.
-    Notice(&'static str, &'static str),
-    /// A programme lasts from the first day to the second, which the third field counts in months.
-    Term(&'static str, &'static str, &'static str),
-    /// A programme lasts so many months.
-    Months(&'static str),
-    /// Only these words.
-    Word(&'static str, &'static [&'static str]),
-    /// At least one of the lists has a row.
-    AnyOf(&'static [&'static str]),
-    /// Teachers and students are not mixed.
-    OneModel,
-    /// The total of the rows.
-    Sum(&'static str, &'static str),
-    /// Not more than the number, or than the rows of the list.
-    NotMore(&'static str, &'static str),
-}
-
-/// The slugs of whose mentoring it is.
-const MODELS: &[&str] = &["students", "teachers"];
-
-/// Days that always follow each other, wherever both stand.
-const FOLLOWING: [(&str, &str); 3] =
-    [("starts_on", "ends_on"), ("entered_on", "ended_on"), ("begun_on", "ended_on")];
-
-use Rule::{AnyOf, Months, NotMore, Notice, OneModel, Order, Sum, Term, Word};
-
-/// The rules that one kind has beside those of its fields.
-fn own_rules(kind: PaperKind) -> &'static [Rule] {
-    match kind {
-        PaperKind::IntroductionOrder => &[
-            Order("day", "pools_by"),
-            Order("pools_by", "pairs_by"),
-            Order("pairs_by", "report_by"),
-            Order("first_stage_by", "second_stage_by"),
-            Order("day", "publish_by"),
-        ],
-        PaperKind::RoadmapOrder => {
-            &[Order("day", "inform_by"), Order("day", "publish_by"), Order("starts_on", "next_by")]
-        }
-        PaperKind::WorkingGroupOrder => &[Order("day", "ends_on")],
-        PaperKind::CouncilProtocol => &[NotMore("n_present", "n_members")],
-        PaperKind::MentorsOrder => {
-            &[Order("mentors[].consented_on", "day"), Order("day", "pairs_by")]
-        }
-        PaperKind::PairsOrder => &[
-            AnyOf(&["adult_pairs", "minor_pairs"]),
-            OneModel,
-            Order("paid[].addendum_day", "day"),
-            Order("day", "first_meeting_by"),
-            Order("first_meeting_by", "programmes_by"),
-            Order("programmes_by", "approval_by"),
-        ],
-        PaperKind::ContractAddendum => {
-            &[Order("contract_day", "day"), Order("consented_on", "day"), Order("day", "starts_on")]
-        }
-        PaperKind::MentorRefusal => &[Order("addendum_day", "ends_on")],
-        PaperKind::CancellationNotice => &[
-            Order("contract_day", "addendum_day"),
-            Order("addendum_day", "day"),
-            Notice("day", "ends_on"),
-        ],
-        PaperKind::PersonalisedProgramme => &[
-            Term("starts_on", "ends_on", "months"),
-            Order("entry_by", "interim_by"),
-            Order("interim_by", "final_by"),
-        ],
-        PaperKind::ChangeOrder => &[Order("consented_on", "day"), Order("changed_on", "ends_on")],
-        PaperKind::ExtensionOrder => &[Order("ended_on", "ends_on"), Months("months")],
-        PaperKind::PlansOrder => &[
-            Word("subject", &["plans", "programmes"]),
-            Order("day", "hand_by"),
-            Order("interim_by", "final_by"),
-        ],
-        PaperKind::ChangeRequest => {
-            &[Word("subject", &["replacement", "extension", "early_ending"])]
-        }
-        PaperKind::TrainingOrder => &[
-            Order("starts_on", "sessions[].held_on"),
-            Order("sessions[].held_on", "ends_on"),
-            Order("ends_on", "report_by"),
-            Sum("hours", "sessions[].hours"),
-        ],
-        PaperKind::PartnerList => &[NotMore("n_giving", "partners")],
-        PaperKind::MenteePool => &[NotMore("n_waiting", "mentees")],
-        _ => &[],
-    }
-}
 
 /// Lists of which a kind wants a row in one at least; none where it wants no such thing.
 #[must_use]

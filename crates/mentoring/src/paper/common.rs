@@ -137,3 +137,37 @@ pub(super) const RECIPIENTS: &[PaperField] = &[
     may("recipients[].address", "Адрес", Text, Typed),
     may("recipients[].purpose", "Цель", Text, Typed),
 ];
+
+/// The organisation by its full name alone.
+pub(super) const FULL_NAME: &[PaperField] =
+    &[need("organisation.full_name", "Полное наименование организации", Text, Card)];
+
+/// One mentor and one mentee.
+pub(super) const MENTOR_AND_MENTEE: &[PaperField] =
+    &[need("mentor", "Наставник", Person, Pair), need("mentee", "Наставляемый", Person, Pair)];
+
+/// One mentor and those mentored.
+pub(super) const MENTOR_AND_MENTEES: &[PaperField] =
+    &[need("mentor", "Наставник", Person, Pair), need("mentees", "Наставляемые", People, Pair)];
+
+/// The representative of somebody who may be a minor.
+pub(super) const GUARDIAN_OF_MINOR: &[PaperField] = &[
+    may("guardian", "Законный представитель (если моложе 18 лет)", Person, OfPerson),
+    may("guardian_ground", "Кем приходится: мать, отец, опекун, попечитель", Text, Consent),
+];
+
+/// The contract of employment.
+pub(super) const CONTRACT: &[PaperField] = &[
+    need("contract_day", "Дата трудового договора", Day, Typed),
+    need("contract_number", "Номер трудового договора", Text, Typed),
+];
+
+/// Who processes data for the organisation.
+pub(super) const PROCESSOR: &[PaperField] = &[
+    may("processor.name", "Кто обрабатывает по поручению", Text, Typed),
+    may("processor.address", "Адрес того, кто обрабатывает по поручению", Text, Typed),
+];
+
+/// Who sees that an order is carried out.
+pub(super) const CONTROLLER: &[PaperField] =
+    &[need("controller", "Кто контролирует исполнение", Person, OfPerson)];

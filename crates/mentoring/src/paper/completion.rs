@@ -5,8 +5,9 @@
 use super::FieldKind::{Day, Number, People, Person, Rows, Text, Texts};
 use super::FieldSource::{Card, Order, Pair, Person as OfPerson, Typed};
 use super::common::{
-    ACCOUNTANT, ACQUAINTED, ADDRESSED, CONTACTS, CURATOR, HEAD_AND_ACQUAINTED, HEADED, MODEL,
-    NUMBERED, ORGANISATION, PAIRS_BASIS, REQUISITES, SITE, STAFF_OFFICER, TERM, YEAR, may, need,
+    ACCOUNTANT, ACQUAINTED, ADDRESSED, CONTACTS, CURATOR, FULL_NAME, HEAD_AND_ACQUAINTED, HEADED,
+    MODEL, NUMBERED, ORGANISATION, PAIRS_BASIS, PROCESSOR, REQUISITES, SITE, STAFF_OFFICER, TERM,
+    YEAR, may, need,
 };
 use super::{PaperSigner, PaperSpec, Phase, Requisite, Signature};
 
@@ -130,8 +131,8 @@ pub(super) const LETTER_OF_THANKS: PaperSpec = PaperSpec {
         ADDRESSED,
         CONTACTS,
         NUMBERED,
+        FULL_NAME,
         &[
-            need("organisation.full_name", "Полное наименование организации", Text, Card),
             may("partner", "Организация-партнёр", Text, Typed),
             need("addressee", "Кому", Person, Typed),
             need("merit", "За что", Text, Typed),
@@ -158,8 +159,8 @@ pub(super) const CERTIFICATE: PaperSpec = PaperSpec {
     fields: &[
         NUMBERED,
         TERM,
+        FULL_NAME,
         &[
-            need("organisation.full_name", "Полное наименование организации", Text, Card),
             need("organisation.settlement", "Населённый пункт", Text, Card),
             need("organisation.head_position", "Должность руководителя", Text, Card),
             need("organisation.head", "Руководитель", Person, Card),
@@ -190,9 +191,8 @@ pub(super) const DESTRUCTION_ACT: PaperSpec = PaperSpec {
         ORGANISATION,
         REQUISITES,
         NUMBERED,
+        PROCESSOR,
         &[
-            may("processor.name", "Кто обрабатывает по поручению", Text, Typed),
-            may("processor.address", "Адрес того, кто обрабатывает по поручению", Text, Typed),
             need("commission_basis", "Приказ о составе комиссии", Text, Order),
             need("commission", "Комиссия, первый – председатель", People, OfPerson),
             need("destroyed_on", "День уничтожения", Day, Typed),
@@ -215,22 +215,24 @@ pub(super) const JOURNAL_EXTRACT: PaperSpec = PaperSpec {
     signatures: &[Signature::wet(PaperSigner::Subject)],
     when: "в день уничтожения, хранится три года",
     requisites: &[Requisite::Heading],
-    fields: &[&[
-        need("organisation.full_name", "Полное наименование организации", Text, Card),
-        need("organisation.address", "Адрес по ЕГРЮЛ", Text, Card),
-        need("act_day", "Дата акта", Day, Order),
-        may("act_number", "Номер акта", Text, Order),
-        need("day", "Дата документа", Day, Order),
-        need("system", "Информационная система", Text, Typed),
-        need("from_on", "Начало периода", Day, Typed),
-        need("to_on", "Конец периода", Day, Typed),
-        need("events", "Записи журнала", Rows, Typed),
-        need("events[].subject", "О чём, о ком", Text, Typed),
-        need("events[].categories", "Категории данных", Text, Typed),
-        need("events[].system", "Информационная система", Text, Typed),
-        need("events[].reason", "Причина", Text, Typed),
-        need("events[].destroyed_on", "Дата", Day, Typed),
-    ]],
+    fields: &[
+        FULL_NAME,
+        &[
+            need("organisation.address", "Адрес по ЕГРЮЛ", Text, Card),
+            need("act_day", "Дата акта", Day, Order),
+            may("act_number", "Номер акта", Text, Order),
+            need("day", "Дата документа", Day, Order),
+            need("system", "Информационная система", Text, Typed),
+            need("from_on", "Начало периода", Day, Typed),
+            need("to_on", "Конец периода", Day, Typed),
+            need("events", "Записи журнала", Rows, Typed),
+            need("events[].subject", "О чём, о ком", Text, Typed),
+            need("events[].categories", "Категории данных", Text, Typed),
+            need("events[].system", "Информационная система", Text, Typed),
+            need("events[].reason", "Причина", Text, Typed),
+            need("events[].destroyed_on", "Дата", Day, Typed),
+        ],
+    ],
 };
 
 /// The order on the commission of destruction (D33).
@@ -262,13 +264,15 @@ pub(super) const ATTENDANCE_SHEET: PaperSpec = PaperSpec {
     signatures: &[Signature::wet(PaperSigner::Acquainted)],
     when: "в день мероприятия",
     requisites: &[Requisite::Organisation, Requisite::Heading],
-    fields: &[&[
-        need("organisation.full_name", "Полное наименование организации", Text, Card),
-        need("title", "Название", Text, Typed),
-        need("held_on", "День проведения", Day, Typed),
-        need("place", "Место", Text, Typed),
-        may("people", "Люди", People, OfPerson),
-        may("blank_rows", "Номера пустых строк", Texts, Typed),
-        need("n_invited", "Приглашено", Number, Typed),
-    ]],
+    fields: &[
+        FULL_NAME,
+        &[
+            need("title", "Название", Text, Typed),
+            need("held_on", "День проведения", Day, Typed),
+            need("place", "Место", Text, Typed),
+            may("people", "Люди", People, OfPerson),
+            may("blank_rows", "Номера пустых строк", Texts, Typed),
+            need("n_invited", "Приглашено", Number, Typed),
+        ],
+    ],
 };

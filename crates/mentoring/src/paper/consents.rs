@@ -4,7 +4,10 @@
 
 use super::FieldKind::{Day, Flag, Number, Person, Text, Texts};
 use super::FieldSource::{Card, Consent, Pair, Person as OfPerson, Typed};
-use super::common::{ADDRESSED, GUARDIAN, RECIPIENTS, REQUISITES, TERM, YEAR, may, need};
+use super::common::{
+    ADDRESSED, FULL_NAME, GUARDIAN, GUARDIAN_OF_MINOR, PROCESSOR, RECIPIENTS, REQUISITES, TERM,
+    YEAR, may, need,
+};
 use super::{PaperSigner, PaperSpec, Phase, Requisite, Signature};
 
 /// An application to be a mentor without pay (D7).
@@ -25,9 +28,8 @@ pub(super) const MENTOR_APPLICATION: PaperSpec = PaperSpec {
             may("mentor.phone", "Телефон наставника", Text, Pair),
             need("strengths", "Сильные стороны", Texts, Typed),
             need("hours", "Часы", Number, Typed),
-            may("guardian", "Законный представитель (если моложе 18 лет)", Person, OfPerson),
-            may("guardian_ground", "Кем приходится: мать, отец, опекун, попечитель", Text, Consent),
         ],
+        GUARDIAN_OF_MINOR,
     ],
 };
 
@@ -67,9 +69,8 @@ pub(super) const MENTEE_APPLICATION: PaperSpec = PaperSpec {
             need("form", "Форма", Text, Pair),
             need("mentee", "Наставляемый", Person, Pair),
             may("need", "Запрос", Text, Typed),
-            may("guardian", "Законный представитель (если моложе 18 лет)", Person, OfPerson),
-            may("guardian_ground", "Кем приходится: мать, отец, опекун, попечитель", Text, Consent),
         ],
+        GUARDIAN_OF_MINOR,
     ],
 };
 
@@ -85,16 +86,15 @@ pub(super) const DATA_CONSENT: PaperSpec = PaperSpec {
     fields: &[
         REQUISITES,
         RECIPIENTS,
+        FULL_NAME,
         &[
-            need("organisation.full_name", "Полное наименование организации", Text, Card),
             need("organisation.email", "Электронная почта организации", Text, Card),
             need("person", "О ком документ", Person, OfPerson),
             may("person.address", "Адрес", Text, OfPerson),
             may("person.identity_document", "Документ, удостоверяющий личность", Text, OfPerson),
-            may("processor.name", "Кто обрабатывает по поручению", Text, Typed),
-            may("processor.address", "Адрес того, кто обрабатывает по поручению", Text, Typed),
-            need("valid_to", "Последний день согласия", Day, Consent),
         ],
+        PROCESSOR,
+        &[need("valid_to", "Последний день согласия", Day, Consent)],
     ],
 };
 
@@ -135,8 +135,8 @@ pub(super) const GUARDIAN_DATA_CONSENT: PaperSpec = PaperSpec {
         REQUISITES,
         GUARDIAN,
         RECIPIENTS,
+        FULL_NAME,
         &[
-            need("organisation.full_name", "Полное наименование организации", Text, Card),
             need("organisation.email", "Электронная почта организации", Text, Card),
             may("guardian_document", "Документ о полномочиях представителя", Text, Consent),
             need("child", "Несовершеннолетний", Person, OfPerson),
@@ -150,9 +150,8 @@ pub(super) const GUARDIAN_DATA_CONSENT: PaperSpec = PaperSpec {
             ),
             need("valid_to", "Последний день согласия", Day, Consent),
             may("own_signature", "Подросток с 14 лет подписывает и сам", Flag, Consent),
-            may("processor.name", "Кто обрабатывает по поручению", Text, Typed),
-            may("processor.address", "Адрес того, кто обрабатывает по поручению", Text, Typed),
         ],
+        PROCESSOR,
     ],
 };
 
@@ -167,8 +166,8 @@ pub(super) const DISTRIBUTION_CONSENT: PaperSpec = PaperSpec {
     requisites: &[Requisite::Heading],
     fields: &[
         REQUISITES,
+        FULL_NAME,
         &[
-            need("organisation.full_name", "Полное наименование организации", Text, Card),
             need("person", "О ком документ", Person, OfPerson),
             may("guardian", "Законный представитель (если моложе 18 лет)", Person, OfPerson),
             may("guardian.contact", "Телефон, почта или адрес представителя", Text, OfPerson),

@@ -4,7 +4,9 @@
 
 use super::FieldKind::{Day, People, Person, Text, Texts};
 use super::FieldSource::{Consent, Pair, Typed};
-use super::common::{ADDRESSED, NUMBERED, ORGANISATION, REQUISITES, TERM, may, need};
+use super::common::{
+    ADDRESSED, CONTRACT, MENTOR_AND_MENTEES, NUMBERED, ORGANISATION, REQUISITES, TERM, may, need,
+};
 use super::{PaperSigner, PaperSpec, Phase, Requisite, Signature};
 
 /// An employee's consent to be a mentor (D7).
@@ -19,9 +21,8 @@ pub(super) const MENTOR_CONSENT: PaperSpec = PaperSpec {
     fields: &[
         ADDRESSED,
         TERM,
+        MENTOR_AND_MENTEES,
         &[
-            need("mentor", "Наставник", Person, Pair),
-            need("mentees", "Наставляемые", People, Pair),
             need("content", "Содержание работы по наставничеству", Texts, Typed),
             need("form", "Форма", Text, Pair),
             need("pay", "Размер выплаты", Text, Typed),
@@ -44,9 +45,8 @@ pub(super) const CONTRACT_ADDENDUM: PaperSpec = PaperSpec {
         REQUISITES,
         NUMBERED,
         TERM,
+        CONTRACT,
         &[
-            need("contract_day", "Дата трудового договора", Day, Typed),
-            need("contract_number", "Номер трудового договора", Text, Typed),
             need("mentor", "Наставник", Person, Pair),
             may("mentor.address", "Адрес наставника", Text, Pair),
             may(
@@ -77,9 +77,8 @@ pub(super) const MENTOR_REFUSAL: PaperSpec = PaperSpec {
     requisites: &[Requisite::Addressee, Requisite::Heading],
     fields: &[
         ADDRESSED,
+        MENTOR_AND_MENTEES,
         &[
-            need("mentor", "Наставник", Person, Pair),
-            need("mentees", "Наставляемые", People, Pair),
             may("addendum_day", "Дата дополнительного соглашения", Day, Typed),
             may("addendum_number", "Номер дополнительного соглашения", Text, Typed),
             need("ends_on", "Окончание срока", Day, Pair),
@@ -106,14 +105,12 @@ pub(super) const CANCELLATION_NOTICE: PaperSpec = PaperSpec {
     fields: &[
         ORGANISATION,
         NUMBERED,
+        MENTOR_AND_MENTEES,
         &[
-            need("mentor", "Наставник", Person, Pair),
-            need("mentees", "Наставляемые", People, Pair),
             need("addendum_day", "Дата дополнительного соглашения", Day, Typed),
             need("addendum_number", "Номер дополнительного соглашения", Text, Typed),
-            need("contract_day", "Дата трудового договора", Day, Typed),
-            need("contract_number", "Номер трудового договора", Text, Typed),
-            need("ends_on", "Окончание срока", Day, Pair),
         ],
+        CONTRACT,
+        &[need("ends_on", "Окончание срока", Day, Pair)],
     ],
 };

@@ -5,8 +5,8 @@
 use super::FieldKind::{Day, Flag, LongText, Number, People, Person, Rows, Text, Texts};
 use super::FieldSource::{Card, Order, Pair, Person as OfPerson, Typed};
 use super::common::{
-    ACQUAINTED, BASIS, CURATOR, HEAD_AND_ACQUAINTED, HEADED, MODEL, NAMED, NUMBERED, ORGANISATION,
-    SITE, TERM, YEAR, may, need,
+    ACQUAINTED, BASIS, CONTROLLER, CURATOR, HEAD_AND_ACQUAINTED, HEADED, MODEL, NAMED, NUMBERED,
+    ORGANISATION, SITE, TERM, YEAR, may, need,
 };
 use super::{PaperSigner, PaperSpec, Phase, Requisite, Signature};
 
@@ -219,8 +219,8 @@ pub(super) const ASSOCIATION_ORDER: PaperSpec = PaperSpec {
             need("members", "Члены", People, OfPerson),
             need("plan_by", "Срок плана работы", Day, Typed),
             need("report_by", "Срок отчёта", Day, Typed),
-            need("controller", "Кто контролирует исполнение", Person, OfPerson),
         ],
+        CONTROLLER,
     ],
 };
 

@@ -5,8 +5,9 @@
 use super::FieldKind::{Day, Flag, LongText, Number, People, Person, Rows, Text};
 use super::FieldSource::{Card, Consent, Order, Pair, Person as OfPerson, Typed};
 use super::common::{
-    ACCOUNTANT, ACQUAINTED, ADDRESSED, CURATOR, HEAD_AND_ACQUAINTED, HEADED, MODEL, NAMED,
-    NUMBERED, ORGANISATION, PAIRS_BASIS, STAFF_OFFICER, TERM, YEAR, may, need,
+    ACCOUNTANT, ACQUAINTED, ADDRESSED, CONTROLLER, CURATOR, GUARDIAN_OF_MINOR, HEAD_AND_ACQUAINTED,
+    HEADED, MENTOR_AND_MENTEE, MODEL, NAMED, NUMBERED, ORGANISATION, PAIRS_BASIS, STAFF_OFFICER,
+    TERM, YEAR, may, need,
 };
 use super::{PaperSigner, PaperSpec, Phase, Requisite, Signature};
 
@@ -66,7 +67,9 @@ pub(super) const PAIRS_ORDER: PaperSpec = PaperSpec {
             may("paid[].mentor", "Наставник", Person, Typed),
             may("paid[].addendum_day", "Дата соглашения", Day, Typed),
             may("paid[].addendum_number", "Номер соглашения", Text, Typed),
-            need("controller", "Кто контролирует исполнение", Person, OfPerson),
+        ],
+        CONTROLLER,
+        &[
             may("adult_pairs", "Пары и группы взрослых", Rows, Pair),
             may("adult_pairs[].mentor", "Наставник", Person, Pair),
             may("adult_pairs[].mentees", "Наставляемые", People, Pair),
@@ -114,8 +117,9 @@ pub(super) const PAIR_AGREEMENT: PaperSpec = PaperSpec {
             may("mentor_guardian_ground", "Кем он приходится наставнику", Text, Consent),
             need("mentee", "Наставляемый", Person, Pair),
             may("mentee_is_minor", "Наставляемый моложе 18 лет", Flag, Typed),
-            may("guardian", "Законный представитель (если моложе 18 лет)", Person, OfPerson),
-            may("guardian_ground", "Кем приходится: мать, отец, опекун, попечитель", Text, Consent),
+        ],
+        GUARDIAN_OF_MINOR,
+        &[
             need("goal", "Цель", LongText, Pair),
             need("form", "Форма", Text, Pair),
             need("frequency", "Как часто проходят встречи", Text, Pair),
@@ -174,10 +178,9 @@ pub(super) const EXTENSION_ORDER: PaperSpec = PaperSpec {
         CURATOR,
         PAIRS_BASIS,
         STAFF_OFFICER,
+        &[need("request_basis", "Заявление или ходатайство", Text, Typed)],
+        MENTOR_AND_MENTEE,
         &[
-            need("request_basis", "Заявление или ходатайство", Text, Typed),
-            need("mentor", "Наставник", Person, Pair),
-            need("mentee", "Наставляемый", Person, Pair),
             need("ended_on", "Прежнее окончание срока", Day, Typed),
             need("ends_on", "Окончание срока", Day, Pair),
             need("months", "Срок, месяцев", Number, Typed),
@@ -208,8 +211,9 @@ pub(super) const EARLY_ENDING_ORDER: PaperSpec = PaperSpec {
             need("reason", "Причина", Text, Typed),
             need("request_basis", "Заявление или ходатайство", Text, Typed),
             need("ends_on", "Окончание срока", Day, Pair),
-            need("mentor", "Наставник", Person, Pair),
-            need("mentee", "Наставляемый", Person, Pair),
+        ],
+        MENTOR_AND_MENTEE,
+        &[
             need("results_by", "Срок представления итогов", Day, Typed),
             may("addendum_basis", "Дополнительное соглашение, если оно заключено", Text, Typed),
             may("search_continues", "Подбор наставника продолжается", Flag, Typed),
@@ -268,7 +272,9 @@ pub(super) const TRAINING_ORDER: PaperSpec = PaperSpec {
             need("responsible", "Ответственный", Person, OfPerson),
             need("experts", "Приглашённые специалисты", People, Typed),
             need("report_by", "Срок отчёта", Day, Typed),
-            need("controller", "Кто контролирует исполнение", Person, OfPerson),
+        ],
+        CONTROLLER,
+        &[
             need("sessions", "Занятия", Rows, Typed),
             need("sessions[].topic", "Тема", Text, Typed),
             need("sessions[].form", "Форма", Text, Typed),

@@ -5,8 +5,9 @@
 use super::FieldKind::{Day, Flag, LongText, Number, People, Person, Rows, Text, Texts};
 use super::FieldSource::{Card, Consent, Order, Pair, Person as OfPerson, Typed};
 use super::common::{
-    ACCOUNTANT, ACQUAINTED, ADDRESSED, CURATOR, HEAD_AND_ACQUAINTED, HEADED, NUMBERED,
-    ORGANISATION, PAIRS_BASIS, STAFF_OFFICER, TERM, YEAR, may, need,
+    ACCOUNTANT, ACQUAINTED, ADDRESSED, CONTROLLER, CURATOR, FULL_NAME, HEAD_AND_ACQUAINTED, HEADED,
+    MENTOR_AND_MENTEE, MENTOR_AND_MENTEES, NUMBERED, ORGANISATION, PAIRS_BASIS, STAFF_OFFICER,
+    TERM, YEAR, may, need,
 };
 use super::{PaperSigner, PaperSpec, Phase, Requisite, Signature};
 
@@ -27,8 +28,8 @@ pub(super) const PERSONALISED_PROGRAMME: PaperSpec = PaperSpec {
     fields: &[
         ADDRESSED,
         TERM,
+        FULL_NAME,
         &[
-            need("organisation.full_name", "Полное наименование организации", Text, Card),
             need("mentor", "Наставник", Person, Pair),
             need("mentor.experience", "Стаж наставника, лет", Number, Pair),
             may("mentor.category", "Категория наставника", Text, Pair),
@@ -77,12 +78,13 @@ pub(super) const INDIVIDUAL_PLAN: PaperSpec = PaperSpec {
     requisites: &[Requisite::Approval, Requisite::Organisation, Requisite::Heading],
     fields: &[
         TERM,
+        FULL_NAME,
         &[
-            need("organisation.full_name", "Полное наименование организации", Text, Card),
             need("organisation.name", "Краткое наименование организации", Text, Card),
             may("approval_basis", "Приказ, которым утверждено", Text, Order),
-            need("mentor", "Наставник", Person, Pair),
-            need("mentee", "Наставляемый", Person, Pair),
+        ],
+        MENTOR_AND_MENTEE,
+        &[
             need("form", "Форма", Text, Pair),
             may("role_model", "Ролевая модель", Text, Pair),
             need("difficulties", "Анализ трудностей", Rows, Typed),
@@ -112,12 +114,13 @@ pub(super) const STUDENT_PLAN: PaperSpec = PaperSpec {
     requisites: &[Requisite::Approval, Requisite::Organisation, Requisite::Heading],
     fields: &[
         TERM,
+        FULL_NAME,
         &[
-            need("organisation.full_name", "Полное наименование организации", Text, Card),
             need("organisation.name", "Краткое наименование организации", Text, Card),
             may("approval_basis", "Приказ, которым утверждено", Text, Order),
-            need("mentor", "Наставник", Person, Pair),
-            need("mentees", "Наставляемые", People, Pair),
+        ],
+        MENTOR_AND_MENTEES,
+        &[
             need("form", "Форма", Text, Pair),
             may("role_model", "Ролевая модель", Text, Pair),
             need("goal", "Цель", LongText, Pair),
@@ -142,12 +145,13 @@ pub(super) const MEETING_JOURNAL: PaperSpec = PaperSpec {
     requisites: &[Requisite::Organisation, Requisite::Heading],
     fields: &[
         PAIRS_BASIS,
+        FULL_NAME,
         &[
-            need("organisation.full_name", "Полное наименование организации", Text, Card),
             need("from_on", "Начало периода", Day, Typed),
             need("to_on", "Конец периода", Day, Typed),
-            need("mentor", "Наставник", Person, Pair),
-            need("mentees", "Наставляемые", People, Pair),
+        ],
+        MENTOR_AND_MENTEES,
+        &[
             need("programme", "Программа", Text, Typed),
             need("meetings", "Встречи", Rows, Pair),
             need("meetings[].held_on", "Дата", Day, Pair),
@@ -257,8 +261,8 @@ pub(super) const RELEASE_ORDER: PaperSpec = PaperSpec {
             need("substitutions[].absent", "Кого заменяют", Person, Typed),
             need("substitutions[].substitute", "Кто заменяет", Person, Typed),
             need("timetable", "Кто ведёт расписание", Person, OfPerson),
-            need("controller", "Кто контролирует исполнение", Person, OfPerson),
         ],
+        CONTROLLER,
     ],
 };
 
@@ -277,11 +281,8 @@ pub(super) const FILE_ACCESS_ORDER: PaperSpec = PaperSpec {
         TERM,
         ACQUAINTED,
         STAFF_OFFICER,
-        &[
-            need("consented_on", "Дата письменного согласия", Day, Consent),
-            need("mentor", "Наставник", Person, Pair),
-            need("mentee", "Наставляемый", Person, Pair),
-            need("data", "Какие сведения доступны", Texts, Typed),
-        ],
+        &[need("consented_on", "Дата письменного согласия", Day, Consent)],
+        MENTOR_AND_MENTEE,
+        &[need("data", "Какие сведения доступны", Texts, Typed)],
     ],
 };
