@@ -51,8 +51,11 @@ fn block(it: &Block, is_sticky: bool, room: Room) -> Json {
         Block::Paragraph(it) => {
             let place = match it.style {
                 Style::Right => percent(50),
-                Style::Body | Style::Point | Style::Dash | Style::Small => Place::text(room.line),
-                _ => percent(100),
+                Style::Body | Style::Point | Style::Dash | Style::Small => {
+                    Place::text(room.line.saturating_sub(INDENT))
+                }
+                // Bold letters are wider.
+                _ => percent(88),
             };
             paragraph(it, is_sticky, place)
         }
@@ -67,6 +70,9 @@ fn block(it: &Block, is_sticky: bool, room: Room) -> Json {
         Block::Gap => json!({ "kind": "gap" }),
     }
 }
+
+/// The indent of a first line with the number of a point, in thousandths of an em.
+const INDENT: u32 = 5_500;
 
 fn paragraph(it: &Paragraph, is_sticky: bool, place: Place) -> Json {
     let style = match it.style {
