@@ -135,6 +135,12 @@ impl App {
             return Ok(None);
         };
         let Some((person, _)) = tx.person(&scope, at.person).await? else { return Ok(None) };
+        let today = day_in(now, &zone_of(&organisation));
+        let readers = match scope.may(Action::KnockSensitive, organisation.id) {
+            true => tx.sensitive_readers(&scope, organisation.id).await?,
+            false => Vec::new(),
+        };
+        let reads_sensitive = readers.iter().any(|it| it.person == person.id && it.holds_on(today));
         Ok(Some(Ctx {
             app: self.clone(),
             actor: account,
@@ -147,6 +153,7 @@ impl App {
             organisation,
             scope,
             now,
+            reads_sensitive,
             session: None,
         }))
     }
@@ -177,6 +184,8 @@ pub struct Ctx {
     pub scope: Scope,
     /// The moment of what is done.
     pub now: Timestamp,
+    /// Whether the person was named to read what is sensitive: pages offer it to nobody else.
+    pub reads_sensitive: bool,
     /// The session; `None` for jobs and tests.
     pub session: Option<SessionId>,
 }

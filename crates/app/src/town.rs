@@ -45,6 +45,9 @@ const fn resident(
     Resident { home, name, job, positions, role, login }
 }
 
+/// The class that the class teacher of the town leads.
+const CLASS_LED: &str = "7А";
+
 /// Everybody, the curator first: the demo offers them in this order.
 const RESIDENTS: &[Resident] = &[
     resident(
@@ -370,7 +373,10 @@ impl Town {
                 person: person.id,
                 position: *position,
                 period: Period::since(since),
-                about: String::new(),
+                about: match position {
+                    Position::ClassTeacher => CLASS_LED.to_owned(),
+                    _ => String::new(),
+                },
             };
             tx.insert_person_role(home, &role).await?;
             let event =

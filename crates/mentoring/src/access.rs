@@ -134,6 +134,8 @@ slugs! {
     pub enum Relation {
         /// One's own: a task one answers for, one's own card.
         Oneself = "oneself",
+        /// A student of the class one leads, and what is kept of the student.
+        OwnClass = "own_class",
         /// Anything of an organisation one belongs to.
         Own = "own",
         /// An organisation below one's own, seen as figures.
@@ -258,6 +260,11 @@ const GRANTS: &[Grant] = &[
         Relation::Oneself,
         &[SeePeople, SeeConsents, SeeAddenda, SeeHeld, SeeTasks, WorkOnTasks],
     ),
+    // Collecting the consents of the class is the class teacher's (OKT § 3); a teacher who leads one
+    // has the account of a teacher, of a mentor, or of a young mentee.
+    (Role::Mentor, Relation::OwnClass, &[SeeConsents]),
+    (Role::Mentee, Relation::OwnClass, &[SeeConsents]),
+    (Role::Teacher, Relation::OwnClass, &[SeeConsents]),
     (Role::Mentee, Relation::Own, &[SeeOrganisation]),
     (Role::Mentee, Relation::Oneself, &[SeePeople, SeeConsents, SeeHeld, SeeTasks, WorkOnTasks]),
     (
@@ -265,7 +272,7 @@ const GRANTS: &[Grant] = &[
         Relation::Own,
         &[SeeOrganisation, SeePeople, SeePools, KnockSensitive, SeeRoadmap, SeeFulfilment],
     ),
-    (Role::Psychologist, Relation::Oneself, &[SeeHeld, SeeTasks, WorkOnTasks]),
+    (Role::Psychologist, Relation::Oneself, &[SeeConsents, SeeHeld, SeeTasks, WorkOnTasks]),
     (Role::Guardian, Relation::Own, &[SeeOrganisation]),
     (Role::Guardian, Relation::Oneself, &[SeePeople, SeeConsents, SeeHeld, SeeTasks]),
     (Role::Teacher, Relation::Own, &[SeeOrganisation, KnockSensitive, SeeRoadmap, SeeFulfilment]),
@@ -386,6 +393,7 @@ const GRANTS: &[Grant] = &[
 pub fn may(role: Role, action: Action, relation: Relation) -> bool {
     let wider = match relation {
         Relation::Oneself => &[Relation::Oneself, Relation::Own][..],
+        Relation::OwnClass => &[Relation::OwnClass, Relation::Own],
         Relation::Own => &[Relation::Own],
         Relation::BelowAsFigures => &[Relation::BelowAsFigures, Relation::BelowAsNames],
         Relation::BelowAsNames => &[Relation::BelowAsNames],
@@ -440,6 +448,12 @@ impl Scope {
         self.roles_in(organisation).any(|role| may(role, action, Relation::Oneself))
     }
 
+    /// Whether some role held in the organisation permits the action on the class one leads there.
+    #[must_use]
+    pub fn may_of_class(&self, action: Action, organisation: OrganisationId) -> bool {
+        self.roles_in(organisation).any(|role| may(role, action, Relation::OwnClass))
+    }
+
     /// Whether some role held in `above`, which stands above the thing's organisation, permits the
     /// action there as figures.
     #[must_use]
@@ -461,7 +475,8 @@ impl Scope {
 pub fn table() -> String {
     let mut page = String::from(
         "# Who may do what\n\nPrinted from `crates/mentoring/src/access.rs` by its test; not edited \
-         by hand.\n\n`oneself`: one's own things. `own`: the whole organisation. `figures`: \
+         by hand.\n\n`oneself`: one's own things. `class`: students of the class one leads. `own`: \
+         the whole organisation. `figures`: \
          organisations below, as figures. `names`: organisations below, with names. Empty: refused, \
          and answered as «not found».\n\n| action |",
     );
@@ -494,7 +509,11 @@ fn cell(role: Role, action: Action) -> String {
         (false, true) => "figures",
         (false, false) => "",
     };
-    let parts: Vec<&str> = [own, below].into_iter().filter(|it| !it.is_empty()).collect();
+    let of_class = match may(role, action, Relation::OwnClass) && own != "own" {
+        true => "class",
+        false => "",
+    };
+    let parts: Vec<&str> = [own, of_class, below].into_iter().filter(|it| !it.is_empty()).collect();
     parts.join(", ")
 }
 

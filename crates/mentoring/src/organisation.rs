@@ -128,6 +128,15 @@ pub enum CardObstacle {
         /// Characters allowed.
         limit: usize,
     },
+    /// The e-mail is no address.
+    #[error("the e-mail is not an address")]
+    Email,
+    /// The telephone has too few digits to be one.
+    #[error("the telephone is not a number")]
+    Phone,
+    /// The address of the site is none of the web.
+    #[error("the address of the site is not one")]
+    Site,
     /// Not 10 digits, or the check digit does not fit.
     #[error("the taxpayer number is not one of an organisation")]
     TaxpayerNumber,
@@ -167,6 +176,15 @@ pub fn check_card(card: &Card) -> Vec<CardObstacle> {
     if !card.registration_number.is_empty() && !is_registration_number(&card.registration_number) {
         obstacles.push(CardObstacle::RegistrationNumber);
     }
+    if !card.phone.is_empty() && !is_phone(&card.phone) {
+        obstacles.push(CardObstacle::Phone);
+    }
+    if !card.email.is_empty() && !crate::person::is_email(&card.email) {
+        obstacles.push(CardObstacle::Email);
+    }
+    if !card.site.is_empty() && !is_site(&card.site) {
+        obstacles.push(CardObstacle::Site);
+    }
     obstacles
 }
 
@@ -204,6 +222,21 @@ fn is_taxpayer_number(text: &str) -> bool {
     sum % 11 % 10 == digits[9]
 }
 
+/// Whether a text can be a telephone, with its town and an extension as people write them.
+fn is_phone(text: &str) -> bool {
+    const FEWEST_DIGITS: usize = 5;
+    FEWEST_DIGITS <= text.chars().filter(char::is_ascii_digit).count()
+}
+
+/// Whether a text can be the address of a site: of the web, or a bare name of a server.
+fn is_site(text: &str) -> bool {
+    let lower = text.trim().to_lowercase();
+    let bare = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"));
+    let server = bare.unwrap_or(&lower).split(['/', '?', '#']).next().unwrap_or_default();
+    let is_named = server.contains('.') && !server.starts_with('.') && !server.ends_with('.');
+    is_named && !lower.contains(char::is_whitespace) && !server.contains(['@', '(', ')', '<', '"'])
+}
+
 /// Whether thirteen digits have the right check digit of a state registration number.
 fn is_registration_number(text: &str) -> bool {
     let Some(digits) = digits(text, 13) else { return false };
@@ -239,6 +272,29 @@ mod tests {
         }
         assert!(is_registration_number("1027700132195"));
         assert!(!is_registration_number("1027700132196"));
+    }
+
+    #[test]
+    fn a_card_takes_addresses_and_numbers_and_no_other_words() {
+        let of = |phone: &str, email: &str, site: &str| Card {
+            name: "Школа № 7".into(),
+            phone: phone.into(),
+            email: email.into(),
+            site: site.into(),
+            ..Card::default()
+        };
+        for (card, expected) in [
+            (of("8 (000) 000-00-07, доб. 12", "a@b.example", "https://школа.рф/о-нас"), &[][..]),
+            (of("2-34-56", "", "school7.example"), &[]),
+            (
+                of("длинный текст", "x", "javascript:alert(1)"),
+                &[CardObstacle::Phone, CardObstacle::Email, CardObstacle::Site],
+            ),
+            (of("", "", "http://школа"), &[CardObstacle::Site]),
+            (of("", "", "наш сайт school.ru"), &[CardObstacle::Site]),
+        ] {
+            assert_eq!(check_card(&card), expected, "{card:?}");
+        }
     }
 
     #[test]

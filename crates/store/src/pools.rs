@@ -287,6 +287,17 @@ impl Tx {
         )
     }
 
+    /// Whom a person represents, all times, the oldest first.
+    pub fn represented_by<'a>(
+        &'a self,
+        scope: &'a Scope,
+        guardian: PersonId,
+    ) -> Pending<'a, Vec<Guardianship>> {
+        Box::pin(async move {
+            self.many(all_of([within(scope), is("guardian", &guardian)]), BY_FROM).await
+        })
+    }
+
     /// Adds a representative of a minor.
     pub fn insert_guardianship<'a>(&'a self, it: &'a Guardianship) -> Pending<'a, ()> {
         Box::pin(self.insert(it))

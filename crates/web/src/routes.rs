@@ -28,8 +28,8 @@ use crate::pages::people::{
     newcomer, role, sheet as people_sheet,
 };
 use crate::pages::pools::{
-    detail, entry, given, matrix, one as consent, pool, record, sheet as pool_sheet, stops, term,
-    wordings,
+    detail, entry, given, matrix, one as consent, own, pool, record, sheet as pool_sheet, stops,
+    term, wordings,
 };
 use crate::pages::rights::{act as destroyed, destroy, due, held, requests};
 use crate::pages::tasks::{close, day, evidence, parts, settle, undo};
@@ -278,6 +278,7 @@ fn pools() -> Vec<Route> {
     use Access::{May, MayOneself};
     use Action::{EditConsents, EditPools, SeeConsents, SeePools};
     vec![
+        show("/me/consents", MayOneself(SeeConsents), own::show_own_consents),
         show("/consents", May(SeeConsents), matrix::list_consents),
         show("/consents/list.xlsx", May(SeeConsents), pool_sheet::consents_xlsx),
         show("/consents/list.csv", May(SeeConsents), pool_sheet::consents_csv),

@@ -147,7 +147,12 @@ fn is_asked_for(line: &ConsentLine, filter: &MatrixFilter) -> bool {
         && name.contains(folded(filter.search.trim()).as_str())
 }
 
-fn line_of(known: Known, given: &[ConsentRecord], pools: &[PoolRecord], day: Date) -> ConsentLine {
+pub(super) fn line_of(
+    known: Known,
+    given: &[ConsentRecord],
+    pools: &[PoolRecord],
+    day: Date,
+) -> ConsentLine {
     let deeds = deeds_of(&known, pools, day);
     let participant = known.participant();
     let cells = cells_of(participant, &deeds, given, day);
@@ -244,7 +249,8 @@ pub struct PersonConsents {
     pub today: Date,
 }
 
-/// Shows the consents of a person: to who may see consents, to oneself, to the representative.
+/// Shows the consents of a person: to who may see consents, to oneself, to the representative, to
+/// the class teacher.
 ///
 /// - Errors: not found.
 pub async fn show_consents(ctx: &Ctx, id: PersonId) -> Result<PersonConsents, Refusal<Nothing>> {
@@ -255,9 +261,11 @@ pub async fn show_consents(ctx: &Ctx, id: PersonId) -> Result<PersonConsents, Re
     let represents = |it: &Guardianship| {
         it.guardian == ctx.person && it.to_on.is_none_or(|to| today <= to) && it.from_on <= today
     };
-    ctx.require_for(Action::SeeConsents, known.person.organisation, || {
-        id == ctx.person || guardianships.iter().any(represents)
-    })?;
+    if !super::own::leads(ctx, &tx, &known).await? {
+        ctx.require_for(Action::SeeConsents, known.person.organisation, || {
+            id == ctx.person || guardianships.iter().any(represents)
+        })?;
+    }
     let records = tx.consents(&ctx.scope, &[id]).await?;
     let pools = tx.pool_entries(&ctx.scope, known.person.organisation).await?;
     let people = guardians_among(ctx, &tx, &guardianships, &records).await?;

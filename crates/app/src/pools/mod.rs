@@ -8,6 +8,7 @@ pub mod dictionary;
 pub mod consent;
 pub mod wording;
 pub mod stop;
+pub mod own;
 pub mod pool;
 
 use jiff::civil::Date;

@@ -179,6 +179,7 @@ pub(crate) fn ctx_of_job(app: &App, organisation: Organisation) -> Ctx {
         organisation,
         scope: Scope { roles: vec![(at, Role::Curator)] },
         now: app.clock.now(),
+        reads_sensitive: false,
         session: None,
     }
 }

@@ -145,6 +145,6 @@ absence-not-yours = Кто замещает куратора, записывае
 absence-mend-known = На эти дни отсутствие уже записано: с { $day }
 absence-mend-away = Замещающий сам отсутствует с { $day }
 absence-told = { $person } отсутствует по { $to }, замещает { $deputy }.
-absence-you = Вы замещаете: { $person } отсутствует по { $to }.
+absence-you = Вы замещаете: { $person } отсутствует по { $to }
 notice-absence-recorded = Отсутствие и замещение записаны.
 notice-absence-withdrawn = Запись снята, замещение закончено.

@@ -36,6 +36,10 @@ pub enum Section {
     People,
     /// Who has given which consent.
     Consents,
+    /// One's own consents, those of one's children and class.
+    OwnConsents,
+    /// One's own roles, with the card.
+    Me,
     /// The pool of mentors.
     Mentors,
     /// The pool of mentees.
@@ -74,7 +78,7 @@ pub enum Section {
 
 /// Sections at the side, in groups divided by hairlines.
 const SIDE: &[&[Section]] = &[
-    &[Section::Today, Section::Calendar],
+    &[Section::Today, Section::Calendar, Section::OwnConsents, Section::Me],
     &[Section::Roadmap, Section::Roadmaps, Section::Fulfilment],
     &[
         Section::Network,
@@ -120,6 +124,8 @@ impl Section {
             Self::Network => "/network",
             Self::People => "/people",
             Self::Consents => "/consents",
+            Self::OwnConsents => "/me/consents",
+            Self::Me => "/me",
             Self::Mentors => "/mentors",
             Self::Mentees => "/mentees",
             Self::Partners => "/partners",
@@ -151,6 +157,8 @@ impl Section {
             Self::Network => lang.t(key("section-network")),
             Self::People => lang.t(key("section-people")),
             Self::Consents => lang.t(key("section-consents")),
+            Self::OwnConsents => lang.t(key("own-consents")),
+            Self::Me => lang.t(key("section-me")),
             Self::Mentors => lang.t(key("section-mentors")),
             Self::Mentees => lang.t(key("section-mentees")),
             Self::Partners => lang.t(key("partners-title")),
@@ -186,7 +194,9 @@ impl Section {
             | Self::Templates
             | Self::Folder
             | Self::Addenda
-            | Self::Consents => Icon::Doc,
+            | Self::Consents
+            | Self::OwnConsents
+            | Self::Me => Icon::Doc,
             Self::PersonalData => Icon::Lock,
             Self::Calendar | Self::Journal => Icon::Calendar,
             Self::Account => Icon::Pen,
@@ -211,6 +221,15 @@ impl Section {
             }
             Self::People => may(Action::SeePeople),
             Self::Consents => may(Action::SeeConsents),
+            // Who sees everybody's has the own there.
+            Self::OwnConsents => {
+                let own = |it: &Ctx| it.may_oneself(Action::SeeConsents);
+                !may(Action::SeeConsents) && visit.signed.as_ref().is_some_and(own)
+            }
+            Self::Me => {
+                let own = |it: &Ctx| it.may_oneself(Action::SeePeople);
+                !may(Action::SeePeople) && visit.signed.as_ref().is_some_and(own)
+            }
             Self::Mentors | Self::Mentees => may(Action::SeePools),
             Self::Partners => may(Action::SeePartners),
             Self::Orders => may(Action::SeeOrders),
@@ -218,7 +237,11 @@ impl Section {
             Self::Addenda => may(Action::SeeAddenda),
             Self::Templates => may(Action::SeeTemplates),
             Self::Folder => may(Action::SeeFolder),
-            Self::Accessibility => may(Action::KnockSensitive),
+            // To others the page would say only that it is not for them.
+            Self::Accessibility => {
+                let reads = visit.signed.as_ref().is_some_and(|it| it.reads_sensitive);
+                may(Action::KnockSensitive) && (reads || may(Action::SeeConsents))
+            }
             Self::PersonalData => may(Action::AnswerRequests),
             Self::Organisation | Self::Acts => may(Action::SeeOrganisation),
             Self::Journal => may(Action::SeeJournal),

@@ -6,6 +6,7 @@
 use app::act::acquaintance::acts_for_me;
 use app::person;
 use maud::{Markup, html};
+use mentoring::access::Action;
 use mentoring::person::{PersonRole, Position};
 
 use super::acts;
@@ -53,7 +54,11 @@ pub(super) async fn page(
     let held: Vec<&PersonRole> = view.roles.iter().filter(|it| it.period.contains(today)).collect();
     let is_student = held.iter().any(|it| it.position == Position::Student);
     let title = lang.t(key("me-title"));
-    let acts = html! { a.btn.btn-plain href={ "/people/" (ctx.person) "/held" } { (lang.t(key("held-own"))) } };
+    let acts = html! {
+        a.btn.btn-plain href={ "/people/" (ctx.person) } { (lang.t(key("own-card"))) }
+        @if ctx.may_oneself(Action::SeeConsents) { a.btn.btn-plain href="/me/consents" { (lang.t(key("own-consents"))) } }
+        a.btn.btn-plain href={ "/people/" (ctx.person) "/held" } { (lang.t(key("held-own"))) }
+    };
     let body = html! {
         (block::head(&title, &view.person.name.full(), &acts))
         (form::refusal(lang, &lang.t(key("petition-refused")), &lang.t(key("person-kept")), mends))
@@ -62,7 +67,8 @@ pub(super) async fn page(
         @for role in &held { (one(lang, role, is_student)) }
         (petitions::own(visit, typed, mends).await?)
     };
-    let frame = Frame { title: &title, section: Section::Account, crumbs: &[] };
+    let section = if ctx.may(Action::SeePeople) { Section::Account } else { Section::Me };
+    let frame = Frame { title: &title, section, crumbs: &[] };
     Ok(shell::page(visit, &frame, &body))
 }
 

@@ -177,6 +177,9 @@ fn card_mend(lang: Lang, it: &CardObstacle, mends: &mut Mends) {
         CardObstacle::RegistrationNumber => {
             mends.push("registration_number", lang.t(key("organisation-mend-registration")));
         }
+        CardObstacle::Phone => mends.push("phone", lang.t(key("organisation-mend-phone"))),
+        CardObstacle::Email => mends.push("email", lang.t(key("person-mend-email"))),
+        CardObstacle::Site => mends.push("site", lang.t(key("organisation-mend-site"))),
         CardObstacle::WrongLevel { .. } => mends.push("", lang.t(key("organisation-mend-level"))),
     }
 }

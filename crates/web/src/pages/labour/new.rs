@@ -98,6 +98,9 @@ fn read(lang: Lang, person: PersonId, form: &AddendumForm) -> Result<SaveAddendu
     if pay.is_none() && !form.pay.trim().is_empty() {
         mends.push("pay", lang.t(key("addendum-mend-pay")));
     }
+    if !mends.is_empty() {
+        empty_fields(lang, form, &mut mends);
+    }
     match (signed_on, from) {
         (Some(signed_on), Some(from)) if mends.is_empty() => Ok(SaveAddendum {
             person,
@@ -122,6 +125,22 @@ fn paper(visit: &Visit, person: PersonId) -> Markup {
     let may = visit.signed.as_ref().is_some_and(|it| may_make(it, kind));
     let href = new_href(kind, &format!("&person={person}"));
     html! { @if may { a.btn.btn-plain href=(href) { (icon(Icon::Doc)) (visit.lang.t(key("addendum-paper"))) } } }
+}
+
+/// Says what else is empty where a day is missing: the rule, which says it otherwise, asks for days.
+fn empty_fields(lang: Lang, form: &AddendumForm, mends: &mut Mends) {
+    for (field, text, words) in [
+        ("number", &form.number, key("addendum-mend-number")),
+        ("content", &form.content, key("addendum-mend-content")),
+        ("to", &form.to, key("addendum-mend-term")),
+        ("mode", &form.mode, key("addendum-mend-mode")),
+        ("pay", &form.pay, key("addendum-mend-pay")),
+        ("pay_ground", &form.pay_ground, key("addendum-mend-ground")),
+    ] {
+        if text.trim().is_empty() {
+            mends.push(field, lang.t(words));
+        }
+    }
 }
 
 /// Reads «3 000», «3000,50», «12,5»: roubles or percent by the choice beside it.

@@ -56,7 +56,7 @@ pub(crate) async fn show_pay(
     let month = month_of(day);
     let file = html! {
         @if !register.lines.is_empty() {
-            a.btn.btn-plain href={ (HREF) "/pay.xlsx?month=" (month) } { (icon(Icon::Down)) (lang.t(key("pay-file"))) }
+            a.btn.btn-plain href={ (HREF) "/pay.xlsx?month=" (month) } { (icon(Icon::Doc)) (lang.t(key("pay-file"))) }
         }
     };
     let body = html! {

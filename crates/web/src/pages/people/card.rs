@@ -72,11 +72,15 @@ pub(crate) fn card_page(visit: &Visit, card: &PersonView, mends: &Mends) -> Mark
         }
     };
     let body = html! { (body) (history(visit, card)) (name_forms(lang, card)) };
-    let crumbs = [
-        Way { href: "/people".to_owned(), words: lang.t(key("people-title")), here: false },
-        Way { href: String::new(), words: person.name.short(), here: true },
-    ];
-    shell::page(visit, &Frame { title: &name, section: Section::People, crumbs: &crumbs }, &body)
+    let here = Way { href: String::new(), words: person.name.short(), here: true };
+    let sees_people = visit.signed.as_ref().is_some_and(|it| it.may(Action::SeePeople));
+    // The list of people is not everybody's: who sees the own card only comes from the own roles.
+    let (section, above, words) = match sees_people {
+        true => (Section::People, "/people", lang.t(key("people-title"))),
+        false => (Section::Me, "/me", lang.t(key("section-me"))),
+    };
+    let crumbs = [Way { href: above.to_owned(), words, here: false }, here];
+    shell::page(visit, &Frame { title: &name, section, crumbs: &crumbs }, &body)
 }
 
 /// What the person is to the organisation, and the job.

@@ -6,6 +6,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
+use mentoring::consent::Standing;
 use mentoring::id::PersonId;
 use mentoring::person::Gender;
 use serde::Deserialize;
@@ -138,9 +139,12 @@ fn detail_page(visit: &Visit, view: &PersonConsents, typed: &DetailForm, mends: 
             input type="hidden" name="revision" value=(typed.revision);
             (day("birth_on", &lang.t(key("detail-birth")), &lang.t(key("detail-birth-hint")), &typed.birth_on))
             (gender(lang, typed, mends))
-            (text("category", &lang.t(key("detail-category")), &lang.t(key("detail-category-hint")), &typed.category))
-            (day("teaches_since", &lang.t(key("detail-teaches")), "", &typed.teaches_since))
-            (text("works_by_contract", &lang.t(key("detail-contract")), &lang.t(key("detail-contract-hint")), &typed.works_by_contract))
+            // A pupil has no category and no contract; what was once written is shown all the same.
+            @let is_student = view.line.known.participant().standing == Standing::Student;
+            @let is_asked = |value: &str| !is_student || !value.is_empty();
+            @if is_asked(&typed.category) { (text("category", &lang.t(key("detail-category")), &lang.t(key("detail-category-hint")), &typed.category)) }
+            @if is_asked(&typed.teaches_since) { (day("teaches_since", &lang.t(key("detail-teaches")), "", &typed.teaches_since)) }
+            @if is_asked(&typed.works_by_contract) { (text("works_by_contract", &lang.t(key("detail-contract")), &lang.t(key("detail-contract-hint")), &typed.works_by_contract)) }
             div.sticky-act { button.btn.btn-go { (lang.t(key("person-save"))) } }
         }
     };

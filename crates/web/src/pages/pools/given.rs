@@ -8,6 +8,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
+use mentoring::access::Action;
 use mentoring::consent::{Gap, Missing, StopOf, age_on};
 use mentoring::id::{ConsentId, GuardianshipId, PersonId};
 use mentoring::paper::{IsStudent, PaperKind};
@@ -20,6 +21,7 @@ use crate::filled::Filled;
 use crate::kit::block::{self, Gravity};
 use crate::kit::form::{self, Answer, Input, Mends};
 use crate::kit::icon::{Icon, icon};
+use crate::kit::nav::Way;
 use crate::kit::shell::{self, Frame, Section};
 use crate::kit::table::{self, Column, Heat};
 use crate::lang::{Lang, key};
@@ -171,6 +173,20 @@ fn consents_page(visit: &Visit, view: &PersonConsents, told: &Markup, mends: &Me
         }
         (guardians(visit, view, mends))
     };
+    let sees_all = visit.signed.as_ref().is_some_and(|it| it.may(Action::SeeConsents));
+    if !sees_all {
+        // The lists of people are not theirs: the way up is their own page.
+        let crumbs = [
+            Way {
+                href: "/me/consents".to_owned(),
+                words: lang.t(key("own-consents")),
+                here: false,
+            },
+            Way { href: String::new(), words: person.name.short(), here: true },
+        ];
+        let frame = Frame { title: &title, section: Section::OwnConsents, crumbs: &crumbs };
+        return shell::page(visit, &frame, &body);
+    }
     let crumbs = crumbs_to(lang, person, lang.t(key("consents-title")));
     shell::page(visit, &Frame { title: &title, section: Section::Consents, crumbs: &crumbs }, &body)
 }
@@ -207,7 +223,7 @@ fn given(visit: &Visit, view: &PersonConsents) -> Markup {
     if view.given.is_empty() {
         return block::empty(
             &lang.t(key("consents-none")),
-            &lang.t(key("consents-none-how")),
+            &if view.may_edit { lang.t(key("consents-none-how")) } else { String::new() },
             &html! {},
         );
     }

@@ -8,7 +8,7 @@ use mentoring::consent::{ConsentKind, ConsentState};
 use mentoring::paper::PaperKind;
 use serde::Deserialize;
 
-use super::{short_kind, state};
+use super::{of_day, short_kind, state};
 use crate::kit::block;
 use crate::kit::icon::{Icon, icon, sign};
 use crate::kit::nav;
@@ -93,6 +93,7 @@ fn matrix_page(
         }))
         (told)
         (nav::search(lang, "/consents", &lang.t(key("people-find")), &asked.q, &more(lang, asked, matrix)))
+        (of_day(lang, &asked.on, matrix.day))
         (found(lang, asked, matrix))
     };
     shell::page(visit, &Frame { title: &title, section: Section::Consents, crumbs: &[] }, &body)

@@ -2,6 +2,7 @@
 
 pub(crate) mod matrix;
 pub(crate) mod given;
+pub(crate) mod own;
 pub(crate) mod record;
 pub(crate) mod one;
 pub(crate) mod publishing;
@@ -14,6 +15,8 @@ pub(crate) mod term;
 pub(crate) mod sheet;
 
 use app::pools::wording::SignedEdition;
+use jiff::civil::Date;
+use maud::{Markup, html};
 use mentoring::consent::{ConsentKind, ConsentState, Deed, Gap, Missing, Signer};
 use mentoring::pools::{MentoringKind, Pool};
 
@@ -23,6 +26,17 @@ use crate::words;
 /// Names a kind of consent: «на обработку персональных данных».
 pub(super) fn kind(lang: Lang, it: ConsentKind) -> String {
     lang.t(&format!("consent-{}", it.slug()))
+}
+
+/// Says of which day a list is, and that the day asked for is none where it is none.
+pub(super) fn of_day(lang: Lang, asked: &str, day: Date) -> Markup {
+    let shown = lang.tn(key("list-of-day"), [("day", words::date(lang, day).into())]);
+    let is_none = !asked.trim().is_empty() && words::read_date(asked).is_none();
+    html! {
+        @if is_none {
+            p role="alert" { (lang.tn(key("list-no-day"), [("asked", asked.trim().to_owned().into())])) " " (shown) }
+        } @else { p.soft { (shown) } }
+    }
 }
 
 /// Names a kind of consent as short as a column: «данные».

@@ -9,7 +9,7 @@ use mentoring::paper::PaperKind;
 use mentoring::pools::{MentoringKind, Pool, TermKind};
 use serde::Deserialize;
 
-use super::{mentoring_kind, pool_href};
+use super::{mentoring_kind, of_day, pool_href};
 use crate::kit::block;
 use crate::kit::icon::{Icon, icon};
 use crate::kit::nav;
@@ -140,6 +140,7 @@ fn pool_page(
             (block::empty(&lang.t(empty.0), &lang.t(empty.1), &acts))
         } @else {
             (nav::search(lang, pool_href(pool), &lang.t(key("pool-find")), &asked.q, &more(lang, pool, asked, view)))
+            (of_day(lang, &asked.on, view.day))
             (found(lang, pool, asked, view))
         }
     };
