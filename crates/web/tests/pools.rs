@@ -77,3 +77,60 @@ async fn an_order_is_drafted_registered_and_read_by_signature() {
     assert!(curator.opens(&order).await.text.contains("ознакомлены все"));
     insta::assert_snapshot!("orders", curator.opens("/orders").await.outline());
 }
+
+#[tokio::test]
+async fn everybody_comes_to_the_own_consents_and_a_class_teacher_to_those_of_the_class() {
+    let (town, site) = town().await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let guardian = town.person("guardian").unwrap().to_string();
+    let mut children = Vec::new();
+    for (surname, class, of) in [("Ключников", "7А", guardian.as_str()), ("Белов", "7Б", "")]
+    {
+        let fields = [
+            ("kind", "student"),
+            ("surname", surname),
+            ("first", "Матвей"),
+            ("class", class),
+            ("birth_on", "2013-04-12"),
+            ("guardian_is", of),
+        ];
+        let page = curator.opens("/people/new?kind=student").await;
+        let added = curator.sends(&page, "/people", &fields).await;
+        assert_eq!(added.status, StatusCode::SEE_OTHER, "{}", added.text);
+        children.push(format!("{}/consents", added.leads_to()));
+    }
+    let mut teacher = signed_in(&town, &site, "teacher").await;
+    let own = teacher.opens("/me/consents").await;
+    insta::assert_snapshot!("own_consents_of_a_class_teacher", own.outline());
+    assert_eq!(teacher.opens(&children[0]).await.status, StatusCode::OK);
+    assert_eq!(teacher.opens(&children[1]).await.status, StatusCode::NOT_FOUND);
+    let new = teacher.opens(&format!("{}/new", children[0])).await;
+    assert_eq!(new.status, StatusCode::NOT_FOUND, "the class teacher looks and does not record");
+
+    let mut parent = signed_in(&town, &site, "guardian").await;
+    let own = parent.opens("/me/consents").await;
+    insta::assert_snapshot!("own_consents_of_a_parent", own.outline());
+    let child = parent.opens(&children[0]).await;
+    assert_eq!(child.status, StatusCode::OK);
+    assert!(!child.text.contains("Внесите подписанное согласие"), "these words are the curator's");
+    assert_eq!(parent.opens(&children[1]).await.status, StatusCode::NOT_FOUND);
+
+    let mut mentor = signed_in(&town, &site, "mentor").await;
+    let menu = mentor.opens("/me").await;
+    assert!(menu.text.contains("Мои согласия") && !menu.text.contains("Меры доступности"));
+    assert_eq!(mentor.opens(&children[0]).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_dictionary_has_the_forms_and_a_list_says_of_which_day_it_is() {
+    let (town, site) = town().await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let page = curator.opens("/dictionary").await;
+    assert!(page.text.contains("работодатель — студент"), "{}", page.outline());
+    let new = curator.opens("/mentors/new").await;
+    assert!(new.outline().contains("Какие формы подходят"), "{}", new.outline());
+    let wrong = curator.opens("/consents?on=31.02.2026").await;
+    assert!(wrong.text.contains("Дня «31.02.2026» не бывает."), "{}", wrong.outline());
+    let right = curator.opens("/consents?on=2026-09-01").await;
+    assert!(right.text.contains("По состоянию на"), "{}", right.outline());
+}
