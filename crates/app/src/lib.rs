@@ -26,6 +26,7 @@ pub mod order;
 pub mod act;
 pub mod petition;
 pub mod folder;
+pub mod mistake;
 pub mod absence;
 pub mod handing_over;
 pub mod partner;
@@ -49,9 +50,9 @@ pub use store::{
     AbsenceRecord, Account, Acquaintance, ActConcern, ActReading, AddendumRecord, AgreementRecord,
     BackupCopy, CalendarDay, ConsentRecord, ConsentWording, Entry, Erasure, ErasureLine, Evidence,
     Feed, File, FileCard, FormOnce, Guardianship, Happening, HeadOrder, HeldRow, Import,
-    Invitation, Job, Json, KeptDistribution, Letter, MayBeRetried, Membership, Mention, PaperPack,
-    PaperRecord, PaperRevision, PaperTemplateCard, Partner, PartnerPerson, PeopleImport,
-    PersonDetail, PersonFactRecord, PersonRequest, Petition, PoolRecord, Roadmap, Row,
-    RowResponsible, SchoolDates, Seen, Soundness, Store, StoreError, Task, TaskPerson, Tx, Version,
-    VersionHeader, WithdrawalStop, retried,
+    Invitation, Job, Json, KeptDistribution, Letter, MayBeRetried, Membership, Mention,
+    MistakeRecord, PaperPack, PaperRecord, PaperRevision, PaperTemplateCard, Partner,
+    PartnerPerson, PeopleImport, PersonDetail, PersonFactRecord, PersonRequest, Petition,
+    PoolRecord, Roadmap, Row, RowResponsible, SchoolDates, Seen, Soundness, Store, StoreError,
+    Task, TaskPerson, Tx, Version, VersionHeader, WithdrawalStop, retried,
 };

@@ -4,20 +4,23 @@
 //! roadmap that wait for it. Deliberately absent: which step may follow (`mentoring::order`), the
 //! text of an order (`documents`).
 
+pub mod participant;
+
 use jiff::civil::Date;
 use mentoring::access::Action;
 use mentoring::event::Event;
 use mentoring::id::{OrderId, PersonId, ScanId};
-use mentoring::labour::ChainObstacle;
+use mentoring::mistake::MistakeKind;
+use mentoring::order::participant::ParticipantObstacle;
 use mentoring::order::{
     OrderNumber, OrderObstacle, OrderState, OrderSubject, Registration, cease, next_number,
-    register, skipped_numbers,
+    register, series_of, skipped_numbers,
 };
 use mentoring::person::Person;
-use store::{Acquaintance, HeadOrder, PaperRecord, StoreError, Tx};
+use participant::NamedLine;
+use store::{Acquaintance, HeadOrder, MistakeRecord, PaperRecord, StoreError, Tx};
 
 use crate::ctx::Ctx;
-use crate::labour::chain_gaps;
 use crate::paper::{settle_order, text_of_order};
 use crate::person::folded;
 use crate::refusal::{Nothing, Refusal};
@@ -50,6 +53,8 @@ pub struct OrderJournal {
     pub years: Vec<i16>,
     /// Numbers skipped in the year shown, for each suffix that is used.
     pub skipped: Vec<(String, Vec<u32>)>,
+    /// Orders that were marked as mistakes, with the marks, the latest first.
+    pub mistaken: Vec<(HeadOrder, MistakeRecord)>,
 }
 
 /// What of the journal is shown.
@@ -82,7 +87,9 @@ pub async fn list_orders(
     let year = filter.year.or(years.first().copied()).unwrap_or(ctx.today().year());
     let mut suffixes: Vec<String> = journal.iter().map(|it| it.number.suffix.clone()).collect();
     suffixes.sort();
-    suffixes.dedup();
+    // «-од» and «-ОД» are one series: the first way of writing it stands for both.
+    let mut series = std::collections::BTreeSet::new();
+    suffixes.retain(|it| series.insert(series_of(it)));
     let skipped = suffixes.into_iter().map(|it| {
         let numbers = skipped_numbers(&journal, year, &it);
         (it, numbers)
@@ -94,7 +101,19 @@ pub async fn list_orders(
     let today = ctx.today();
     let line = |order: HeadOrder| OrderLine { state: order.for_rule().state_on(today), order };
     let lines = orders.into_iter().map(line).filter(|it| is_asked_for(it, filter)).collect();
-    Ok(OrderJournal { lines, n_all, n_without_scan, years, skipped })
+    let mistaken = mistaken(ctx, &tx).await?;
+    Ok(OrderJournal { lines, n_all, n_without_scan, years, skipped, mistaken })
+}
+
+async fn mistaken(ctx: &Ctx, tx: &Tx) -> Result<Vec<(HeadOrder, MistakeRecord)>, StoreError> {
+    let orders = tx.mistaken_orders(&ctx.scope, ctx.at()).await?;
+    let marks = tx.mistakes(&ctx.scope, ctx.at()).await?.into_iter();
+    let marks = marks.filter(|it| it.kind == MistakeKind::Order);
+    let with_order = |mark: MistakeRecord| {
+        let order = orders.iter().find(|it| it.id.0 == mark.record)?.clone();
+        Some((order, mark))
+    };
+    Ok(marks.filter_map(with_order).collect())
 }
 
 fn is_asked_for(line: &OrderLine, filter: &OrderFilter) -> bool {
@@ -120,8 +139,10 @@ pub struct OrderView {
     pub people: Vec<(Person, Option<Date>)>,
     /// The number that comes next, for the form.
     pub next_number: OrderNumber,
-    /// Mentors on the sheet who lack a paper of article 351.8, or whose papers are out of order.
-    pub labour: Vec<(PersonId, ChainObstacle)>,
+    /// Whom it names, where it is about mentors or pairs.
+    pub named: Vec<NamedLine>,
+    /// What stands against registering it because of whom it names; nothing once it is registered.
+    pub against: Vec<ParticipantObstacle>,
     /// The paper that is its text, where one was made.
     pub text: Option<PaperRecord>,
     /// Scans of the signed paper, the latest first.
@@ -151,11 +172,14 @@ pub async fn show_order(ctx: &Ctx, id: OrderId) -> Result<OrderView, Refusal<Not
     });
     let all = tx.orders(&ctx.scope, order.organisation).await?;
     let journal: Vec<Registration> = all.iter().filter_map(HeadOrder::registration).collect();
-    let suffix = journal.first().map(|it| it.number.suffix.clone()).unwrap_or_default();
-    let order_on = order.signed_on.unwrap_or(ctx.today());
-    let labour = match puts_mentors_to_work(order.subject) {
-        true => chain_gaps(ctx, &tx, &ids, order_on).await?,
-        false => Vec::new(),
+    let on_card = tx.requisites(&ctx.scope, order.organisation).await?.order_suffix;
+    let suffix = match on_card.trim() {
+        "" => journal.first().map(|it| it.number.suffix.clone()).unwrap_or_default(),
+        suffix => suffix.to_owned(),
+    };
+    let against = match order.signed_on {
+        None => participant::against(ctx, &tx, &order, ctx.today()).await?,
+        Some(_) => Vec::new(),
     };
     let scans = scans_of(ctx, &tx, id.0, order.scan).await?;
     let rows = match order.evidence {
@@ -165,8 +189,9 @@ pub async fn show_order(ctx: &Ctx, id: OrderId) -> Result<OrderView, Refusal<Not
     Ok(OrderView {
         rows,
         text: text_of_order(ctx, &tx, id).await?,
-        labour,
         scans,
+        named: participant::lines(ctx, &tx, id).await?,
+        against,
         state: order.for_rule().state_on(ctx.today()),
         changed_by,
         people: people.collect(),
@@ -278,7 +303,7 @@ pub(crate) async fn note_order(
     let is_known = known
         .iter()
         .filter_map(HeadOrder::registration)
-        .any(|it| it.number == number && it.signed_on.year() == signed_on.year());
+        .any(|it| it.number.is_same(&number) && it.signed_on.year() == signed_on.year());
     if is_known {
         return Ok(());
     }
@@ -355,25 +380,15 @@ pub enum RegisterObstacle {
     /// The scan is not taken.
     #[error(transparent)]
     Scan(#[from] ScanObstacle),
-    /// A mentor on the sheet lacks a paper of article 351.8, or the papers are out of order.
-    #[error("a mentor of the order: {obstacle}")]
-    Labour {
-        /// Which mentor.
-        person: PersonId,
-        /// What is wrong.
-        obstacle: ChainObstacle,
-    },
-}
-
-/// Whether an order of this subject makes employees mentor, so that their papers come before it.
-fn puts_mentors_to_work(subject: OrderSubject) -> bool {
-    matches!(subject, OrderSubject::Mentors | OrderSubject::Pairs)
+    /// Something in whom it names: nobody, a consent, a paper of article 351.8.
+    #[error(transparent)]
+    Participant(#[from] ParticipantObstacle),
 }
 
 /// Registers a signed order: from now on it is evidence, and the rows that wait for it look at it.
 ///
-/// An order on mentors or pairs is not registered while a mentor on its sheet lacks the consent or
-/// the addendum of article 351.8.
+/// An order on mentors or pairs is not registered while it names nobody, or somebody whom the gate
+/// of consents or article 351.8 does not let through on the day of the order.
 ///
 /// - Errors: not found without the right; `RegisterObstacle`, all at once.
 pub async fn register_order(
@@ -384,14 +399,8 @@ pub async fn register_order(
     let tx = ctx.begin().await?;
     let order = tx.order(&ctx.scope, id).await?.ok_or(Refusal::NotFound)?;
     ctx.require(Action::EditOrders, order.organisation)?;
-    let mut refused = Vec::new();
-    if puts_mentors_to_work(order.subject) {
-        let sheet = tx.acquaintances(&ctx.scope, id).await?;
-        let people: Vec<PersonId> = sheet.iter().map(|it| it.person).collect();
-        let gaps = chain_gaps(ctx, &tx, &people, ask.signed_on).await?.into_iter();
-        refused
-            .extend(gaps.map(|(person, obstacle)| RegisterObstacle::Labour { person, obstacle }));
-    }
+    let against = participant::against(ctx, &tx, &order, ask.signed_on).await?.into_iter();
+    let mut refused: Vec<RegisterObstacle> = against.map(RegisterObstacle::Participant).collect();
     let media_type = ask.scan.as_ref().map(check_scan).transpose();
     refused.extend(media_type.err().map(RegisterObstacle::Scan));
     let all = tx.orders(&ctx.scope, order.organisation).await?;
@@ -507,6 +516,7 @@ pub async fn concern_people(
             order_id: id,
             person: it.id,
             signed_on: None,
+            taken_off_at: None,
             recorded_by: ctx.actor,
             recorded_at: ctx.now,
         })

@@ -15,9 +15,11 @@ use jiff::civil::Date;
 use mentoring::access::Action;
 use mentoring::event::Event;
 use mentoring::id::{PersonId, PersonRoleId};
+use mentoring::law::Law;
 use mentoring::period::Period;
 use mentoring::person::fact::{NameForms, PersonFact};
 use mentoring::person::listed::{ListedPerson, PersonKind};
+use mentoring::person::suited::check_suits;
 use mentoring::person::{
     Contact, Person, PersonName, PersonObstacle, PersonRole, PersonRoleObstacle, Position,
     check_person, check_role, end_role,
@@ -305,7 +307,16 @@ pub async fn give_role(
     ctx.require(Action::EditPeople, person.organisation)?;
     let held = tx.person_roles(&ctx.scope, &[id]).await?;
     let about = ask.about.trim().to_owned();
-    check_role(&held, ask.position, &about, ask.period).map_err(Refusal::because)?;
+    let mut obstacles: Vec<_> =
+        check_role(&held, ask.position, &about, ask.period).err().into_iter().collect();
+    // Papers are signed by the head: with the title and the days of office, on one page, by who may
+    // change the card of the organisation.
+    if ask.position == Position::Head {
+        obstacles.push(PersonRoleObstacle::HeadElsewhere);
+    }
+    let birth = tx.person_details(&ctx.scope, &[id]).await?.pop().and_then(|it| it.birth_on);
+    obstacles.extend(check_suits(&held, birth, ask.position, ask.period, Law::built_in()));
+    Refusal::unless_clear(obstacles)?;
     let role = PersonRole {
         id: ctx.new_id(),
         person: id,

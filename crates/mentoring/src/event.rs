@@ -11,6 +11,7 @@ use crate::access::Role;
 use crate::consent::ConsentKind;
 use crate::id::*;
 use crate::launch::RollChoice;
+use crate::mistake::MistakeKind;
 use crate::order::OrderSubject;
 use crate::paper::PaperKind;
 use crate::person::Position;
@@ -87,6 +88,9 @@ events! {
     OrderCeased = "order_ceased" of order: OrderId with on: Date;
     OrderDiscarded = "order_discarded" of order: OrderId;
     OrderConcerns = "order_concerns" of order: OrderId with person: PersonId;
+    OrderTakenOff = "order_taken_off" of order: OrderId with person: PersonId;
+    OrderNames = "order_names" of order: OrderId with participant: OrderParticipantId, person: PersonId;
+    OrderNamesNoMore = "order_names_no_more" of order: OrderId with participant: OrderParticipantId, person: PersonId;
     OrderRead = "order_read" of order: OrderId with person: PersonId, on: Date;
     PaperDrafted = "paper_drafted" of paper: PaperId with about: PaperKind;
     PaperChanged = "paper_changed" of paper: PaperId with number: i64;
@@ -96,6 +100,7 @@ events! {
     PapersPacked = "papers_packed" of pack: PaperPackId with about: PaperKind, n_papers: i64;
     OrderAmended = "order_amended" of order: OrderId with amending: OrderId, from: Date;
     AddendumSigned = "addendum_signed" of addendum: AddendumId with person: PersonId, on: Date;
+    MistakeMarked = "mistake_marked" of mistake: MistakeId with what: MistakeKind, record: Uuid;
     AddendumEnded = "addendum_ended" of addendum: AddendumId with person: PersonId, on: Date;
     TemplateKept = "template_kept" of template: PaperTemplateId with paper: PaperKind, from: Date;
     TemplateWithdrawn = "template_withdrawn" of template: PaperTemplateId with paper: PaperKind, from: Date;
@@ -216,6 +221,9 @@ facts! {
     PartId, it => Self::Id(it.0);
     FileId, it => Self::Id(it.0);
     ConsentId, it => Self::Id(it.0);
+    OrderParticipantId, it => Self::Id(it.0);
+    MistakeKind, it => Self::Word(it.slug());
+    Uuid, it => Self::Id(it);
 }
 
 #[cfg(test)]

@@ -63,6 +63,10 @@ ids! {
     BackupCopyId;
     /// An order of the head, from its draft on.
     OrderId;
+    /// One line of an order on mentors or pairs: whom it names.
+    OrderParticipantId;
+    /// That a record was marked as a mistake.
+    MistakeId;
     /// A person's stay in the pool of mentors or of mentees.
     PoolEntryId;
     /// A word of the school's dictionary of strengths, needs and forms.

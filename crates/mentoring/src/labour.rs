@@ -4,6 +4,8 @@
 //! refusal or a cancellation may take effect, and for which days the accountant pays. Deliberately
 //! absent: how much is paid (no law sets a sum), and mentors who are not employees.
 
+pub mod days;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -122,6 +124,20 @@ pub enum AddendumObstacle {
     /// It does not say by which act.
     #[error("the addendum does not name the act that sets the pay")]
     NoPayGround,
+    /// The contract would be later than its addendum.
+    #[error("the contract of {contract_on} is later than its addendum of {addendum_on}")]
+    ContractAfter {
+        /// Day of the contract.
+        contract_on: Date,
+        /// Day of the addendum.
+        addendum_on: Date,
+    },
+    /// A day that no addendum on mentoring can have.
+    #[error("an addendum is signed on {earliest} at the earliest")]
+    TooEarly {
+        /// The first day that is possible.
+        earliest: Date,
+    },
 }
 
 /// Everything an addendum lacks; empty where it may be printed for signature.

@@ -49,6 +49,10 @@ slugs! {
         ConsentPapersYears = "consent_papers_years",
         /// Years for which contracts of labour and their addenda are kept.
         LabourPapersYears = "labour_papers_years",
+        /// Least age of a mentor, in years; an organisation may set its own.
+        MentorLeastAge = "mentor_least_age",
+        /// From this age a minor parent acts for the child alone, in years.
+        ParentLeastAge = "parent_least_age",
         /// Years for which papers about destruction are kept.
         DestructionPapersYears = "destruction_papers_years",
         /// Years of mentoring for the badge «За наставничество».

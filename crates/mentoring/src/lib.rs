@@ -17,6 +17,7 @@ pub mod consent;
 pub mod labour;
 pub mod order;
 pub mod act;
+pub mod mistake;
 pub mod paper;
 pub mod launch;
 pub mod folder;

@@ -4,6 +4,8 @@
 //! who has not signed the acquaintance sheet. Deliberately absent: the text of an order
 //! (`documents`), and what each kind puts in force (the module that owns the fact reads the event).
 
+pub mod participant;
+
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
@@ -82,6 +84,19 @@ impl OrderNumber {
         format!("{}{}", self.running, self.suffix)
     }
 
+    /// The series that the number belongs to: its suffix without capitals and signs. «98-од», «98-ОД»
+    /// and «98/од» are one number of one series.
+    #[must_use]
+    pub fn series(&self) -> String {
+        series_of(&self.suffix)
+    }
+
+    /// Whether two numbers are one, however they are written.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.running == other.running && self.series() == other.series()
+    }
+
     /// Reads a number as a person writes it, with or without «№».
     ///
     /// - Returns: `None` where it does not begin with a number from 1 to 999 999, or the rest is
@@ -96,6 +111,12 @@ impl OrderNumber {
             && suffix.chars().all(|it| it.is_alphanumeric() || "-/.".contains(it));
         fits.then_some(Self { running, suffix })
     }
+}
+
+/// The series of a suffix: its letters and digits, without capitals and signs.
+#[must_use]
+pub fn series_of(suffix: &str) -> String {
+    suffix.to_lowercase().chars().filter(|it| it.is_alphanumeric()).collect()
 }
 
 /// An order, as far as the rules look at it.
@@ -178,6 +199,18 @@ pub enum OrderObstacle {
         /// The day.
         signed_on: Date,
     },
+    /// The day of signing is one that no order on mentoring can have.
+    #[error("an order is signed on {earliest} at the earliest")]
+    TooEarly {
+        /// The first day that is possible.
+        earliest: Date,
+    },
+    /// It would act so late that the day is mistyped.
+    #[error("the order would act from {acts_from}, more than a year after it is signed")]
+    ActsTooLate {
+        /// The first day it would act.
+        acts_from: Date,
+    },
     /// It would act before it is signed.
     #[error("the order would act from {acts_from}, before it is signed on {signed_on}")]
     ActsBeforeSigned {
@@ -202,6 +235,11 @@ pub enum OrderObstacle {
     },
 }
 
+/// The first day of the law on education that today's orders rest on: an earlier day is mistyped.
+///
+/// Source: Федеральный закон от 29.12.2012 № 273-ФЗ, in force from 01.09.2013.
+const EARLIEST: Date = jiff::civil::date(2013, 9, 1);
+
 /// Registers a signed order.
 ///
 /// - `journal`: the registered orders of the organisation.
@@ -224,17 +262,24 @@ pub fn register(
     }
     let Registration { ref number, signed_on, .. } = registration;
     let of_year = || journal.iter().filter(|it| it.signed_on.year() == signed_on.year());
-    if of_year().any(|it| it.number == *number) {
+    if of_year().any(|it| it.number.is_same(number)) {
         let (number, year) = (number.text(), signed_on.year());
         obstacles.push(OrderObstacle::NumberTaken { number, year });
     }
     if today < signed_on {
         obstacles.push(OrderObstacle::SignedInFuture { signed_on });
     }
+    if signed_on < EARLIEST {
+        obstacles.push(OrderObstacle::TooEarly { earliest: EARLIEST });
+    }
+    let in_a_year = signed_on.saturating_add(jiff::ToSpan::year(1));
+    if let Some(acts_from) = acts_from.filter(|it| in_a_year < *it) {
+        obstacles.push(OrderObstacle::ActsTooLate { acts_from });
+    }
     if let Some(acts_from) = acts_from.filter(|it| *it < signed_on) {
         obstacles.push(OrderObstacle::ActsBeforeSigned { acts_from, signed_on });
     }
-    let same_series = || of_year().filter(|it| it.number.suffix == number.suffix);
+    let same_series = || of_year().filter(|it| it.number.series() == number.series());
     let disagrees = |it: &&Registration| {
         (it.number.running < number.running && signed_on < it.signed_on)
             || (number.running < it.number.running && it.signed_on < signed_on)
@@ -294,7 +339,8 @@ pub fn amend(order: &Order, by: OrderId, from: Date, today: Date) -> Result<Orde
 /// The number that comes next in the journal of a year, with the suffix the school uses.
 #[must_use]
 pub fn next_number(journal: &[Registration], year: i16, suffix: &str) -> OrderNumber {
-    let same = |it: &&Registration| it.signed_on.year() == year && it.number.suffix == suffix;
+    let series = series_of(suffix);
+    let same = |it: &&Registration| it.signed_on.year() == year && it.number.series() == series;
     let greatest = journal.iter().filter(same).map(|it| it.number.running).max();
     OrderNumber { running: greatest.unwrap_or(0) + 1, suffix: suffix.to_owned() }
 }
@@ -305,7 +351,8 @@ pub fn next_number(journal: &[Registration], year: i16, suffix: &str) -> OrderNu
 /// shown and never refused. At most a thousand are named.
 #[must_use]
 pub fn skipped_numbers(journal: &[Registration], year: i16, suffix: &str) -> Vec<u32> {
-    let same = |it: &&Registration| it.signed_on.year() == year && it.number.suffix == suffix;
+    let series = series_of(suffix);
+    let same = |it: &&Registration| it.signed_on.year() == year && it.number.series() == series;
     let taken: BTreeSet<u32> = journal.iter().filter(same).map(|it| it.number.running).collect();
     let (Some(first), Some(last)) = (taken.first(), taken.last()) else { return Vec::new() };
     (*first..*last).filter(|it| !taken.contains(it)).take(1000).collect()
@@ -427,6 +474,39 @@ mod tests {
         assert!(matches!(taken[..], [OrderObstacle::NumberTaken { year: 2026, .. }]));
         let late = ask("71-б", date(2026, 9, 21)).unwrap_err();
         assert!(matches!(late[..], [OrderObstacle::OutOfOrder { .. }]));
+    }
+
+    #[test]
+    fn one_number_in_other_letters_and_signs_is_the_same_number() {
+        let journal = [entry("98-од", date(2026, 9, 1))];
+        for (number, is_taken) in [
+            ("98-од", true),
+            ("98-ОД", true),
+            ("98/од", true),
+            ("98од", true),
+            ("98-б", false),
+            ("98", false),
+            ("99-ОД", false),
+        ] {
+            let asked = entry(number, date(2026, 9, 1));
+            let found = register(&draft(), asked, None, &journal, TODAY);
+            assert_eq!(found.is_err(), is_taken, "{number}");
+        }
+        assert_eq!(next_number(&journal, 2026, "/ОД").text(), "99/ОД");
+    }
+
+    #[test]
+    fn an_order_has_a_day_that_orders_can_have() {
+        for (day, acts_from, is_plausible) in [
+            (date(1900, 1, 1), None, false),
+            (date(2013, 8, 31), None, false),
+            (date(2013, 9, 1), None, true),
+            (date(2026, 9, 1), Some(date(2027, 9, 1)), true),
+            (date(2026, 9, 1), Some(date(2027, 9, 2)), false),
+        ] {
+            let found = register(&draft(), entry("1-б", day), acts_from, &[], TODAY);
+            assert_eq!(found.is_ok(), is_plausible, "{day} {acts_from:?}");
+        }
     }
 
     #[test]

@@ -6,8 +6,10 @@
 pub mod arrival;
 pub mod duplicate;
 pub mod fact;
+pub mod guardian;
 pub mod listed;
 pub mod spelling;
+pub mod suited;
 
 use jiff::civil::Date;
 
@@ -243,6 +245,26 @@ pub enum PersonRoleObstacle {
     Held {
         /// First day of the role that is held.
         since: Date,
+    },
+    /// The head is named on the card of the organisation, with the title and the days in office.
+    #[error("the head is named on the card of the organisation")]
+    HeadElsewhere,
+    /// The role is of the staff, and the person learns here.
+    #[error("the role is of the staff, and the person is a student")]
+    Student,
+    /// The person is younger than the role wants.
+    #[error("the person is {age}, and the role wants {least}")]
+    TooYoung {
+        /// The age on the first day.
+        age: u16,
+        /// The least age.
+        least: u16,
+    },
+    /// Nobody in office began so early.
+    #[error("a role begins on {earliest} at the earliest")]
+    TooEarly {
+        /// The first day that is possible.
+        earliest: Date,
     },
     /// The role would end before it began.
     #[error("the role began on {from} and cannot end before")]

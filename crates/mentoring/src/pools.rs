@@ -141,7 +141,7 @@ pub struct EntryFacts<'a> {
     pub consents: &'a [Consent],
     /// Entries of the person into the same pool, of all times.
     pub entries: &'a [PoolEntry],
-    /// The least age of a student as a mentee; the organisation's own where it has set one.
+    /// The least age of a student in this pool; the organisation's own where it has set one.
     pub least_age: u16,
 }
 
@@ -164,7 +164,7 @@ pub fn check_entry(entry: &PoolEntry, facts: &EntryFacts<'_>, law: &Law) -> Vec<
         obstacles.push(PoolObstacle::AlreadyIn { since: it.period.from });
     }
     let is_student = participant.standing == Standing::Student;
-    if let Some(birth) = participant.birth.filter(|_| is_student && entry.pool == Pool::Mentees) {
+    if let Some(birth) = participant.birth.filter(|_| is_student) {
         let age = age_on(birth, from);
         if age < least_age {
             obstacles.push(PoolObstacle::TooYoung { age, least: least_age });
@@ -267,9 +267,13 @@ mod tests {
         let found = check_entry(&asked, &bare, law);
         assert!(matches!(
             found[..],
-            [PoolObstacle::Consent(Gap { kind: ConsentKind::PersonalData, .. })]
+            [
+                PoolObstacle::Consent(Gap { kind: ConsentKind::LabourMentoring, .. }),
+                PoolObstacle::Consent(Gap { kind: ConsentKind::PersonalData, .. })
+            ]
         ));
-        let consents = [of_data(1, ConsentKind::PersonalData, Signer::Oneself)];
+        let of_oneself = |kind| of_data(1, kind, Signer::Oneself);
+        let consents = [ConsentKind::LabourMentoring, ConsentKind::PersonalData].map(of_oneself);
         let facts = EntryFacts { consents: &consents, ..bare };
         assert_eq!(check_entry(&asked, &facts, law), []);
         let entries = [PoolEntry { id: PoolEntryId(Uuid::nil()), ..asked.clone() }];
@@ -289,7 +293,8 @@ mod tests {
     #[test]
     fn a_student_enters_from_the_least_age_on() {
         let law = Law::built_in();
-        let consents = [of_data(1, ConsentKind::GuardianData, Signer::Guardian)];
+        let consents = [ConsentKind::GuardianParticipation, ConsentKind::GuardianData]
+            .map(|kind| of_data(1, kind, Signer::Guardian));
         let of = |birth| EntryFacts {
             participant: Participant {
                 person: person(1),

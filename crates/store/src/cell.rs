@@ -13,6 +13,7 @@ use mentoring::evidence::EvidenceSource;
 use mentoring::id::*;
 use mentoring::labour::MentoringMode;
 use mentoring::launch::{ImportState, RollChoice, VersionState};
+use mentoring::mistake::MistakeKind;
 use mentoring::order::OrderSubject;
 use mentoring::organisation::requisites::ActLevel;
 use mentoring::organisation::{Level, OrganisationKind, TargetGroup};
@@ -157,6 +158,8 @@ ids_as_cells!(
     TermId,
     PoolEntryId,
     OrderId,
+    OrderParticipantId,
+    MistakeId,
     AddendumId,
     LocalActId,
     PersonFactId,
@@ -216,6 +219,7 @@ slugs_as_cells!(
     Pool,
     OrderSubject,
     PaperKind,
+    MistakeKind,
     MentoringMode,
     ActLevel,
     FactKind,

@@ -8,9 +8,11 @@ use jiff::civil::Date;
 use mentoring::access::Scope;
 use mentoring::id::*;
 use mentoring::labour::{ContractAddendum, EarlyEnding, MentoringMode, MentoringPay};
+use mentoring::mistake::MistakeKind;
 use mentoring::period::Period;
 use sea_orm::sea_query::Order;
 
+use crate::mistake::stands;
 use crate::organisation::within;
 use crate::record::{all_of, among, is, record};
 use crate::tx::{Pending, Tx};
@@ -139,7 +141,11 @@ impl Tx {
         organisation: OrganisationId,
     ) -> Pending<'a, Vec<AddendumRecord>> {
         Box::pin(async move {
-            let condition = all_of([within(scope), is("organisation", &organisation)]);
+            let condition = all_of([
+                within(scope),
+                is("organisation", &organisation),
+                stands(MistakeKind::Addendum),
+            ]);
             self.many(condition, LATEST).await
         })
     }
@@ -151,17 +157,20 @@ impl Tx {
         people: &'a [PersonId],
     ) -> Pending<'a, Vec<AddendumRecord>> {
         Box::pin(async move {
-            self.many(all_of([within(scope), among("person", people)]), LATEST).await
+            let stands = stands(MistakeKind::Addendum);
+            self.many(all_of([within(scope), among("person", people), stands]), LATEST).await
         })
     }
 
-    /// An addendum of the scope.
+    /// An addendum of the scope; one that was marked as a mistake is not found.
     pub fn addendum<'a>(
         &'a self,
         scope: &'a Scope,
         id: AddendumId,
     ) -> Pending<'a, Option<AddendumRecord>> {
-        Box::pin(async move { self.one(all_of([within(scope), is("id", &id)])).await })
+        Box::pin(async move {
+            self.one(all_of([within(scope), is("id", &id), stands(MistakeKind::Addendum)])).await
+        })
     }
 
     /// Records an addendum.

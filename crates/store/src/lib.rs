@@ -4,7 +4,7 @@
 //! journal is a chain; that nothing somebody wrote is deleted. Deliberately absent: rules (they are
 //! in `mentoring`), the clock and ids (parameters), HTTP, documents.
 //!
-//! One file for each word of the life: `organisation`, `person`, `account`, `order`, `launch`, `roadmap`,
+//! One file for each word of the life: `organisation`, `person`, `account`, `order`, `order_participant`, `mistake`, `launch`, `roadmap`,
 //! `task`, `part`, `evidence`, `dates`, `pools`, `labour`, `care`, `paper`, `act`,
 //! `rights`, `erasure`, `file`, `journal`, `job`, `letter`, `upkeep`.
 //! `task`, `part`, `evidence`, `dates`, `pools`, `labour`, `care`, `paper_template`, `folder`, `file`, `journal`, `job`, `letter`, `upkeep`.
@@ -20,6 +20,8 @@ mod organisation;
 mod person;
 mod account;
 mod order;
+mod order_participant;
+mod mistake;
 mod launch;
 mod roadmap;
 mod task;
@@ -67,7 +69,9 @@ pub use journal::Entry;
 pub use labour::AddendumRecord;
 pub use launch::{Acceptance, FigureAnswer, Import, RollQuestion, Swap};
 pub use letter::Letter;
+pub use mistake::MistakeRecord;
 pub use order::{Acquaintance, HeadOrder};
+pub use order_participant::OrderParticipant;
 pub use organisation::Seen;
 pub use paper::{PackContent, PaperPack, PaperRecord, PaperRevision};
 pub use paper_template::{PaperTemplate, PaperTemplateCard, Upward};

@@ -7,11 +7,14 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use mentoring::access::Scope;
 use mentoring::id::*;
+use mentoring::mistake::MistakeKind;
 use mentoring::order::{Order, OrderNumber, OrderSubject, Registration};
-use sea_orm::sea_query;
+use sea_orm::sea_query::{self, Expr, ExprTrait as _};
 
+use crate::cell::Column as _;
+use crate::mistake::stands;
 use crate::organisation::within;
-use crate::record::{all_of, is, record};
+use crate::record::{all_of, col, is, record};
 use crate::tx::{Pending, Tx};
 
 record! {
@@ -71,6 +74,8 @@ record! {
         pub person: PersonId,
         /// When the person signed.
         pub signed_on: Option<Date>,
+        /// When the person was taken off the sheet.
+        pub taken_off_at: Option<Timestamp>,
         /// Who recorded it.
         pub recorded_by: AccountId,
         /// When.
@@ -132,7 +137,11 @@ impl Tx {
     ) -> Pending<'a, Vec<HeadOrder>> {
         use sea_query::Order::Desc;
         Box::pin(async move {
-            let condition = all_of([within(scope), is("organisation", &organisation)]);
+            let condition = all_of([
+                within(scope),
+                is("organisation", &organisation),
+                stands(MistakeKind::Order),
+            ]);
             let mut found: Vec<HeadOrder> = self
                 .many(condition, &[("year", Desc), ("running", Desc), ("drafted_at", Desc)])
                 .await?;
@@ -142,9 +151,24 @@ impl Tx {
         })
     }
 
-    /// An order of the scope.
+    /// An order of the scope; one that was marked as a mistake is not found.
     pub fn order<'a>(&'a self, scope: &'a Scope, id: OrderId) -> Pending<'a, Option<HeadOrder>> {
-        Box::pin(async move { self.one(all_of([within(scope), is("id", &id)])).await })
+        Box::pin(async move {
+            self.one(all_of([within(scope), is("id", &id), stands(MistakeKind::Order)])).await
+        })
+    }
+
+    /// The orders of an organisation that were marked as mistakes.
+    pub fn mistaken_orders<'a>(
+        &'a self,
+        scope: &'a Scope,
+        organisation: OrganisationId,
+    ) -> Pending<'a, Vec<HeadOrder>> {
+        Box::pin(async move {
+            let is_marked = stands(MistakeKind::Order).not();
+            let condition = all_of([within(scope), is("organisation", &organisation), is_marked]);
+            self.many(condition, &[("drafted_at", sea_query::Order::Desc)]).await
+        })
     }
 
     /// Adds an order.
@@ -166,7 +190,8 @@ impl Tx {
         order: OrderId,
     ) -> Pending<'a, Vec<Acquaintance>> {
         Box::pin(async move {
-            let condition = all_of([within(scope), is("order_id", &order)]);
+            let there = col("taken_off_at").is_null();
+            let condition = all_of([within(scope), is("order_id", &order), there]);
             self.many(condition, &[("person", sea_query::Order::Asc)]).await
         })
     }
@@ -184,17 +209,19 @@ impl Tx {
         })
     }
 
-    /// Names people who have to know an order; who is named already stays as recorded.
+    /// Names people who have to know an order; who is named already stays as recorded, and who was
+    /// taken off stands there again.
     pub fn insert_acquaintances<'a>(&'a self, people: &'a [Acquaintance]) -> Pending<'a, ()> {
         Box::pin(async move {
             for it in people {
-                self.insert_once(it, &["organisation", "order_id", "person"]).await?;
+                let again = Expr::val(None::<Timestamp>.value());
+                self.insert_or_change(it, [("taken_off_at", again)]).await?;
             }
             Ok(())
         })
     }
 
-    /// Saves that somebody signed the acquaintance sheet.
+    /// Saves that somebody signed the acquaintance sheet, or was taken off it.
     pub fn save_acquaintance<'a>(&'a self, it: &'a Acquaintance) -> Pending<'a, ()> {
         Box::pin(self.save(it))
     }

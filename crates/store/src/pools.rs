@@ -8,7 +8,9 @@ use jiff::civil::Date;
 use mentoring::access::Scope;
 use mentoring::consent::{Consent, ConsentKind, DataCategory, Distribution, Signer};
 use mentoring::id::*;
+use mentoring::mistake::MistakeKind;
 use mentoring::period::Period;
+use mentoring::person::guardian::represents_on;
 use mentoring::person::{Gender, GuardianGround};
 use mentoring::pools::{MentoringKind, Pool, PoolEntry, Term, TermKind};
 use sea_orm::sea_query::Order;
@@ -16,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::account::held_on;
 use crate::cell::Json;
+use crate::mistake::stands;
 use crate::organisation::within;
 use crate::record::{all_of, among, is, record};
 use crate::tx::{Pending, Tx};
@@ -251,6 +254,15 @@ const BY_WORDS: &[(&str, Order)] =
 
 const BY_FROM: &[(&str, Order)] = &[("from_on", Order::Asc), ("id", Order::Asc)];
 
+impl Guardianship {
+    /// Whether it holds on a day: a parent is one from the birth of the child, whenever somebody
+    /// wrote it down.
+    #[must_use]
+    pub fn holds_on(&self, day: Date) -> bool {
+        represents_on(self.ground, Period { from: self.from_on, to: self.to_on }, day)
+    }
+}
+
 impl Tx {
     /// What is known of people beside their cards; nothing for who has none.
     pub fn person_details<'a>(
@@ -282,9 +294,21 @@ impl Tx {
         scope: &'a Scope,
         wards: &'a [PersonId],
     ) -> Pending<'a, Vec<Guardianship>> {
-        Box::pin(
-            async move { self.many(all_of([within(scope), among("ward", wards)]), BY_FROM).await },
-        )
+        Box::pin(async move {
+            let stands = stands(MistakeKind::Guardian);
+            self.many(all_of([within(scope), among("ward", wards), stands]), BY_FROM).await
+        })
+    }
+
+    /// That somebody represents a minor, of the scope.
+    pub fn guardianship<'a>(
+        &'a self,
+        scope: &'a Scope,
+        id: GuardianshipId,
+    ) -> Pending<'a, Option<Guardianship>> {
+        Box::pin(async move {
+            self.one(all_of([within(scope), is("id", &id), stands(MistakeKind::Guardian)])).await
+        })
     }
 
     /// Whom a person represents, all times, the oldest first.
@@ -315,7 +339,8 @@ impl Tx {
         people: &'a [PersonId],
     ) -> Pending<'a, Vec<ConsentRecord>> {
         Box::pin(async move {
-            let condition = all_of([within(scope), among("person", people)]);
+            let stands = stands(MistakeKind::Consent);
+            let condition = all_of([within(scope), among("person", people), stands]);
             self.many(condition, &[("signed_on", Order::Desc), ("id", Order::Desc)]).await
         })
     }
@@ -327,7 +352,8 @@ impl Tx {
         organisation: OrganisationId,
     ) -> Pending<'a, Vec<ConsentRecord>> {
         Box::pin(async move {
-            let condition = all_of([within(scope), is("organisation", &organisation)]);
+            let stands = stands(MistakeKind::Consent);
+            let condition = all_of([within(scope), is("organisation", &organisation), stands]);
             self.many(condition, &[("signed_on", Order::Desc), ("id", Order::Desc)]).await
         })
     }
@@ -338,7 +364,9 @@ impl Tx {
         scope: &'a Scope,
         id: ConsentId,
     ) -> Pending<'a, Option<ConsentRecord>> {
-        Box::pin(async move { self.one(all_of([within(scope), is("id", &id)])).await })
+        Box::pin(async move {
+            self.one(all_of([within(scope), is("id", &id), stands(MistakeKind::Consent)])).await
+        })
     }
 
     /// Records a consent.

@@ -19,6 +19,8 @@ use crate::pages::launch::{
     approval, compare, doubts, figure, head, import, list as maps, order as places, paper,
     question, remarks, roll, row as cells, version,
 };
+use crate::pages::mistake;
+use crate::pages::orders::participants;
 use crate::pages::orders::{
     list as papers, new as draft, scan as order_scan, sheet as order_sheet, show as order,
 };
@@ -408,7 +410,7 @@ fn rights() -> Vec<Route> {
 /// Orders.
 #[rustfmt::skip]
 fn orders() -> Vec<Route> {
-    use Access::May;
+    use Access::{May, SignedIn};
     use Action::{EditOrders, SeeOrders};
     vec![
         show("/orders", May(SeeOrders), papers::list_orders),
@@ -425,6 +427,13 @@ fn orders() -> Vec<Route> {
         show("/orders/{id}/people/new", May(EditOrders), order::choose_people),
         send("/orders/{id}/people", May(EditOrders), order::concern),
         send("/orders/{id}/people/{person}", May(EditOrders), order::read_by),
+        send("/orders/{id}/people/{person}/remove", May(EditOrders), participants::take_off_sheet),
+        show("/orders/{id}/participants/new", May(EditOrders), participants::choose_participants),
+        send("/orders/{id}/participants", May(EditOrders), participants::name_participants),
+        send("/orders/{id}/participants/{line}/remove", May(EditOrders), participants::take_off),
+        // What may be marked, the kind of the record tells; others find nothing.
+        show("/mistakes/new", SignedIn, mistake::new_mistake),
+        send("/mistakes", SignedIn, mistake::mark_mistake),
     ]
 }
 

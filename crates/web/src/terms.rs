@@ -141,11 +141,12 @@ pub fn person_kind(lang: Lang, kind: PersonKind) -> String {
     lang.t(&format!("person-kind-{}", kind.slug()))
 }
 
-/// All positions as answers of a list.
+/// The positions that are given on the pages of people, as answers of a list: all but the head, who
+/// is named on the card of the organisation.
 #[must_use]
 pub fn positions(lang: Lang) -> Vec<Answer> {
     let answer = |it: &Position| Answer { value: it.slug().to_owned(), words: position(lang, *it) };
-    Position::ALL.iter().map(answer).collect()
+    Position::ALL.iter().filter(|it| **it != Position::Head).map(answer).collect()
 }
 
 /// Names a time zone of Russia by its city; another zone by its name in the IANA database.

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use mentoring::access::Action;
 use mentoring::consent::{ConsentKind, ConsentState, Deed, Standing, state};
 use mentoring::id::{AddendumId, ConsentId, PersonId};
-use mentoring::labour::{ChainObstacle, LabourGround, check_chain, earliest_free_day};
+use mentoring::labour::{LabourGround, earliest_free_day};
 use mentoring::law::{Law, LawRule};
 use mentoring::person::Person;
 use store::{AddendumRecord, ConsentRecord, StoreError, Tx};
@@ -243,35 +243,30 @@ pub async fn draft_addendum(
     })
 }
 
-/// The papers that mentors among some people lack for an order of a day.
+/// On what ground people would mentor by an order of a day.
 ///
-/// - `order_on`: the day of the order; it decides which law applies.
-/// - Returns: who, and which paper is missing or out of order; by name of the person.
-pub(crate) async fn chain_gaps(
+/// - `order_on`: the day of the order; an addendum that ended before it is none.
+/// - Returns: one line for each person, in the order given.
+pub(crate) async fn grounds(
     ctx: &Ctx,
     tx: &Tx,
     people: &[PersonId],
     order_on: Date,
-) -> Result<Vec<(PersonId, ChainObstacle)>, StoreError> {
-    let law = Law::built_in();
-    if people.is_empty() || !law.holds(LawRule::LabourConsent, order_on) {
-        return Ok(Vec::new());
-    }
+) -> Result<Vec<(PersonId, LabourGround)>, StoreError> {
     let consents = tx.consents(&ctx.scope, people).await?;
     let addenda = tx.addenda_of(&ctx.scope, people).await?;
-    let pools = tx.pool_entries(&ctx.scope, ctx.at()).await?;
-    let mut gaps = Vec::new();
-    for known in known_people(ctx, tx, "", order_on).await? {
-        let id = known.person.id;
-        if !people.contains(&id) || !needs_addendum(&known, &deeds_of(&known, &pools, order_on)) {
-            continue;
+    let details = tx.person_details(&ctx.scope, people).await?;
+    let by_contract =
+        |id: PersonId| details.iter().any(|it| it.person == id && !it.works_by_contract.is_empty());
+    let ground = |id: PersonId| {
+        if by_contract(id) {
+            return LabourGround::WorkByContract;
         }
         let own = addenda.iter().filter(|it| it.person == id && order_on <= it.last());
-        let ground = LabourGround::Addendum {
+        LabourGround::Addendum {
             consent_on: labour_consent(&consents, id, order_on).map(|it| it.signed_on),
             addendum_on: own.map(|it| it.signed_on).min(),
-        };
-        gaps.extend(check_chain(ground, order_on, None, law).into_iter().map(|it| (id, it)));
-    }
-    Ok(gaps)
+        }
+    };
+    Ok(people.iter().map(|id| (*id, ground(*id))).collect())
 }

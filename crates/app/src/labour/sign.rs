@@ -8,6 +8,7 @@ use mentoring::access::Action;
 use mentoring::consent::Standing;
 use mentoring::event::Event;
 use mentoring::id::{AddendumId, PersonId};
+use mentoring::labour::days::{AddendumDoubt, check_days, doubts};
 use mentoring::labour::{
     AddendumObstacle, EarlyEnding, EndingObstacle, MentoringMode, MentoringPay, check_addendum,
     end_early,
@@ -48,6 +49,8 @@ pub struct SaveAddendum {
     pub pay: Option<MentoringPay>,
     /// The act that sets the pay.
     pub pay_ground: String,
+    /// Whether who records it has been asked about its doubts and keeps it.
+    pub is_sure: bool,
 }
 
 /// Why an addendum is not recorded.
@@ -56,6 +59,9 @@ pub enum SignRefused {
     /// A rule of the article.
     #[error(transparent)]
     Rule(#[from] AddendumObstacle),
+    /// Something that is more often a slip: it is asked about once.
+    #[error("it is asked about once: {0:?}")]
+    Doubt(AddendumDoubt),
     /// Who mentors is not an employee: another paper is signed.
     #[error("the person is not an employee")]
     NotEmployee,
@@ -125,6 +131,14 @@ pub async fn sign_addendum(
     let consent_on = consent.or(later).map(|it| it.signed_on);
     refused.extend(by_rule(&record, ask, consent_on));
     refused.extend(beside_rules(ask, ctx.today()));
+    let of_papers = check_days(ask.signed_on, ask.contract_on).into_iter();
+    refused.extend(of_papers.map(SignRefused::Rule));
+    if !ask.is_sure && refused.is_empty() {
+        let others = tx.addenda_of(&ctx.scope, &[ask.person]).await?;
+        let others: Vec<_> = others.iter().map(AddendumRecord::for_rule).collect();
+        let found = doubts(&record.for_rule(), &others, Law::built_in()).into_iter();
+        refused.extend(found.map(SignRefused::Doubt));
+    }
     Refusal::unless_clear(refused)?;
     match tx.insert_addendum(&record).await {
         Err(StoreError::Taken(_)) => return Err(Refusal::because(SignRefused::NumberTaken)),

@@ -6,11 +6,13 @@ use jiff::civil::Date;
 use mentoring::access::Action;
 use mentoring::event::Event;
 use mentoring::id::{LocalActId, PersonId};
+use mentoring::law::Law;
 use mentoring::organisation::in_office::head_on;
 use mentoring::organisation::requisites::{
     ActBody, ActLevel, LocalAct, LocalActObstacle, check_local_act,
 };
 use mentoring::period::Period;
+use mentoring::person::suited::check_suits;
 use mentoring::person::{Person, PersonRole, PersonRoleObstacle, Position, check_role, end_role};
 use store::{StoreError, Tx};
 
@@ -149,6 +151,9 @@ pub async fn name_head(ctx: &Ctx, ask: &NameHead) -> Result<(), Refusal<PersonRo
         obstacles.push(PersonRoleObstacle::EndsBeforeItBegan { from: ask.from });
     }
     obstacles.extend(check_role(&held, Position::Head, &title, period).err());
+    let detail = tx.person_details(&ctx.scope, &[ask.person]).await?.pop();
+    let birth = detail.and_then(|it| it.birth_on);
+    obstacles.extend(check_suits(&held, birth, Position::Head, period, Law::built_in()));
     let before = if ask.to.is_none() { predecessors(ctx, &tx, ask).await? } else { Vec::new() };
     let ended: Vec<_> =
         before.iter().map(|it| end_role(it, ask.from.yesterday().unwrap_or(ask.from))).collect();

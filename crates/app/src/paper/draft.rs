@@ -217,6 +217,7 @@ async fn concern(
             order_id: order,
             person: *person,
             signed_on: None,
+            taken_off_at: None,
             recorded_by: ctx.actor,
             recorded_at: ctx.now,
         })

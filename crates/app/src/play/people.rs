@@ -17,6 +17,7 @@ use super::at;
 use super::school::{entry_of, somebody, the_card, the_classes, the_partner, the_sealed};
 use crate::ctx::Ctx;
 use crate::labour::{SaveAddendum, sign_addendum};
+use crate::order::participant::name_participants;
 use crate::order::{RegisterOrder, concern_people, draft_order, register_order};
 use crate::person::newcomer::add_newcomer;
 use crate::person::{GiveRole, give_role};
@@ -148,9 +149,11 @@ async fn orders(
     day: Date,
 ) -> Played {
     let of = |logins: &[&str]| logins.iter().filter_map(|it| town.person(it)).collect::<Vec<_>>();
-    let everybody: Vec<PersonId> = staff.iter().map(|(person, _)| *person).collect();
-    let mentors = staff.iter().filter(|(_, pool)| *pool == Pool::Mentors);
-    let mentors: Vec<PersonId> = mentors.map(|(person, _)| *person).collect();
+    let of_pool = |wanted: Pool| {
+        let found = staff.iter().filter(move |(_, pool)| *pool == wanted);
+        found.map(|(person, _)| *person).collect::<Vec<_>>()
+    };
+    let (mentors, mentees) = (of_pool(Pool::Mentors), of_pool(Pool::Mentees));
     for (number, signed_on, subject, title, people) in [
         (
             119,
@@ -166,19 +169,28 @@ async fn orders(
             "Об освобождении наставников от уроков на время семинара",
             of(&["mentor", "mentor2"]),
         ),
-        (127, date(year, 9, 11), OrderSubject::Mentors, "О назначении наставников", mentors),
+        (127, date(year, 9, 11), OrderSubject::Mentors, "О назначении наставников", Vec::new()),
         (
             129,
             date(year, 9, 14),
             OrderSubject::Pairs,
             "О закреплении наставнических пар «учитель — учитель»",
-            everybody,
+            Vec::new(),
         ),
     ] {
         if signed_on <= day {
             let ctx = &at(curator, signed_on);
             let id = mended(draft_order(ctx, subject, title).await)?;
             mended(concern_people(ctx, id, &people).await)?;
+            // The first mentors have a mentee each; the last one waits for somebody.
+            let named: Vec<(&[PersonId], &[PersonId])> = match subject {
+                OrderSubject::Mentors => vec![(&mentors, &[])],
+                OrderSubject::Pairs => mentors.chunks(1).zip(mentees.chunks(1)).collect(),
+                _ => Vec::new(),
+            };
+            for (mentors, mentees) in named {
+                mended(name_participants(ctx, id, mentors, mentees).await)?;
+            }
             let number = OrderNumber { running: number, suffix: "-од".to_owned() };
             let ask = RegisterOrder { number, signed_on, acts_from: None, scan: None };
             mended(register_order(ctx, id, &ask).await)?;
@@ -201,6 +213,7 @@ fn addendum(person: PersonId, number: u8, pay: MentoringPay, signed_on: Date) ->
         mode: Some(MentoringMode::OneInPresence),
         pay: Some(pay),
         pay_ground: "п. 4.7 положения об оплате труда".to_owned(),
+        is_sure: false,
     }
 }
 

@@ -14,10 +14,13 @@ use mentoring::consent::{
 use mentoring::event::Event;
 use mentoring::id::{ConsentId, PersonId, ScanId};
 use mentoring::law::Law;
+use mentoring::mistake::MistakeKind;
 use mentoring::paper::PaperKind;
 use mentoring::person::{Person, Position};
 use mentoring::pools::Pool;
-use store::{ConsentRecord, Guardianship, Json, KeptDistribution, PoolRecord, StoreError, Tx};
+use store::{
+    ConsentRecord, Guardianship, Json, KeptDistribution, MistakeRecord, PoolRecord, StoreError, Tx,
+};
 
 use super::stop::{StopLine, record_stops, stops_for, stops_of_person};
 use super::wording::{SignedEdition, SignedText, is_text_of, named_editions, note_wording};
@@ -243,6 +246,8 @@ pub struct PersonConsents {
     pub stops: Vec<StopLine>,
     /// Editions that can be named when a consent is recorded, with their papers.
     pub editions: Vec<(PaperKind, SignedEdition)>,
+    /// What was recorded about the person by mistake, the latest first; for who may record.
+    pub mistakes: Vec<MistakeRecord>,
     /// Whether the actor may record and withdraw.
     pub may_edit: bool,
     /// The day.
@@ -258,9 +263,7 @@ pub async fn show_consents(ctx: &Ctx, id: PersonId) -> Result<PersonConsents, Re
     let today = ctx.today();
     let known = known_person(ctx, &tx, id, today).await?.ok_or(Refusal::NotFound)?;
     let guardianships = tx.guardianships(&ctx.scope, &[id]).await?;
-    let represents = |it: &Guardianship| {
-        it.guardian == ctx.person && it.to_on.is_none_or(|to| today <= to) && it.from_on <= today
-    };
+    let represents = |it: &Guardianship| it.guardian == ctx.person && it.holds_on(today);
     if !super::own::leads(ctx, &tx, &known).await? {
         ctx.require_for(Action::SeeConsents, known.person.organisation, || {
             id == ctx.person || guardianships.iter().any(represents)
@@ -281,6 +284,10 @@ pub async fn show_consents(ctx: &Ctx, id: PersonId) -> Result<PersonConsents, Re
     let stops = stops_of_person(ctx, &tx, id).await?;
     let editions = named_editions(ctx, &tx).await?;
     let edition_of = |id| editions.iter().find(|(_, it)| id == Some(it.id));
+    let mistakes = match may_edit {
+        true => mistakes_of(ctx, &tx, id).await?,
+        false => Vec::new(),
+    };
     let line = line_of(known, &records, &pools, today);
     let missing = |it: &Deed| gaps(*it, participant, &rules, today, law);
     Ok(PersonConsents {
@@ -305,6 +312,7 @@ pub async fn show_consents(ctx: &Ctx, id: PersonId) -> Result<PersonConsents, Re
         editions,
         stops,
         offered: offered(participant, today, law),
+        mistakes,
         may_edit,
         today,
     })
@@ -377,6 +385,16 @@ pub async fn attach_consent_scan(
     tx.save_consent(&ConsentRecord { scan: Some(file), ..consent }).await?;
     tx.commit().await?;
     Ok(())
+}
+
+async fn mistakes_of(
+    ctx: &Ctx,
+    tx: &Tx,
+    person: PersonId,
+) -> Result<Vec<MistakeRecord>, StoreError> {
+    let mut marks = tx.mistakes_about(&ctx.scope, person).await?;
+    marks.retain(|it| !matches!(it.kind, MistakeKind::Addendum | MistakeKind::AddendumEnding));
+    Ok(marks)
 }
 
 /// Everybody who is not a student: a student represents nobody.
@@ -622,11 +640,8 @@ fn check(
         }
     }
     if ask.signed_by.contains(&Signer::Guardian) {
-        let represents = |it: &Guardianship, guardian| {
-            it.guardian == guardian
-                && it.from_on <= signed_on
-                && it.to_on.is_none_or(|to| signed_on <= to)
-        };
+        let represents =
+            |it: &Guardianship, guardian| it.guardian == guardian && it.holds_on(signed_on);
         match ask.guardian {
             None => obstacles.push(NoGuardian),
             Some(guardian) if !guardianships.iter().any(|it| represents(it, guardian)) => {
@@ -693,22 +708,27 @@ pub async fn withdraw_consent(
     ctx.record(&tx, Event::ConsentWithdrawn { consent: id, person, on }).await?;
     record_stops(ctx, &tx, &withdrawn, (&stops, on)).await?;
     if kind != ConsentKind::Distribution {
-        leave_pools(ctx, &tx, person, on).await?;
+        leave_closed_pools(ctx, &tx, person, on).await?;
     }
     tx.commit().await?;
     Ok(stops)
 }
 
 /// Ends the stays in pools whose gate no longer opens.
-async fn leave_pools(ctx: &Ctx, tx: &Tx, person: PersonId, on: Date) -> Result<(), StoreError> {
+pub(crate) async fn leave_closed_pools(
+    ctx: &Ctx,
+    tx: &Tx,
+    person: PersonId,
+    on: Date,
+) -> Result<(), StoreError> {
     let Some(known) = known_person(ctx, tx, person, on).await? else { return Ok(()) };
     let records = tx.consents(&ctx.scope, &[person]).await?;
     let consents: Vec<_> = records.iter().map(ConsentRecord::for_rule).collect();
     for entry in tx.pool_entries(&ctx.scope, known.person.organisation).await? {
         let acts = entry.person == person && entry.for_rule().period.contains(on);
         let deed = match entry.pool {
-            Pool::Mentors => Deed::PairAsMentor,
-            Pool::Mentees => Deed::PairAsMentee,
+            Pool::Mentors => Deed::EnterMentorBank,
+            Pool::Mentees => Deed::EnterMenteeBank,
         };
         let is_closed = !gaps(deed, known.participant(), &consents, on, Law::built_in()).is_empty();
         if acts && is_closed {

@@ -6,12 +6,15 @@ use jiff::civil::Date;
 use mentoring::access::Action;
 use mentoring::event::Event;
 use mentoring::id::{GuardianshipId, PersonId};
+use mentoring::law::Law;
 use mentoring::person::fact::FactKind;
-use mentoring::person::{Gender, GuardianGround};
-use store::{Guardianship, PersonDetail};
+use mentoring::person::guardian::{GuardianAge, GuardianFacts, check_guardian_age};
+use mentoring::person::{Gender, GuardianGround, Position};
+use store::{Guardianship, PersonDetail, StoreError, Tx};
 
 use crate::ctx::Ctx;
 use crate::person::history::{Past, records};
+use crate::pools::known_person;
 use crate::refusal::Refusal;
 
 /// The longest text of a detail, in characters.
@@ -129,8 +132,8 @@ pub struct NameGuardian {
     pub ground: GuardianGround,
     /// The paper that gives the ground.
     pub paper: String,
-    /// First day.
-    pub from: Date,
+    /// First day; `None` for a parent, who is one from the birth of the child.
+    pub from: Option<Date>,
 }
 
 /// Why a representative cannot be named or ended.
@@ -151,6 +154,12 @@ pub enum GuardianObstacle {
         /// First day.
         since: Date,
     },
+    /// The representative is too young, or nobody knows the age.
+    #[error(transparent)]
+    Age(#[from] GuardianAge),
+    /// Every ground but a parent's begins with the day of its paper.
+    #[error("the first day is not said")]
+    NoDay,
     /// It would end before it began.
     #[error("it began on {from} and cannot end before")]
     EndsBeforeItBegan {
@@ -176,10 +185,11 @@ pub async fn name_guardian(
     let named = tx.guardianships(&ctx.scope, &[ask.ward]).await?;
     if let Some(it) = named.iter().find(|it| lacks_paper(it, ask)) {
         // A list brought the trustee and not the act: it is written down and nothing begins anew.
-        let proved = Guardianship { paper: ask.paper.trim().to_owned(), ..it.clone() };
+        let from_on = ask.from.map_or(it.from_on, |from| from.min(it.from_on));
+        let paper = ask.paper.trim().to_owned();
+        let proved = Guardianship { paper, from_on, ..it.clone() };
         tx.save_guardianship(&proved).await?;
-        let event =
-            Event::GuardianNamed { guardianship: it.id, person: ask.ward, from: it.from_on };
+        let event = Event::GuardianNamed { guardianship: it.id, person: ask.ward, from: from_on };
         ctx.record(&tx, event).await?;
         tx.commit().await?;
         return Ok(it.id);
@@ -192,9 +202,25 @@ pub async fn name_guardian(
     if !is_parent && ask.paper.trim().is_empty() {
         obstacles.push(GuardianObstacle::NoPaper { ground: ask.ground });
     }
-    let same = |it: &&Guardianship| {
-        it.guardian == ask.guardian && it.to_on.is_none_or(|to| ask.from <= to)
+    let details = tx.person_details(&ctx.scope, &[ask.ward, ask.guardian]).await?;
+    let birth = |id: PersonId| details.iter().find(|it| it.person == id).and_then(|it| it.birth_on);
+    let facts = GuardianFacts {
+        birth: birth(ask.guardian),
+        is_student: is_student(ctx, &tx, ask.guardian).await?,
+        of_ward: birth(ask.ward),
     };
+    let age = check_guardian_age(ask.ground, facts, ctx.today(), Law::built_in());
+    obstacles.extend(age.map(GuardianObstacle::Age));
+    // A parent without a day is one from birth; where that is unknown, the day of writing stands in.
+    let from_on = match ask.from {
+        None if !is_parent => {
+            obstacles.push(GuardianObstacle::NoDay);
+            ctx.today()
+        }
+        from => from.or(facts.of_ward).unwrap_or_else(|| ctx.today()),
+    };
+    let same =
+        |it: &&Guardianship| it.guardian == ask.guardian && it.to_on.is_none_or(|to| from_on <= to);
     if let Some(it) = named.iter().find(same) {
         obstacles.push(GuardianObstacle::Named { since: it.from_on });
     }
@@ -206,12 +232,12 @@ pub async fn name_guardian(
         guardian: ask.guardian,
         ground: ask.ground,
         paper: ask.paper.trim().to_owned(),
-        from_on: ask.from,
+        from_on,
         to_on: None,
     };
     tx.insert_guardianship(&guardianship).await?;
     let event =
-        Event::GuardianNamed { guardianship: guardianship.id, person: ask.ward, from: ask.from };
+        Event::GuardianNamed { guardianship: guardianship.id, person: ask.ward, from: from_on };
     ctx.record(&tx, event).await?;
     tx.commit().await?;
     Ok(guardianship.id)
@@ -225,6 +251,11 @@ fn lacks_paper(it: &Guardianship, ask: &NameGuardian) -> bool {
         && it.to_on.is_none()
         && it.paper.is_empty()
         && !ask.paper.trim().is_empty()
+}
+
+async fn is_student(ctx: &Ctx, tx: &Tx, id: PersonId) -> Result<bool, StoreError> {
+    let known = known_person(ctx, tx, id, ctx.today()).await?;
+    Ok(known.is_some_and(|it| it.positions.contains(&Position::Student)))
 }
 
 /// Ends a representation on a day; the day itself still counts.
@@ -241,7 +272,7 @@ pub async fn end_guardian(
     ctx.require(Action::EditConsents, person.organisation)?;
     let named = tx.guardianships(&ctx.scope, &[ward]).await?;
     let it = named.into_iter().find(|it| it.id == id).ok_or(Refusal::NotFound)?;
-    if on < it.from_on {
+    if on < it.from_on && it.ground != GuardianGround::Parent {
         return Err(Refusal::because(GuardianObstacle::EndsBeforeItBegan { from: it.from_on }));
     }
     tx.save_guardianship(&Guardianship { to_on: Some(on), ..it }).await?;

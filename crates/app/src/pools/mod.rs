@@ -9,6 +9,7 @@ pub mod consent;
 pub mod wording;
 pub mod stop;
 pub mod own;
+pub mod attention;
 pub mod pool;
 
 use jiff::civil::Date;

@@ -208,7 +208,60 @@ pub const NOTE_LIMIT: usize = 1000;
 /// - Errors: not found without the right; `PoolObstacle`, all at once.
 pub async fn enter_pool(ctx: &Ctx, ask: &SaveEntry) -> Result<PoolEntryId, Refusal<PoolObstacle>> {
     let tx = ctx.begin().await?;
-    let known = known_person(ctx, &tx, ask.person, ask.from).await?.ok_or(Refusal::NotFound)?;
+    let (record, obstacles) = entering(ctx, &tx, ask).await?;
+    Refusal::unless_clear(obstacles)?;
+    let id = keep_entry(ctx, &tx, &record).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Enters several people into a pool with the same profile: all of them, or nobody.
+///
+/// - Returns: how many were entered.
+/// - Errors: not found without the right; whose obstacle, with the short name, all at once.
+pub async fn enter_pool_together(
+    ctx: &Ctx,
+    people: &[PersonId],
+    ask: &SaveEntry,
+) -> Result<usize, Refusal<(String, PoolObstacle)>> {
+    let tx = ctx.begin().await?;
+    let (mut records, mut refused) = (Vec::new(), Vec::new());
+    for person in people {
+        let ask = SaveEntry { person: *person, ..ask.clone() };
+        let (record, obstacles) = entering(ctx, &tx, &ask).await?;
+        if !obstacles.is_empty() {
+            let found = tx.person(&ctx.scope, *person).await?;
+            let name = found.map(|(it, _)| it.name.short()).unwrap_or_default();
+            refused.extend(obstacles.into_iter().map(|it| (name.clone(), it)));
+        }
+        records.push(record);
+    }
+    Refusal::unless_clear(refused)?;
+    for record in &records {
+        keep_entry(ctx, &tx, record).await?;
+    }
+    tx.commit().await?;
+    Ok(records.len())
+}
+
+async fn keep_entry(
+    ctx: &Ctx,
+    tx: &store::Tx,
+    record: &PoolRecord,
+) -> Result<PoolEntryId, store::StoreError> {
+    tx.insert_pool_entry(record).await?;
+    let (entry, person, from) = (record.id, record.person, record.from_on);
+    ctx.record(tx, Event::PoolEntered { entry, person, from }).await?;
+    Ok(entry)
+}
+
+/// The stay that is asked for, and everything against it.
+async fn entering<O>(
+    ctx: &Ctx,
+    tx: &store::Tx,
+    ask: &SaveEntry,
+) -> Result<(PoolRecord, Vec<PoolObstacle>), Refusal<O>> {
+    let known = known_person(ctx, tx, ask.person, ask.from).await?.ok_or(Refusal::NotFound)?;
     ctx.require(Action::EditPools, known.person.organisation)?;
     let record = record_of(ctx, ask, &known);
     let entries: Vec<PoolEntry> = tx
@@ -225,14 +278,17 @@ pub async fn enter_pool(ctx: &Ctx, ask: &SaveEntry) -> Result<PoolEntryId, Refus
         participant: known.participant(),
         consents: &consents,
         entries: &entries,
-        least_age: law.number(LawRule::MenteeLeastAge, ask.from).unwrap_or(0),
+        least_age: law.number(age_rule(ask.pool), ask.from).unwrap_or(0),
     };
-    Refusal::unless_clear(check_entry(&record.for_rule(), &facts, law))?;
-    tx.insert_pool_entry(&record).await?;
-    let event = Event::PoolEntered { entry: record.id, person: ask.person, from: ask.from };
-    ctx.record(&tx, event).await?;
-    tx.commit().await?;
-    Ok(record.id)
+    let obstacles = check_entry(&record.for_rule(), &facts, law);
+    Ok((record, obstacles))
+}
+
+fn age_rule(pool: Pool) -> LawRule {
+    match pool {
+        Pool::Mentors => LawRule::MentorLeastAge,
+        Pool::Mentees => LawRule::MenteeLeastAge,
+    }
 }
 
 fn record_of(ctx: &Ctx, ask: &SaveEntry, known: &Known) -> PoolRecord {

@@ -135,7 +135,9 @@ async fn lines(ctx: &Ctx, tx: &Tx, all: Vec<WithdrawalStop>) -> Result<Vec<StopL
     let today = ctx.today();
     let line = |stop: WithdrawalStop| {
         let person = people.iter().find(|it| it.id == stop.person)?.clone();
+        // A withdrawal that was a mistake stops nothing.
         let consent = consents.iter().find(|it| it.id == stop.consent);
+        let consent = Some(consent.filter(|it| it.withdrawn_on.is_some())?);
         let said = consent.filter(|_| stop.kind == StopKind::Publications);
         let said = said.and_then(|it| it.for_rule().distribution).unwrap_or_default();
         let conditional = said.conditions.iter().map(|(category, _)| *category);
@@ -157,7 +159,9 @@ pub async fn waiting_stops(ctx: &Ctx) -> Result<Option<(usize, Date)>, Refusal<N
     }
     let tx = ctx.read().await?;
     let all = tx.withdrawal_stops(&ctx.scope, ctx.at()).await?;
-    let open: Vec<Date> = all.iter().filter(|it| it.done_on.is_none()).map(|it| it.by_on).collect();
+    let all = lines(ctx, &tx, all).await?;
+    let open = all.iter().filter(|it| it.stop.done_on.is_none());
+    let open: Vec<Date> = open.map(|it| it.stop.by_on).collect();
     Ok(open.iter().min().map(|soonest| (open.len(), *soonest)))
 }
 

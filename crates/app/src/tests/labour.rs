@@ -1,19 +1,23 @@
 //! Article 351.8: consent, addendum, order, pay, and how an assignment ends.
 
 use jiff::civil::{Date, date};
-use mentoring::consent::{ConsentKind, Signer};
+use mentoring::consent::{ConsentKind, Deed, Gap, Missing, Signer};
 use mentoring::id::PersonId;
+use mentoring::labour::days::AddendumDoubt;
 use mentoring::labour::{
     AddendumObstacle, ChainObstacle, EarlyEnding, EndingObstacle, MentoringMode, MentoringPay,
 };
+use mentoring::order::participant::ParticipantObstacle;
 use mentoring::order::{OrderNumber, OrderSubject};
 
 use super::support::*;
 use crate::ctx::Ctx;
 use crate::labour::*;
+use crate::order::participant::name_participants;
 use crate::order::*;
 use crate::pools::consent::*;
 use crate::pools::detail::{SaveDetail, save_detail};
+use crate::town::Town;
 
 fn consent(person: PersonId, signed_on: Date) -> RecordConsent {
     RecordConsent {
@@ -43,6 +47,7 @@ fn addendum(person: PersonId) -> SaveAddendum {
         mode: Some(MentoringMode::OneInPresence),
         pay: Some(MentoringPay::Monthly { kopecks: 300_000 }),
         pay_ground: "п. 4.7 положения об оплате труда".into(),
+        is_sure: false,
     }
 }
 
@@ -51,9 +56,22 @@ fn registration(signed_on: Date) -> RegisterOrder {
     RegisterOrder { number, signed_on, acts_from: None, scan: None }
 }
 
-async fn order_on_pairs(curator: &Ctx, mentor: PersonId) -> mentoring::id::OrderId {
+/// A draft on one pair, whose mentee has signed everything, and the mentor the consent to data.
+async fn order_on_pairs(town: &Town, curator: &Ctx, mentor: PersonId) -> mentoring::id::OrderId {
     let id = draft_order(curator, OrderSubject::Pairs, "О закреплении пар").await.unwrap();
-    concern_people(curator, id, &[mentor]).await.unwrap();
+    let mentee = town.person("mentee").unwrap();
+    let data = |person| RecordConsent {
+        kind: ConsentKind::PersonalData,
+        ..consent(person, date(2026, 9, 1))
+    };
+    for ask in [
+        data(mentor),
+        data(mentee),
+        RecordConsent { kind: ConsentKind::Participation, ..data(mentee) },
+    ] {
+        record_consent(curator, &ask).await.unwrap();
+    }
+    name_participants(curator, id, &[mentor], &[mentee]).await.unwrap();
     id
 }
 
@@ -62,12 +80,20 @@ fn an_order_on_pairs_waits_for_the_consent_and_then_the_addendum_of_each_mentor(
     town(async |town| {
         let curator = town.ctx("curator").await.unwrap();
         let mentor = town.person("mentor").unwrap();
-        let order = order_on_pairs(&curator, mentor).await;
-        let labour = |obstacle| RegisterObstacle::Labour { person: mentor, obstacle };
+        let order = order_on_pairs(&town, &curator, mentor).await;
+        let labour = |obstacle| {
+            RegisterObstacle::Participant(ParticipantObstacle::Labour { person: mentor, obstacle })
+        };
+        let absent = RegisterObstacle::Participant(ParticipantObstacle::Consent(Gap {
+            kind: ConsentKind::LabourMentoring,
+            person: mentor,
+            deed: Deed::PairAsMentor,
+            missing: Missing::Absent,
+        }));
         let ask = registration(date(2026, 9, 14));
         let refused = obstacles(register_order(&curator, order, &ask).await);
-        assert_eq!(refused, [labour(ChainObstacle::NoConsent), labour(ChainObstacle::NoAddendum)]);
-        assert_eq!(show_order(&curator, order).await.unwrap().labour.len(), 2);
+        assert_eq!(refused, [absent, labour(ChainObstacle::NoAddendum)]);
+        assert_eq!(show_order(&curator, order).await.unwrap().against.len(), 2);
         let early = obstacles(sign_addendum(&curator, &addendum(mentor)).await);
         assert_eq!(early, [SignRefused::Rule(AddendumObstacle::NoConsent)]);
         record_consent(&curator, &consent(mentor, date(2026, 9, 10))).await.unwrap();
@@ -88,6 +114,43 @@ fn an_order_on_pairs_waits_for_the_consent_and_then_the_addendum_of_each_mentor(
 }
 
 #[test]
+fn a_list_of_mentors_waits_for_the_consent_and_not_for_the_addendum() {
+    town(async |town| {
+        let curator = town.ctx("curator").await.unwrap();
+        let mentor = town.person("mentor").unwrap();
+        let id = draft_order(&curator, OrderSubject::Mentors, "О наставниках").await.unwrap();
+        let ask = registration(date(2026, 9, 14));
+        let nobody = RegisterObstacle::Participant(ParticipantObstacle::Nobody);
+        assert_eq!(obstacles(register_order(&curator, id, &ask).await), [nobody]);
+        name_participants(&curator, id, &[mentor], &[]).await.unwrap();
+        assert_eq!(obstacles(register_order(&curator, id, &ask).await).len(), 2);
+        for kind in [ConsentKind::LabourMentoring, ConsentKind::PersonalData] {
+            let ask = RecordConsent { kind, ..consent(mentor, date(2026, 9, 10)) };
+            record_consent(&curator, &ask).await.unwrap();
+        }
+        register_order(&curator, id, &ask).await.unwrap();
+    });
+}
+
+#[test]
+fn two_addenda_for_the_same_days_are_asked_about_once_and_a_later_contract_is_refused() {
+    town(async |town| {
+        let curator = town.ctx("curator").await.unwrap();
+        let mentor = town.person("mentor").unwrap();
+        record_consent(&curator, &consent(mentor, date(2026, 9, 10))).await.unwrap();
+        let later = SaveAddendum { contract_on: Some(date(2030, 8, 28)), ..addendum(mentor) };
+        let refused = obstacles(sign_addendum(&curator, &later).await);
+        assert!(matches!(refused[..], [SignRefused::Rule(AddendumObstacle::ContractAfter { .. })]));
+        sign_addendum(&curator, &addendum(mentor)).await.unwrap();
+        let second = SaveAddendum { number: "2".into(), ..addendum(mentor) };
+        let asked = obstacles(sign_addendum(&curator, &second).await);
+        assert!(matches!(asked[..], [SignRefused::Doubt(AddendumDoubt::Overlaps { .. })]));
+        let sure = SaveAddendum { is_sure: true, ..second };
+        sign_addendum(&curator, &sure).await.unwrap();
+    });
+}
+
+#[test]
 fn who_mentors_by_contract_needs_neither_consent_nor_addendum() {
     town(async |town| {
         let curator = town.ctx("curator").await.unwrap();
@@ -95,7 +158,7 @@ fn who_mentors_by_contract_needs_neither_consent_nor_addendum() {
         let clause = "п. 3.12 должностной инструкции".to_owned();
         let detail = SaveDetail { works_by_contract: clause, ..SaveDetail::default() };
         save_detail(&curator, mentor, &detail, 0).await.unwrap();
-        let order = order_on_pairs(&curator, mentor).await;
+        let order = order_on_pairs(&town, &curator, mentor).await;
         register_order(&curator, order, &registration(TODAY)).await.unwrap();
     });
 }

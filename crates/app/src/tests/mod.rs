@@ -20,6 +20,7 @@ mod password_link;
 mod happenings;
 mod undo;
 mod labour;
+mod mistakes;
 mod care;
 mod rights;
 mod pools;

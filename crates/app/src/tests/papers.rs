@@ -234,7 +234,7 @@ fn a_pack_has_every_missing_blank_of_a_class_with_the_right_signers_and_stays_a_
             guardian: town.person("guardian").unwrap(),
             ground: GuardianGround::Parent,
             paper: String::new(),
-            from: date(2026, 9, 1),
+            from: Some(date(2026, 9, 1)),
         };
         name_guardian(&curator, &guardian).await.unwrap();
         let offer = offer_pack(&curator, PackWhat::Consents, "7А").await.unwrap();
@@ -315,7 +315,7 @@ fn a_blank_of_a_child_names_child_and_representative_in_the_right_case() {
             guardian: town.person("guardian").unwrap(),
             ground: GuardianGround::Parent,
             paper: String::new(),
-            from: date(2026, 9, 1),
+            from: Some(date(2026, 9, 1)),
         };
         name_guardian(&curator, &guardian).await.unwrap();
         let subject = PaperSubject { person: Some(child), ..PaperSubject::default() };

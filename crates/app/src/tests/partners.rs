@@ -37,6 +37,8 @@ async fn mentor_of(ctx: &Ctx, partner: mentoring::id::PartnerId) -> mentoring::i
         scan: None,
     };
     record_consent(ctx, &consent).await.unwrap();
+    let to_mentor = RecordConsent { kind: ConsentKind::VolunteerMentoring, ..consent };
+    record_consent(ctx, &to_mentor).await.unwrap();
     let entry = SaveEntry {
         person,
         pool: Pool::Mentors,

@@ -2,9 +2,12 @@
 
 use jiff::civil::{Date, date};
 use mentoring::consent::{ConsentKind, ConsentState, DataCategory, Permission, Signer};
-use mentoring::id::PersonId;
+use mentoring::id::{ConsentId, PersonId};
+use mentoring::order::participant::ParticipantObstacle;
 use mentoring::order::{OrderNumber, OrderState, OrderSubject};
+use mentoring::organisation::requisites::Requisites;
 use mentoring::period::Period;
+use mentoring::person::guardian::GuardianAge;
 use mentoring::person::{GuardianGround, PersonName, Position};
 use mentoring::pools::{MentoringKind, Pool, PoolObstacle, TermKind};
 
@@ -12,8 +15,10 @@ use super::support::*;
 use crate::Refusal;
 use crate::ctx::Ctx;
 use crate::launch::{Into, ReadDocument, accept_import, read_document};
+use crate::order::participant::*;
 use crate::order::*;
 use crate::person::*;
+use crate::pools::attention::consents_to_mend;
 use crate::pools::consent::*;
 use crate::pools::detail::*;
 use crate::pools::dictionary::{add_lacking, show_dictionary};
@@ -53,6 +58,20 @@ fn entry(person: PersonId, pool: Pool) -> SaveEntry {
     }
 }
 
+/// Everything an employee signs before entering the pool of mentors; the consent to data comes back.
+async fn signs_to_mentor(ctx: &Ctx, person: PersonId) -> ConsentId {
+    let labour = RecordConsent { kind: ConsentKind::LabourMentoring, ..data(person) };
+    record_consent(ctx, &labour).await.unwrap();
+    record_consent(ctx, &data(person)).await.unwrap()
+}
+
+/// The same of a mentee.
+async fn signs_to_be_mentored(ctx: &Ctx, person: PersonId) {
+    for kind in [ConsentKind::Participation, ConsentKind::PersonalData] {
+        record_consent(ctx, &RecordConsent { kind, ..data(person) }).await.unwrap();
+    }
+}
+
 async fn add(ctx: &Ctx, name: &str, position: Position) -> PersonId {
     let ask = SavePerson { name: PersonName::parse(name), ..SavePerson::default() };
     let id = add_person(ctx, &ask).await.unwrap();
@@ -68,8 +87,8 @@ fn a_mentor_enters_the_pool_with_a_consent_and_leaves_it_with_its_withdrawal() {
         let curator = town.ctx("curator").await.unwrap();
         let mentor = town.person("mentor").unwrap();
         let refused = obstacles(enter_pool(&curator, &entry(mentor, Pool::Mentors)).await);
-        assert!(matches!(refused[..], [PoolObstacle::Consent(_)]));
-        let consent = record_consent(&curator, &data(mentor)).await.unwrap();
+        assert!(matches!(refused[..], [PoolObstacle::Consent(_), PoolObstacle::Consent(_)]));
+        let consent = signs_to_mentor(&curator, mentor).await;
         enter_pool(&curator, &entry(mentor, Pool::Mentors)).await.unwrap();
         let again = obstacles(enter_pool(&curator, &entry(mentor, Pool::Mentors)).await);
         assert_eq!(again, [PoolObstacle::AlreadyIn { since: TODAY }]);
@@ -107,17 +126,21 @@ fn a_child_is_consented_for_by_a_recorded_representative_and_nobody_else() {
             guardian: parent,
             ground: GuardianGround::Parent,
             paper: String::new(),
-            from: date(2026, 9, 1),
+            from: None,
         };
         name_guardian(&curator, &name).await.unwrap();
         let by_child = RecordConsent { signed_by: vec![Signer::Oneself], ..ask.clone() };
         let alone = obstacles(record_consent(&curator, &by_child).await);
         assert_eq!(alone, [ConsentObstacle::SignatureMissing { signer: Signer::Guardian }]);
         record_consent(&curator, &ask).await.unwrap();
+        let one = obstacles(enter_pool(&curator, &entry(child, Pool::Mentees)).await);
+        assert!(matches!(one[..], [PoolObstacle::Consent(_)]), "the other paper is missing");
+        let other = RecordConsent { kind: ConsentKind::GuardianParticipation, ..ask };
+        record_consent(&curator, &other).await.unwrap();
         enter_pool(&curator, &entry(child, Pool::Mentees)).await.unwrap();
         let view = show_consents(&curator, child).await.unwrap();
         assert_eq!(view.given[0].state, ConsentState::Valid);
-        assert_eq!(view.gaps.len(), 1, "taking part in a pair still wants the other consent");
+        assert!(view.gaps.is_empty());
     });
 }
 
@@ -169,7 +192,7 @@ fn a_neighbour_and_a_mentor_see_no_consents_pools_and_orders_of_others() {
     town(async |town| {
         let curator = town.ctx("curator").await.unwrap();
         let mentor = town.person("mentor").unwrap();
-        let consent = record_consent(&curator, &data(mentor)).await.unwrap();
+        let consent = signs_to_mentor(&curator, mentor).await;
         let entry_id = enter_pool(&curator, &entry(mentor, Pool::Mentors)).await.unwrap();
         let order = draft_order(&curator, OrderSubject::Pairs, "О парах").await.unwrap();
         let neighbour = town.ctx("neighbour").await.unwrap();
@@ -180,7 +203,7 @@ fn a_neighbour_and_a_mentor_see_no_consents_pools_and_orders_of_others() {
         assert!(is_not_found(&leave_pool(&neighbour, entry_id, TODAY).await));
         assert!(is_not_found(&show_order(&neighbour, order).await));
         let own = town.ctx("mentor").await.unwrap();
-        assert_eq!(show_consents(&own, mentor).await.unwrap().given.len(), 1);
+        assert_eq!(show_consents(&own, mentor).await.unwrap().given.len(), 2);
         assert!(is_not_found(&show_consents(&own, town.person("mentee").unwrap()).await));
         assert!(is_not_found(&withdraw_consent(&own, consent, TODAY).await));
         assert!(is_not_found(&list_pool(&own, Pool::Mentors, &PoolFilter::default()).await));
@@ -198,7 +221,7 @@ fn the_dictionary_takes_a_word_once_and_ends_it_without_losing_it() {
         let again = add_term(&curator, TermKind::Strength, "цифровая лаборатория").await;
         assert_eq!(obstacles(again), [TermObstacle::Known]);
         assert_eq!(obstacles(add_term(&curator, TermKind::Need, " ").await), [TermObstacle::Empty]);
-        record_consent(&curator, &data(mentor)).await.unwrap();
+        signs_to_mentor(&curator, mentor).await;
         let ask =
             SaveEntry { terms: vec![term], minutes_a_week: 45, ..entry(mentor, Pool::Mentors) };
         enter_pool(&curator, &ask).await.unwrap();
@@ -263,7 +286,7 @@ fn who_left_a_pool_is_found_among_those_of_before() {
     town(async |town| {
         let curator = town.ctx("curator").await.unwrap();
         let mentor = town.person("mentor").unwrap();
-        record_consent(&curator, &data(mentor)).await.unwrap();
+        signs_to_mentor(&curator, mentor).await;
         let id = enter_pool(&curator, &entry(mentor, Pool::Mentors)).await.unwrap();
         leave_pool(&curator, id, TODAY).await.unwrap();
         let tomorrow = Some(TODAY.tomorrow().unwrap());
@@ -311,6 +334,13 @@ fn a_registered_order_closes_the_row_that_waits_for_it_and_no_other() {
         let approval = &journal.lines[0].order;
         assert_eq!((approval.subject, approval.running), (OrderSubject::Roadmap, 70));
         let id = draft_order(&curator, OrderSubject::Pairs, "О закреплении пар").await.unwrap();
+        let (mentor, mentee) = (town.person("mentor").unwrap(), town.person("mentee").unwrap());
+        let clause = "п. 3.12 должностной инструкции".to_owned();
+        let detail = SaveDetail { works_by_contract: clause, ..SaveDetail::default() };
+        save_detail(&curator, mentor, &detail, 0).await.unwrap();
+        record_consent(&curator, &data(mentor)).await.unwrap();
+        signs_to_be_mentored(&curator, mentee).await;
+        name_participants(&curator, id, &[mentor], &[mentee]).await.unwrap();
         step_draft(&curator, id, DraftStep::Send).await.unwrap();
         assert!(!is_done(&curator, "Закрепление").await);
         let ask = registration("71-б", date(2026, 9, 14));
@@ -321,6 +351,8 @@ fn a_registered_order_closes_the_row_that_waits_for_it_and_no_other() {
         assert_eq!((view.state, view.next_number.text().as_str()), (OrderState::InForce, "72-б"));
         let twice = obstacles(register_order(&curator, id, &ask).await);
         assert_eq!(twice.len(), 2, "it is registered, and the number is taken");
+        let late = obstacles(name_participants(&curator, id, &[mentee], &[mentor]).await);
+        assert_eq!(late, [NameObstacle::WrongState { state: OrderState::InForce }]);
         end_order(&curator, id, date(2026, 9, 14)).await.unwrap();
         assert!(!is_done(&curator, "Закрепление").await, "an order that never acted shows nothing");
         assert!(town.app.store.verify().await.unwrap().flaws.is_empty());
@@ -358,5 +390,142 @@ fn the_journal_of_orders_keeps_drafts_gaps_and_who_has_read() {
         assert_eq!(obstacles(early), [ReadObstacle::Outside]);
         read_order(&curator, id, mentor, TODAY).await.unwrap();
         assert_eq!(show_order(&curator, id).await.unwrap().people[0].1, Some(TODAY));
+    });
+}
+
+#[test]
+fn several_enter_a_pool_together_or_nobody_does() {
+    town(async |town| {
+        let curator = town.ctx("curator").await.unwrap();
+        let (one, other) = (town.person("mentor").unwrap(), town.person("mentor2").unwrap());
+        signs_to_mentor(&curator, one).await;
+        let ask = entry(one, Pool::Mentors);
+        let refused = obstacles(enter_pool_together(&curator, &[one, other], &ask).await);
+        let names: Vec<_> = refused.iter().map(|(name, _)| name.replace('\u{a0}', " ")).collect();
+        assert_eq!(names, ["Рощин П. В.", "Рощин П. В."]);
+        let all = PoolFilter::default();
+        assert_eq!(list_pool(&curator, Pool::Mentors, &all).await.unwrap().n_all, 0);
+        signs_to_mentor(&curator, other).await;
+        assert_eq!(enter_pool_together(&curator, &[one, other], &ask).await.unwrap(), 2);
+        assert_eq!(list_pool(&curator, Pool::Mentors, &all).await.unwrap().n_all, 2);
+    });
+}
+
+#[test]
+fn a_draft_is_named_and_its_sheet_filled_and_a_child_is_read_for_by_the_parent() {
+    town(async |town| {
+        let curator = town.ctx("curator").await.unwrap();
+        let mentor = town.person("mentor").unwrap();
+        let child = add(&curator, "Снегирёв Илья Петрович", Position::Student).await;
+        let parent = add(&curator, "Снегирёва Алла Юрьевна", Position::Guardian).await;
+        let birth = SaveDetail { birth_on: Some(date(2014, 5, 2)), ..SaveDetail::default() };
+        save_detail(&curator, child, &birth, 0).await.unwrap();
+        let ground = GuardianGround::Parent;
+        let name = NameGuardian {
+            ward: child,
+            guardian: parent,
+            ground,
+            paper: String::new(),
+            from: None,
+        };
+        name_guardian(&curator, &name).await.unwrap();
+        let id = draft_order(&curator, OrderSubject::Pairs, "О парах").await.unwrap();
+        let nobody = show_order(&curator, id).await.unwrap();
+        assert_eq!(nobody.against, [ParticipantObstacle::Nobody]);
+        let both = [NameObstacle::NoMentor, NameObstacle::NoMentee];
+        assert_eq!(obstacles(name_participants(&curator, id, &[], &[]).await), both);
+        name_participants(&curator, id, &[mentor], &[child]).await.unwrap();
+        name_participants(&curator, id, &[mentor], &[child]).await.unwrap();
+        let view = show_order(&curator, id).await.unwrap();
+        assert_eq!(view.named.len(), 1);
+        let mut sheet: Vec<_> = view.people.iter().map(|(it, _)| it.id).collect();
+        sheet.sort_unstable();
+        let mut expected = vec![mentor, parent];
+        expected.sort_unstable();
+        assert_eq!(sheet, expected, "the parent reads for a child who does not sign");
+        take_off_sheet(&curator, id, parent).await.unwrap();
+        assert!(is_not_found(&take_off_sheet(&curator, id, parent).await));
+        take_off_participant(&curator, id, view.named[0].id).await.unwrap();
+        let view = show_order(&curator, id).await.unwrap();
+        assert_eq!((view.named.len(), view.people.len()), (0, 1));
+        let last = ["order_names_no_more", "order_taken_off"];
+        assert_eq!(journal(&curator).await[..2], last);
+        let mentor_ctx = town.ctx("mentor").await.unwrap();
+        assert!(is_not_found(&name_participants(&mentor_ctx, id, &[mentor], &[child]).await));
+        assert!(town.app.store.verify().await.unwrap().flaws.is_empty());
+    });
+}
+
+#[test]
+fn a_parent_of_a_list_signs_for_a_day_before_the_list() {
+    town(async |town| {
+        let curator = town.ctx("curator").await.unwrap();
+        let child = add(&curator, "Снегирёв Илья Петрович", Position::Student).await;
+        let parent = add(&curator, "Снегирёва Алла Юрьевна", Position::Guardian).await;
+        let birth = SaveDetail { birth_on: Some(date(2014, 5, 2)), ..SaveDetail::default() };
+        save_detail(&curator, child, &birth, 0).await.unwrap();
+        let ground = GuardianGround::Parent;
+        let paper = String::new();
+        let loaded =
+            NameGuardian { ward: child, guardian: parent, ground, paper, from: Some(TODAY) };
+        name_guardian(&curator, &loaded).await.unwrap();
+        let ask = RecordConsent {
+            kind: ConsentKind::GuardianData,
+            signed_on: date(2026, 9, 1),
+            signed_by: vec![Signer::Guardian],
+            guardian: Some(parent),
+            ..data(child)
+        };
+        record_consent(&curator, &ask).await.unwrap();
+        let by_child = NameGuardian { ward: parent, guardian: child, ..loaded.clone() };
+        let refused = obstacles(name_guardian(&curator, &by_child).await);
+        let young = GuardianAge::TooYoung { age: 12, least: 16 };
+        assert_eq!(refused, [GuardianObstacle::Age(young)]);
+        let trustee = GuardianGround::Trustee;
+        let without = NameGuardian { ground: trustee, from: None, ..loaded };
+        let refused = obstacles(name_guardian(&curator, &without).await);
+        assert!(refused.contains(&GuardianObstacle::NoDay), "{refused:?}");
+    });
+}
+
+#[test]
+fn consents_that_are_missing_or_end_soon_are_told_to_who_can_mend_them_and_to_oneself() {
+    town(async |town| {
+        let curator = town.ctx("curator").await.unwrap();
+        let mentor = town.person("mentor").unwrap();
+        let of = async |ctx: &Ctx| -> Vec<(usize, usize)> {
+            let lines = consents_to_mend(ctx).await.unwrap().into_iter();
+            let own = lines.filter(|it| it.person.id == mentor);
+            own.map(|it| (it.missing.len(), it.ending.len())).collect()
+        };
+        assert_eq!(of(&curator).await, [(2, 0)]);
+        let soon = RecordConsent { until: Some(date(2026, 10, 1)), ..data(mentor) };
+        record_consent(&curator, &soon).await.unwrap();
+        let labour = RecordConsent { kind: ConsentKind::LabourMentoring, ..data(mentor) };
+        record_consent(&curator, &labour).await.unwrap();
+        assert_eq!(of(&curator).await, [(0, 1)]);
+        assert_eq!(of(&town.ctx("mentor").await.unwrap()).await, [(0, 1)]);
+        let psychologist = town.ctx("psychologist").await.unwrap();
+        assert!(consents_to_mend(&psychologist).await.unwrap().is_empty());
+        record_consent(&curator, &data(mentor)).await.unwrap();
+        assert!(of(&curator).await.is_empty(), "a new paper has come");
+    });
+}
+
+#[test]
+fn the_number_of_an_order_takes_the_suffix_of_the_card() {
+    town(async |town| {
+        let curator = town.ctx("curator").await.unwrap();
+        let tx = town.app.store.begin().await.unwrap();
+        let card = Requisites { order_suffix: "-б".into(), ..Requisites::default() };
+        tx.save_requisites(town.school, &card).await.unwrap();
+        tx.commit().await.unwrap();
+        let id = draft_order(&curator, OrderSubject::Other, "О разном").await.unwrap();
+        assert_eq!(show_order(&curator, id).await.unwrap().next_number.text(), "1-б");
+        register_order(&curator, id, &registration("5-од", date(2026, 9, 1))).await.unwrap();
+        let next = draft_order(&curator, OrderSubject::Other, "О разном").await.unwrap();
+        assert_eq!(show_order(&curator, next).await.unwrap().next_number.text(), "1-б");
+        let same = register_order(&curator, next, &registration("5/ОД", TODAY)).await;
+        assert!(matches!(obstacles(same)[..], [RegisterObstacle::Order(_)]));
     });
 }

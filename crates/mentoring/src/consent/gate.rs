@@ -118,7 +118,9 @@ pub struct Gap {
 
 /// The consents that a deed wants of a person on a day, in the order they are collected.
 ///
-/// Lists of staff and classes want none: no deed here is an import of them.
+/// Lists of staff and classes want none: no deed here is an import of them. A bank wants what a
+/// pair wants: who is in it is offered for pairs, and who withdraws leaves it. A named
+/// questionnaire makes nobody a mentor or mentee, and wants the consent to the data.
 ///
 /// Source: rules C6, M2, M3; DOCUMENTS D7–D11; ТК РФ ст. 351.8 from its first day.
 #[must_use]
@@ -126,16 +128,17 @@ pub fn wanted(deed: Deed, it: Participant, day: Date, law: &Law) -> Vec<ConsentK
     let minor = is_minor(it, day, law);
     let mut kinds = Vec::new();
     match deed {
-        Deed::EnterMentorBank | Deed::EnterMenteeBank | Deed::NamedSurvey => {}
-        Deed::PairAsMentor => kinds.extend(to_mentor(it, day, law)),
-        Deed::PairAsMentee => kinds.extend(to_be_mentored(it, day, law)),
+        Deed::NamedSurvey => {}
+        Deed::EnterMentorBank | Deed::PairAsMentor => kinds.extend(to_mentor(it, day, law)),
+        Deed::EnterMenteeBank | Deed::PairAsMentee => {
+            kinds.extend(to_be_mentored(it, day, law));
+        }
         Deed::Publish => {
             let wants = law.holds(LawRule::DistributionConsent, day);
             return wants.then_some(ConsentKind::Distribution).into_iter().collect();
         }
     }
-    let is_pair = matches!(deed, Deed::PairAsMentor | Deed::PairAsMentee);
-    if minor && is_pair {
+    if minor && deed != Deed::NamedSurvey {
         kinds.push(ConsentKind::GuardianParticipation);
     }
     if law.holds(LawRule::DataConsent, day) {

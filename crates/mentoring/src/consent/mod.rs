@@ -193,6 +193,16 @@ pub fn state(
     first.map_or(ConsentState::Valid, |(_, it)| it)
 }
 
+/// Days for which a new paper is asked for before the old one ends.
+const NOTICE_DAYS: i32 = 30;
+
+/// Whether a consent that holds to a last day wants a new one already.
+#[must_use]
+pub fn ends_soon(last: Date, today: Date) -> bool {
+    let until = today.saturating_add(jiff::ToSpan::days(NOTICE_DAYS));
+    today <= last && last <= until
+}
+
 /// The day on which a consent of a minor stops because other people must sign from then on.
 ///
 /// A consent of a representative is signed anew at fourteen (the pupil signs too) and at eighteen

@@ -115,7 +115,10 @@ fn a_deed_wants_its_consents_from_the_day_their_law_came_into_force() {
     let adult = participant(Standing::Student, Some(date(2008, 5, 1)));
     let partner = participant(Standing::Partner, None);
     let table: &[(Deed, Participant, Date, &[ConsentKind])] = &[
-        (Deed::EnterMentorBank, teacher, DAY, &[PersonalData]),
+        (Deed::EnterMentorBank, teacher, date(2025, 2, 28), &[PersonalData]),
+        (Deed::EnterMentorBank, teacher, DAY, &[LabourMentoring, PersonalData]),
+        (Deed::EnterMentorBank, by_contract, DAY, &[PersonalData]),
+        (Deed::EnterMentorBank, partner, DAY, &[VolunteerMentoring, PersonalData]),
         (Deed::PairAsMentor, teacher, date(2022, 10, 15), &[PersonalData]),
         (Deed::PairAsMentor, teacher, date(2023, 10, 15), &[PersonalData]),
         (Deed::PairAsMentor, teacher, date(2025, 2, 28), &[PersonalData]),
@@ -127,7 +130,8 @@ fn a_deed_wants_its_consents_from_the_day_their_law_came_into_force() {
         (Deed::PairAsMentee, child, DAY, &[GuardianParticipation, GuardianData]),
         (Deed::PairAsMentee, teen, DAY, &[Participation, GuardianParticipation, GuardianData]),
         (Deed::PairAsMentee, adult, DAY, &[Participation, PersonalData]),
-        (Deed::EnterMenteeBank, child, DAY, &[GuardianData]),
+        (Deed::EnterMenteeBank, child, DAY, &[GuardianParticipation, GuardianData]),
+        (Deed::EnterMenteeBank, adult, DAY, &[Participation, PersonalData]),
         (Deed::NamedSurvey, child, DAY, &[GuardianData]),
         (Deed::Publish, teacher, DAY, &[Distribution]),
         (Deed::Publish, teacher, date(2021, 2, 28), &[]),
@@ -163,7 +167,7 @@ fn a_student_without_a_day_of_birth_passes_no_gate() {
     let student = participant(Standing::Student, None);
     let consents = [consent(ConsentKind::PersonalData), consent(ConsentKind::GuardianData)];
     let found = gaps(Deed::EnterMenteeBank, student, &consents, DAY, law);
-    assert_eq!(found.iter().map(|it| it.missing).collect::<Vec<_>>(), [Missing::AgeUnknown]);
+    assert_eq!(found.iter().map(|it| it.missing).collect::<Vec<_>>(), [Missing::AgeUnknown; 3]);
 }
 
 #[test]
@@ -269,4 +273,17 @@ fn a_page_that_another_consent_names_stays_up() {
         (stops[0].page.as_str(), stops[0].stop.kind),
         ("https://a.example/1", StopKind::Publications)
     );
+}
+
+#[test]
+fn a_consent_that_ends_within_a_month_wants_a_new_one() {
+    let today = date(2026, 11, 20);
+    for (last, is_soon) in [
+        (date(2026, 11, 19), false),
+        (date(2026, 11, 20), true),
+        (date(2026, 12, 20), true),
+        (date(2026, 12, 21), false),
+    ] {
+        assert_eq!(super::ends_soon(last, today), is_soon, "{last}");
+    }
 }

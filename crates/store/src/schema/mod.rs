@@ -17,6 +17,7 @@ mod m0009_paper_templates;
 mod m0010_acts_and_scans;
 mod m0011_erasure;
 mod m0012_papers;
+mod m0013_named_and_mistaken;
 mod m0014_withdrawal_stops;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0010_acts_and_scans::Migration),
             Box::new(m0011_erasure::Migration),
             Box::new(m0012_papers::Migration),
+            Box::new(m0013_named_and_mistaken::Migration),
             Box::new(m0014_withdrawal_stops::Migration),
         ]
     }

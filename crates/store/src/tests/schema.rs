@@ -91,6 +91,8 @@ fn every_table_has_its_record_with_every_column() {
         expect_columns::<crate::PoolRecord>(&found, &mut tables);
         expect_columns::<crate::HeadOrder>(&found, &mut tables);
         expect_columns::<crate::Acquaintance>(&found, &mut tables);
+        expect_columns::<crate::OrderParticipant>(&found, &mut tables);
+        expect_columns::<crate::MistakeRecord>(&found, &mut tables);
         expect_columns::<crate::AddendumRecord>(&found, &mut tables);
         expect_columns::<crate::requisites::RequisitesRecord>(&found, &mut tables);
         expect_columns::<crate::requisites::LocalActRecord>(&found, &mut tables);

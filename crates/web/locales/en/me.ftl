@@ -83,7 +83,7 @@ me-rights-mentor =
     to check how tasks are done
     to propose rewards for the mentee
     to ask to be released from mentoring
-    to refuse early with at least three working days of notice
+    to refuse mentoring early from any day; where the employer cancels, you are told at least three working days ahead
 me-duties-mentor =
     to keep the law and local acts
     to write the personalised programme with the mentee and lead it

@@ -87,6 +87,21 @@ person-role-from = From which day
 person-role-end = End the role
 person-role-refused = The role is not saved yet
 person-mend-role-held = This role is held since { $since }. End it or choose another day
+person-mend-role-head = The head is named on the card of the organisation: papers are signed by the title and the days there
+person-mend-role-student = On these days the person learns here: no post of the staff can be given
+person-mend-role-young = The person is { $age }, and this role is from { $least } on
+person-mend-role-early = Check the year: a role cannot begin before { $day }
+
+whom-find = Name
+whom-class = Class
+whom-position = Role
+whom-any = any
+whom-born = born { $year }
+whom-nobody = Nobody was found. Change the search.
+whom-rest = { $count ->
+    [one] { $count } more is not shown: narrow the search.
+   *[other] { $count } more are not shown: narrow the search.
+}
 person-mend-role-which = Choose a role
 person-mend-ends-before = The role began on { $from }: it can be ended from that day on
 notice-role-added = The role is saved.

@@ -254,6 +254,16 @@ guardian-mend-who = Choose who the guardian is
 guardian-mend-ground = Choose the ground
 guardian-mend-oneself = Nobody represents oneself
 guardian-mend-paper = This ground wants a paper: number and date
+guardian-mend-day = Say from which day: as in the decision, act or contract
+guardian-mend-young = This person is { $age }, and a child is represented from { $least } on
+guardian-mend-unknown = This person learns here and the day of birth is not known: nobody can tell whether they may represent a child
+guardian-mend-child = Check the days of birth: the parent is almost as old as the child
+guardian-from-birth = from birth
+guardian-from-hint = Not for a parent, who is one from the birth of the child. For others, the day of the decision, act or contract
+guardian-choose = choose a person
+guardian-choose-ground = choose the ground
+guardian-find = Find an adult by name
+guardian-find-do = Find
 guardian-mend-named = This person is a guardian since { $day }
 notice-guardian-named = The guardian is recorded.
 notice-guardian-ended = Noted: from tomorrow the person is no guardian.
@@ -290,7 +300,8 @@ pool-free = { $free } of { $all }
 pool-waits = waits for a mentor
 pool-choose = choose
 pool-who = Who
-pool-who-hint = People come from the section “People”
+pool-who-hint = Several can be ticked: what stands below is recorded for each
+pool-consents-first = The pool takes those who have consented. Record what was signed:
 pool-mend-who = Choose a person
 pool-mend-in = The person is in the pool since { $day }
 pool-mend-young = The child is { $age }, and the programme takes from { $least } years
@@ -393,3 +404,12 @@ form-done = Mark of completion
 pool-standing = Whom to show
 pool-there = those in the pool
 pool-past = those of before
+
+attention-title = Consents
+attention-missing = none: { $kind }
+attention-ending = { $kind } — until { $day }
+attention-record = record
+attention-rest = { $count ->
+    [one] { $count } more participant lacks consents
+   *[other] { $count } more participants lack consents
+}

@@ -89,6 +89,22 @@ person-role-from = С какого дня
 person-role-end = Завершить роль
 person-role-refused = Роль пока не записана
 person-mend-role-held = Эта роль уже есть с { $since } Завершите её или выберите другой день
+person-mend-role-head = Руководителя называют в карточке организации: там его должность и дни, по ним подписываются бумаги
+person-mend-role-student = В эти дни человек учится здесь: должность сотрудника ему не дать
+person-mend-role-young = Человеку { $age }, а эта роль — с { $least } лет
+person-mend-role-early = Проверьте год: роль не может начаться раньше { $day }
+
+whom-find = Имя
+whom-class = Класс
+whom-position = Роль
+whom-any = любые
+whom-born = { $year } г. р.
+whom-nobody = Никого не нашлось. Измените поиск.
+whom-rest = { $count ->
+    [one] Ещё { $count } человек не показан: уточните поиск.
+    [few] Ещё { $count } человека не показаны: уточните поиск.
+   *[many] Ещё { $count } человек не показано: уточните поиск.
+}
 person-mend-role-which = Выберите роль
 person-mend-ends-before = Роль началась { $from }: завершить её можно с этого дня
 notice-role-added = Роль записана.

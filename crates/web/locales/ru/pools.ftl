@@ -259,6 +259,16 @@ guardian-mend-who = Выберите, кто представитель
 guardian-mend-ground = Выберите основание
 guardian-mend-oneself = Никто не представляет самого себя
 guardian-mend-paper = Для этого основания нужен документ: номер и дата
+guardian-mend-day = Укажите, с какого дня: так в решении, акте или договоре
+guardian-mend-young = Этому человеку { $age }, а представлять ребёнка можно с { $least } лет
+guardian-mend-unknown = Этот человек учится здесь, и день рождения не указан: нельзя понять, может ли он представлять ребёнка
+guardian-mend-child = Проверьте дни рождения: родитель почти ровесник ребёнка
+guardian-from-birth = с рождения
+guardian-from-hint = Родителю не нужно: он представитель с рождения ребёнка. Остальным — день решения, акта или договора
+guardian-choose = выберите человека
+guardian-choose-ground = выберите основание
+guardian-find = Найти взрослого по имени
+guardian-find-do = Найти
 guardian-mend-named = Этот человек уже представитель с { $day }
 notice-guardian-named = Представитель записан.
 notice-guardian-ended = Записано: с завтрашнего дня человек не представитель.
@@ -297,7 +307,8 @@ pool-free = { $free } из { $all }
 pool-waits = ждёт наставника
 pool-choose = выберите
 pool-who = Кто
-pool-who-hint = Люди берутся из раздела «Люди»
+pool-who-hint = Можно отметить нескольких: сведения ниже запишутся каждому
+pool-consents-first = В базу вносят тех, кто уже дал согласия. Внесите подписанные:
 pool-mend-who = Выберите человека
 pool-mend-in = Человек уже в базе с { $day }
 pool-mend-young = Ребёнку { $age }, а программа берёт с { $least } лет
@@ -401,3 +412,13 @@ form-done = Отметка о прохождении программы
 pool-standing = Кого показать
 pool-there = кто в базе
 pool-past = кто был раньше
+
+attention-title = Согласия
+attention-missing = нет: { $kind }
+attention-ending = { $kind } — до { $day }
+attention-record = внести
+attention-rest = { $count ->
+    [one] Ещё { $count } участник без согласий
+    [few] Ещё { $count } участника без согласий
+   *[many] Ещё { $count } участников без согласий
+}

@@ -22,6 +22,8 @@ pub(crate) mod acts;
 pub(crate) mod petitions;
 pub(crate) mod templates;
 pub(crate) mod folder;
+pub(crate) mod mistake;
+pub(crate) mod whom;
 pub(crate) mod launch;
 pub(crate) mod organisation;
 pub(crate) mod group_size;

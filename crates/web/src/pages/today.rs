@@ -92,6 +92,7 @@ pub(crate) async fn show_today(
         (super::me::told(&visit).await?)
         (super::petitions::told(&visit).await?)
         (super::launch::import::waiting(&visit).await?)
+        (super::pools::attention::told(&visit).await?)
         @if running.roadmaps.is_empty() {
             (nothing_runs(lang, ctx))
         } @else {

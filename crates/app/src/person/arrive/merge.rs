@@ -111,6 +111,8 @@ impl Arriving<'_> {
             return;
         }
         wards.push(ward);
+        // A list of September loaded in November must not refuse the consents of September.
+        let birth = self.someone.get(&ward).and_then(|it| it.detail.birth_on);
         self.writing.arrivals.guardianships.push(Guardianship {
             organisation: self.ctx.at(),
             id: self.ctx.new_id(),
@@ -118,7 +120,7 @@ impl Arriving<'_> {
             guardian,
             ground,
             paper: String::new(),
-            from_on: self.ctx.today(),
+            from_on: birth.unwrap_or_else(|| self.ctx.today()),
             to_on: None,
         });
         if let Some(it) = self.someone.get_mut(&ward) {

@@ -6,6 +6,8 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::{HREF, pay_words};
+use mentoring::mistake::MistakeKind;
+
 use crate::kit::block;
 use crate::kit::icon::{Icon, icon};
 use crate::kit::nav::{self, Way};
@@ -55,6 +57,8 @@ pub(crate) async fn list_addenda(
     Query(asked): Query<AddendaAsked>,
 ) -> Result<Markup, Oops> {
     let register = labour::list_addenda(visit.ctx()?, &asked.filter()).await?;
+    let kinds = [MistakeKind::Addendum, MistakeKind::AddendumEnding];
+    let marks = app::mistake::list_mistakes(visit.ctx()?, &kinds).await?;
     let lang = visit.lang;
     let title = lang.t(key("addenda-title"));
     let under = lang.tn(key("addenda-under"), [("count", register.n_acting.into())]);
@@ -74,6 +78,7 @@ pub(crate) async fn list_addenda(
                 (found(lang, &asked, &register))
             }
         }
+        (crate::pages::mistake::history(&visit, &marks))
     };
     let frame = Frame { title: &title, section: Section::Addenda, crumbs: &[] };
     Ok(shell::page(&visit, &frame, &body))

@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
 use maud::{Markup, html};
 use mentoring::id::PersonId;
+use mentoring::labour::days::AddendumDoubt;
 use mentoring::labour::{AddendumObstacle, MentoringMode, MentoringPay};
 use mentoring::paper::PaperKind;
 use serde::Deserialize;
@@ -40,6 +41,8 @@ pub(crate) struct AddendumForm {
     pay_how: String,
     pay: String,
     pay_ground: String,
+    /// «yes»: who records it has seen what was asked about and keeps it.
+    sure: String,
 }
 
 /// Shows the form, begun from the last addendum of the person.
@@ -114,6 +117,7 @@ fn read(lang: Lang, person: PersonId, form: &AddendumForm) -> Result<SaveAddendu
             mode: MentoringMode::from_slug(&form.mode),
             pay,
             pay_ground: form.pay_ground.clone(),
+            is_sure: !form.sure.is_empty(),
         }),
         _ => Err(mends),
     }
@@ -163,8 +167,10 @@ fn read_pay(form: &AddendumForm) -> Option<MentoringPay> {
 
 fn mend(lang: Lang, it: &SignRefused) -> (&'static str, String) {
     use AddendumObstacle::{
-        BeforeConsent, NoConsent, NoContent, NoMode, NoNumber, NoPay, NoPayGround, NoTerm,
+        BeforeConsent, ContractAfter, NoConsent, NoContent, NoMode, NoNumber, NoPay, NoPayGround,
+        NoTerm, TooEarly,
     };
+    let day = |it: Date| words::date(lang, it);
     match it {
         SignRefused::NotEmployee => ("", lang.t(key("addendum-mend-employee"))),
         SignRefused::SignedInFuture => ("signed_on", lang.t(key("addendum-mend-future"))),
@@ -176,7 +182,24 @@ fn mend(lang: Lang, it: &SignRefused) -> (&'static str, String) {
         SignRefused::TooLong { limit } => {
             ("content", lang.tn(key("person-mend-long"), [("limit", (*limit).into())]))
         }
+        SignRefused::Doubt(AddendumDoubt::Overlaps { from, to, .. }) => (
+            "sure",
+            lang.tn(
+                key("addendum-doubt-overlap"),
+                [("from", day(*from).into()), ("to", day(*to).into())],
+            ),
+        ),
+        SignRefused::Doubt(AddendumDoubt::LongTerm { months }) => {
+            ("sure", lang.tn(key("addendum-doubt-long"), [("months", (*months).into())]))
+        }
         SignRefused::Rule(it) => match it {
+            ContractAfter { addendum_on, .. } => (
+                "contract_on",
+                lang.tn(key("addendum-mend-contract"), [("day", day(*addendum_on).into())]),
+            ),
+            TooEarly { earliest } => {
+                ("signed_on", lang.tn(key("addendum-mend-early"), [("day", day(*earliest).into())]))
+            }
             NoConsent => ("", lang.t(key("addendum-mend-consent"))),
             BeforeConsent { consent_on, .. } => (
                 "signed_on",
@@ -275,6 +298,9 @@ fn fields(lang: Lang, typed: &AddendumForm, mends: &Mends) -> Markup {
         (form::one_of(lang, &how, &hows, mends))
         (text("pay", lang.t(key("addendum-pay")), lang.t(key("addendum-pay-hint")), &typed.pay, "w-mid", false))
         (text("pay_ground", lang.t(key("addendum-ground")), lang.t(key("addendum-ground-hint")), &typed.pay_ground, "", false))
+        @if mends.at("sure").is_some() || !typed.sure.is_empty() {
+            (form::tick("sure", &lang.t(key("addendum-sure")), !typed.sure.is_empty()))
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 use mentoring::id::AddendumId;
 use mentoring::labour::{EarlyEnding, EndingObstacle};
+use mentoring::mistake::MistakeKind;
 use mentoring::paper::PaperKind;
 use serde::Deserialize;
 use uuid::Uuid;
@@ -20,6 +21,7 @@ use crate::kit::form::{self, Answer, Input, Mends};
 use crate::kit::shell::{self, Frame, Section};
 use crate::lang::{Lang, key};
 use crate::oops::{Oops, obstacles};
+use crate::pages::mistake;
 use crate::pages::papers::new_href;
 use crate::visit::Visit;
 use crate::words;
@@ -118,6 +120,10 @@ fn page(visit: &Visit, view: &AddendumView, typed: &EndingForm, mends: &Mends) -
         (block::card(&facts(lang, view)))
         (papers(visit, view))
         @if view.may_edit && acts { (ending_form(visit, view, typed, mends)) }
+        @if view.may_edit {
+            @if it.early_ending().is_some() { p { (mistake::link(lang, MistakeKind::AddendumEnding, it.id.0)) } }
+            p { (mistake::link(lang, MistakeKind::Addendum, it.id.0)) }
+        }
     };
     let crumbs = crumbs(lang, format!("№\u{a0}{}", it.number));
     shell::page(visit, &Frame { title: &title, section: Section::Addenda, crumbs: &crumbs }, &body)

@@ -1,5 +1,6 @@
 //! The journal of orders: search, year, subject; skipped numbers; pages of fifty.
 
+use app::MistakeRecord;
 use app::order::{self, OrderFilter, OrderJournal, OrderLine};
 use axum::extract::Query;
 use maud::{Markup, html};
@@ -15,7 +16,7 @@ use crate::kit::shell::{self, Frame, Section};
 use crate::kit::table::{self, Column, Heat};
 use crate::lang::{Lang, key};
 use crate::oops::Oops;
-use crate::pages::sheet;
+use crate::pages::{mistake, sheet};
 use crate::visit::Visit;
 use crate::words;
 
@@ -84,6 +85,7 @@ fn list_page(visit: &Visit, asked: &OrdersAsked, journal: &OrderJournal, may_edi
     let lang = visit.lang;
     let title = lang.t(key("orders-title"));
     let under = lang.tn(key("orders-under"), [("count", journal.n_all.into())]);
+    let marks: Vec<MistakeRecord> = journal.mistaken.iter().map(|(_, it)| it.clone()).collect();
     let add = html! { @if may_edit { a.btn.btn-go href="/orders/new" { (icon(Icon::Plus)) (lang.t(key("order-new"))) } } };
     let body = html! {
         (block::head(&title, &under, &add))
@@ -97,6 +99,7 @@ fn list_page(visit: &Visit, asked: &OrdersAsked, journal: &OrderJournal, may_edi
             }
             (found(lang, asked, journal))
         }
+        (mistake::history(visit, &marks))
     };
     shell::page(visit, &Frame { title: &title, section: Section::Orders, crumbs: &[] }, &body)
 }

@@ -3,6 +3,7 @@
 pub(crate) mod list;
 pub(crate) mod sheet;
 pub(crate) mod new;
+pub(crate) mod participants;
 pub(crate) mod show;
 mod text;
 pub(crate) mod scan;

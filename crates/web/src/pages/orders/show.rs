@@ -2,17 +2,17 @@
 
 use app::order::{self, DraftStep, OrderView, ReadObstacle, RegisterOrder};
 use app::scan::Brought;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use mentoring::id::{OrderId, PersonId};
-use mentoring::labour::ChainObstacle;
+use mentoring::mistake::MistakeKind;
 use mentoring::order::{OrderNumber, OrderObstacle, OrderState};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{crumbs, state, subject};
+use super::{crumbs, participants, state, subject};
 use crate::filled::{Filled, Upload};
 use crate::kit::block;
 use crate::kit::form::{self, Input, Mends};
@@ -20,7 +20,7 @@ use crate::kit::shell::{self, Frame, Section};
 use crate::kit::table::{self, Column, Heat};
 use crate::lang::{Lang, key};
 use crate::oops::{Oops, obstacles};
-use crate::pages::scans;
+use crate::pages::{mistake, scans, whom};
 use crate::visit::Visit;
 use crate::words;
 
@@ -162,28 +162,34 @@ pub(crate) async fn end(
 }
 
 /// Shows who can be put on the acquaintance sheet.
-pub(crate) async fn choose_people(visit: Visit, Path(id): Path<Uuid>) -> Result<Markup, Oops> {
+pub(crate) async fn choose_people(
+    visit: Visit,
+    Path(id): Path<Uuid>,
+    Query(asked): Query<whom::WhomAsked>,
+) -> Result<Markup, Oops> {
     let ctx = visit.ctx()?;
     let view = order::show_order(ctx, OrderId(id)).await?;
-    let people = app::person::list_people(ctx, "").await?;
+    let found = whom::find(ctx, &asked, &[]).await?;
     let lang = visit.lang;
     let title = lang.t(key("order-people-choose"));
     let on_sheet = |id: PersonId| view.people.iter().any(|(it, _)| it.id == id);
     let body = html! {
         (block::head(&title, &view.order.title, &html! {}))
+        (whom::search(lang, &format!("/orders/{id}/people/new"), &asked, &found))
         form.form method="post" action={ "/orders/" (id) "/people" } {
             (visit.hidden())
             fieldset.field {
                 legend { (lang.t(key("order-people-legend"))) }
                 div.choices {
-                    @for it in people.iter().filter(|it| !on_sheet(it.person.id)) {
+                    @for it in found.shown.iter().filter(|it| !on_sheet(it.person.id)) {
                         label.choice {
                             input type="checkbox" name="person" value=(it.person.id);
-                            span { (it.person.name.full()) @if !it.person.job_title.is_empty() { span.small.soft { " " (it.person.job_title) } } }
+                            span { (whom::of_line(lang, it)) }
                         }
                     }
                 }
             }
+            (whom::rest(lang, &found))
             div.sticky-act { button.btn.btn-go { (lang.t(key("order-people-add"))) } }
         }
     };
@@ -225,7 +231,7 @@ pub(crate) async fn read_by(
     refused(&visit, id, &RegisterForm::default(), &mends).await
 }
 
-async fn refused(
+pub(super) async fn refused(
     visit: &Visit,
     id: OrderId,
     typed: &RegisterForm,
@@ -244,27 +250,7 @@ fn register_mend(
     match it {
         order::RegisterObstacle::Order(it) => obstacle(lang, it),
         order::RegisterObstacle::Scan(it) => ("file", scans::mend(lang, *it)),
-        order::RegisterObstacle::Labour { person, obstacle } => {
-            ("", labour_gap(lang, view, *person, obstacle))
-        }
-    }
-}
-
-/// Names the mentor and the paper: «Келлер Е. П.: нет допсоглашения к трудовому договору».
-fn labour_gap(lang: Lang, view: &OrderView, id: PersonId, it: &ChainObstacle) -> String {
-    let person = view.people.iter().find(|(person, _)| person.id == id);
-    let name = person.map(|(it, _)| it.name.short()).unwrap_or_default();
-    let what = crate::pages::labour::chain(lang, it);
-    lang.tn(key("order-labour"), [("name", name.into()), ("what", what.into())])
-}
-
-/// What mentors on the sheet lack, beside the order that would put them to work.
-fn labour(lang: Lang, view: &OrderView) -> Markup {
-    let link = html! { a href="/addenda" { (lang.t(key("order-labour-mend"))) } };
-    html! {
-        @for (person, it) in &view.labour {
-            (block::remark(lang, block::Gravity::Mend, "", &labour_gap(lang, view, *person, it), &lang.t(key("order-labour-why")), &link))
-        }
+        order::RegisterObstacle::Participant(it) => ("", participants::words(lang, view, it)),
     }
 }
 
@@ -283,6 +269,12 @@ pub(super) fn obstacle(lang: Lang, it: &OrderObstacle) -> (&'static str, String)
             ),
         ),
         OrderObstacle::SignedInFuture { .. } => ("signed_on", lang.t(key("order-mend-future"))),
+        OrderObstacle::TooEarly { earliest } => {
+            ("signed_on", lang.tn(key("order-mend-early"), [("day", day(*earliest).into())]))
+        }
+        OrderObstacle::ActsTooLate { acts_from } => {
+            ("acts_from", lang.tn(key("order-mend-late"), [("day", day(*acts_from).into())]))
+        }
         OrderObstacle::ActsBeforeSigned { signed_on, .. } => {
             ("acts_from", lang.tn(key("order-mend-acts"), [("day", day(*signed_on).into())]))
         }
@@ -313,7 +305,8 @@ pub(super) fn order_page(
         (block::head(&title, &stands(lang, view), &html! {}))
         (form::refusal(lang, &lang.t(key("order-refused")), &lang.t(key("person-kept")), mends))
         (block::card(&facts(lang, view)))
-        @if mends.is_empty() { (labour(lang, view)) }
+        @if mends.is_empty() { (participants::against(lang, view)) }
+        (participants::named(visit, view))
         (super::text::section(visit, view))
         @if view.may_edit { (steps(visit, view, typed, mends)) }
         @if order.signed_on.is_some() { (scans::section(visit, &scans_href, &view.scans, view.may_edit, &of_file(mends))) }
@@ -416,6 +409,13 @@ fn steps(visit: &Visit, view: &OrderView, typed: &RegisterForm, mends: &Mends) -
                         button.btn.btn-stop { (lang.t(key("order-end"))) }
                     }
                 }
+                p { (mistake::link(lang, MistakeKind::Order, view.order.id.0)) }
+            }
+        }
+        OrderState::Signed | OrderState::InForce | OrderState::Changed | OrderState::Ceased => {
+            html! {
+                p { (mistake::link(lang, MistakeKind::OrderEnding, view.order.id.0)) }
+                p { (mistake::link(lang, MistakeKind::Order, view.order.id.0)) }
             }
         }
         _ => html! {},
@@ -487,6 +487,12 @@ fn sheet(visit: &Visit, view: &OrderView) -> Markup {
                             }
                         },
                         None => span.soft { (lang.t(key("order-read-not"))) },
+                    }
+                    @if view.may_edit && on.is_none() {
+                        form.d-inline method="post" action={ "/orders/" (view.order.id) "/people/" (person.id) "/remove" } {
+                            (visit.hidden())
+                            " " button.btn-text { (lang.t(key("order-people-remove"))) span.visually-hidden { ": " (person.name.short()) } }
+                        }
                     }
                 }))
             }))

@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use mentoring::id::PersonId;
 use mentoring::organisation::in_office::head_on;
+use mentoring::person::Position;
 use serde::Deserialize;
 
 use super::inner_page;
@@ -16,6 +17,7 @@ use crate::kit::form::{self, Answer, Input, Mends};
 use crate::lang::{Lang, key};
 use crate::oops::{Oops, obstacles};
 use crate::pages::people::role::mends_of;
+use crate::pages::whom;
 use crate::visit::Visit;
 use crate::words;
 
@@ -102,7 +104,9 @@ async fn head_page(visit: &Visit, typed: &HeadForm, mends: &Mends) -> Result<Mar
     let known = list_people(visit.ctx()?, "")
         .await?
         .into_iter()
-        .map(|it| Answer { value: it.person.id.to_string(), words: it.person.name.full() });
+        // A pupil heads nothing, and a list of staff is short enough to choose from.
+        .filter(|it| !it.positions.contains(&Position::Student))
+        .map(|it| Answer { value: it.person.id.to_string(), words: whom::of_line(lang, &it) });
     let people: Vec<_> = std::iter::once(none).chain(known).collect();
     let body = html! {
         (block::head(&title, &lang.t(key("office-add-under")), &html! {}))

@@ -107,7 +107,8 @@ impl NewcomerForm {
             card: SavePerson { name, contact, job_title: self.job_title.clone(), is_sure },
             former_surname: self.former_surname.trim().to_owned(),
             birth_on: mends.day_if_any(lang, "birth_on", &self.birth_on),
-            position: Position::from_slug(&self.position),
+            // The head is named on the card of the organisation only.
+            position: Position::from_slug(&self.position).filter(|it| *it != Position::Head),
             subject: self.subject.clone(),
             category,
             class: self.class.clone(),

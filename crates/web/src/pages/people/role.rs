@@ -134,6 +134,26 @@ pub(crate) fn mends_of(lang: Lang, all: &[PersonRoleObstacle]) -> Mends {
                     ),
                 );
             }
+            PersonRoleObstacle::HeadElsewhere => {
+                mends.push("position", lang.t(key("person-mend-role-head")));
+            }
+            PersonRoleObstacle::Student => {
+                mends.push("position", lang.t(key("person-mend-role-student")));
+            }
+            PersonRoleObstacle::TooYoung { age, least } => mends.push(
+                "position",
+                lang.tn(
+                    key("person-mend-role-young"),
+                    [("age", (*age).into()), ("least", (*least).into())],
+                ),
+            ),
+            PersonRoleObstacle::TooEarly { earliest } => mends.push(
+                "from",
+                lang.tn(
+                    key("person-mend-role-early"),
+                    [("day", words::date(lang, *earliest).into())],
+                ),
+            ),
             PersonRoleObstacle::EndsBeforeItBegan { from } => {
                 mends.push(
                     "",

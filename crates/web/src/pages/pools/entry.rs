@@ -2,7 +2,7 @@
 
 use app::pools::pool::{self, SaveEntry};
 use app::{PoolRecord, pools::Known};
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
@@ -12,15 +12,16 @@ use mentoring::pools::{MentoringKind, Pool, PoolObstacle, Term, TermKind};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{gap, mentoring_kind, pool_href};
+use super::{gap, kind, mentoring_kind, pool_href};
 use crate::filled::Filled;
 use crate::kit::block;
-use crate::kit::form::{self, Answer, Input, Mends};
+use crate::kit::form::{self, Answer, Input, Mend, Mends};
 use crate::kit::nav::Way;
 use crate::kit::shell::{self, Frame, Section};
 use crate::lang::{Lang, key};
 use crate::oops::{Oops, obstacles};
 use crate::pages::care::{asks_about, confirm};
+use crate::pages::whom::{self, WhomAsked};
 use crate::visit::Visit;
 use crate::words;
 
@@ -28,7 +29,7 @@ use crate::words;
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct EntryForm {
-    person: String,
+    person: Vec<Uuid>,
     from: String,
     capacity: String,
     minutes: String,
@@ -50,13 +51,19 @@ pub(crate) struct DayForm {
 }
 
 /// Shows the form of a new mentor in the pool.
-pub(crate) async fn new_mentor(visit: Visit) -> Result<Markup, Oops> {
-    new_page(&visit, Pool::Mentors, &first(&visit), &Mends::default()).await
+pub(crate) async fn new_mentor(
+    visit: Visit,
+    Query(asked): Query<WhomAsked>,
+) -> Result<Markup, Oops> {
+    new_page(&visit, Pool::Mentors, (&first(&visit), &asked, &html! {}), &Mends::default()).await
 }
 
 /// Shows the form of a new mentee in the pool.
-pub(crate) async fn new_mentee(visit: Visit) -> Result<Markup, Oops> {
-    new_page(&visit, Pool::Mentees, &first(&visit), &Mends::default()).await
+pub(crate) async fn new_mentee(
+    visit: Visit,
+    Query(asked): Query<WhomAsked>,
+) -> Result<Markup, Oops> {
+    new_page(&visit, Pool::Mentees, (&first(&visit), &asked, &html! {}), &Mends::default()).await
 }
 
 fn first(visit: &Visit) -> EntryForm {
@@ -82,20 +89,26 @@ pub(crate) async fn enter_mentees(
 
 async fn enter(visit: &Visit, pool: Pool, form: &EntryForm) -> Result<Response, Oops> {
     let lang = visit.lang;
-    let mut mends = Mends::default();
-    let person: Option<PersonId> = form.person.parse().ok();
-    if person.is_none() {
+    let (mut mends, mut wanted) = (Mends::default(), html! {});
+    let people: Vec<PersonId> = form.person.iter().map(|it| PersonId(*it)).collect();
+    if people.is_empty() {
         mends.push("person", lang.t(key("pool-mend-who")));
     }
     let from = mends.day(lang, "from", &form.from);
     let asks = asks_about_note(lang, form, &mut mends);
-    if let (Some(person), Some(from), false) = (person, from, asks) {
-        match pool::enter_pool(visit.ctx()?, &ask(form, pool, person, from)).await {
+    if let ([first, ..], Some(from), false) = (&people[..], from, asks) {
+        let ask = ask(form, pool, *first, from);
+        match pool::enter_pool_together(visit.ctx()?, &people, &ask).await {
             Ok(_) => return Ok(visit.done(pool_href(pool), key("notice-pool-entered"))),
-            Err(refusal) => mends = mends_of(lang, &obstacles(refusal)?),
+            Err(refusal) => {
+                let refused = obstacles(refusal)?;
+                mends = mends_of_several(lang, &people, &refused);
+                wanted = consents_wanted(lang, &refused);
+            }
         }
     }
-    let page = new_page(visit, pool, form, &mends).await?;
+    let asked = (form, &WhomAsked::default(), &wanted);
+    let page = new_page(visit, pool, asked, &mends).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
@@ -117,6 +130,28 @@ fn ask(form: &EntryForm, pool: Pool, person: PersonId, from: jiff::civil::Date) 
         kinds: form.kinds.iter().filter_map(|it| MentoringKind::from_slug(it)).collect(),
         note: form.note.clone(),
     }
+}
+
+/// The obstacles of several people: each with the name, and what concerns all of them once.
+fn mends_of_several(lang: Lang, people: &[PersonId], all: &[(String, PoolObstacle)]) -> Mends {
+    let mut mends = Mends::default();
+    for (name, it) in all {
+        for mend in mends_of(lang, std::slice::from_ref(it)).0 {
+            let is_of_person = mend.field == "person" && 1 < people.len();
+            let words = match is_of_person {
+                true => lang.tn(
+                    key("order-labour"),
+                    [("name", name.clone().into()), ("what", mend.words.into())],
+                ),
+                false => mend.words,
+            };
+            let mend = Mend { words, ..mend };
+            if !mends.0.contains(&mend) {
+                mends.0.push(mend);
+            }
+        }
+    }
+    mends
 }
 
 fn mends_of(lang: Lang, all: &[PoolObstacle]) -> Mends {
@@ -152,28 +187,24 @@ fn mends_of(lang: Lang, all: &[PoolObstacle]) -> Mends {
 async fn new_page(
     visit: &Visit,
     pool: Pool,
-    typed: &EntryForm,
+    (typed, asked, wanted): (&EntryForm, &WhomAsked, &Markup),
     mends: &Mends,
 ) -> Result<Markup, Oops> {
     let (lang, ctx) = (visit.lang, visit.ctx()?);
-    let people = app::person::list_people(ctx, "").await?;
+    let chosen: Vec<PersonId> = typed.person.iter().map(|it| PersonId(*it)).collect();
+    let found = whom::find(ctx, asked, &chosen).await?;
     let dictionary = pool::list_pool(ctx, pool, &pool::PoolFilter::default()).await?.dictionary;
-    let nobody = Answer { value: String::new(), words: lang.t(key("pool-choose")) };
-    let people = people.iter().map(|it| Answer {
-        value: it.person.id.to_string(),
-        words: [it.person.name.full(), it.person.job_title.clone()]
-            .into_iter()
-            .filter(|it| !it.is_empty())
-            .collect::<Vec<_>>()
-            .join(", "),
-    });
-    let people: Vec<Answer> = std::iter::once(nobody).chain(people).collect();
+    let people: Vec<Answer> = found
+        .shown
+        .iter()
+        .map(|it| Answer { value: it.person.id.to_string(), words: whom::of_line(lang, it) })
+        .collect();
+    let ticked: Vec<String> = chosen.iter().map(PersonId::to_string).collect();
     let title = lang.t(key("pool-enter"));
     let who = Input {
         name: "person",
         label: &lang.t(key("pool-who")),
         hint: &lang.t(key("pool-who-hint")),
-        value: &typed.person,
         ..Input::default()
     };
     let from = Input {
@@ -187,15 +218,35 @@ async fn new_page(
     let body = html! {
         (block::head(&title, "", &html! {}))
         (form::refusal(lang, &lang.t(key("pool-refused")), &lang.t(key("person-kept")), mends))
+        (wanted)
+        (whom::search(lang, &format!("{}/new", pool_href(pool)), asked, &found))
         form.form method="post" action=(pool_href(pool)) {
             (visit.hidden())
-            (form::select(lang, &who, &people, mends))
+            (form::choices(lang, &who, &people, &ticked, mends))
+            (whom::rest(lang, &found))
             (form::input(lang, &from, mends))
             (profile(lang, pool, &dictionary, typed, mends))
             div.sticky-act { button.btn.btn-go { (lang.t(key("pool-enter"))) } }
         }
     };
     Ok(framed(visit, pool, &title, &body))
+}
+
+/// The way on for who has not consented: a link to each consent that is missing.
+fn consents_wanted(lang: Lang, refused: &[(String, PoolObstacle)]) -> Markup {
+    let gaps = refused.iter().filter_map(|(name, it)| match it {
+        PoolObstacle::Consent(gap) => Some((name, gap)),
+        _ => None,
+    });
+    let gaps: Vec<_> = gaps.collect();
+    html! {
+        @if !gaps.is_empty() {
+            p { (lang.t(key("pool-consents-first"))) }
+            ul { @for (name, it) in gaps {
+                li { (name) ": " a href={ "/people/" (it.person) "/consents/new?kind=" (it.kind.slug()) } { (kind(lang, it.kind)) } }
+            } }
+        }
+    }
 }
 
 fn framed(visit: &Visit, pool: Pool, title: &str, body: &Markup) -> Markup {
@@ -296,7 +347,7 @@ fn typed_of(entry: &PoolRecord) -> EntryForm {
     let minutes =
         if entry.minutes_a_week == 0 { String::new() } else { entry.minutes_a_week.to_string() };
     EntryForm {
-        person: entry.person.to_string(),
+        person: vec![entry.person.0],
         from: entry.from_on.to_string(),
         capacity: entry.capacity.to_string(),
         minutes,

@@ -4,15 +4,17 @@ use app::paper::may_make;
 use app::pools::consent::{self, GivenConsent, PersonConsents};
 use app::pools::detail::{self, GuardianObstacle, NameGuardian};
 use app::pools::stop;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use mentoring::access::Action;
 use mentoring::consent::{Gap, Missing, StopOf, age_on};
 use mentoring::id::{ConsentId, GuardianshipId, PersonId};
+use mentoring::mistake::MistakeKind;
 use mentoring::paper::{IsStudent, PaperKind};
-use mentoring::person::{GuardianGround, Position};
+use mentoring::person::guardian::GuardianAge;
+use mentoring::person::{GuardianGround, Person, Position};
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -28,6 +30,7 @@ use crate::lang::{Lang, key};
 use crate::oops::{Oops, obstacles};
 use crate::pages::papers::new_href;
 use crate::pages::people::card::crumbs_to;
+use crate::pages::{mistake, whom};
 use crate::visit::Visit;
 use crate::words;
 
@@ -48,10 +51,21 @@ pub(crate) struct GuardianForm {
     from: String,
 }
 
+/// Whom to offer as a representative.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct WhoAsked {
+    who: String,
+}
+
 /// Shows the consents of a person.
-pub(crate) async fn show_consents(visit: Visit, Path(id): Path<Uuid>) -> Result<Markup, Oops> {
+pub(crate) async fn show_consents(
+    visit: Visit,
+    Path(id): Path<Uuid>,
+    Query(asked): Query<WhoAsked>,
+) -> Result<Markup, Oops> {
     let view = consent::show_consents(visit.ctx()?, PersonId(id)).await?;
-    Ok(consents_page(&visit, &view, &html! {}, &Mends::default()))
+    Ok(consents_page(&visit, &view, &html! {}, (&asked.who, &Mends::default())))
 }
 
 /// Asks for the day of a withdrawal.
@@ -75,7 +89,8 @@ pub(crate) async fn withdraw(
             Ok(stops) => {
                 let view = consent::show_consents(visit.ctx()?, id).await?;
                 let told = stopped(visit.lang, &stops);
-                return Ok(consents_page(&visit, &view, &told, &Mends::default()).into_response());
+                let page = consents_page(&visit, &view, &told, ("", &Mends::default()));
+                return Ok(page.into_response());
             }
             Err(refusal) => {
                 for it in obstacles(refusal)? {
@@ -148,7 +163,12 @@ fn stopped(lang: Lang, stops: &[StopOf]) -> Markup {
     }
 }
 
-fn consents_page(visit: &Visit, view: &PersonConsents, told: &Markup, mends: &Mends) -> Markup {
+fn consents_page(
+    visit: &Visit,
+    view: &PersonConsents,
+    told: &Markup,
+    (who, mends): (&str, &Mends),
+) -> Markup {
     let lang = visit.lang;
     let person = &view.line.known.person;
     let title = lang.tn(key("consents-of"), [("name", person.name.full().into())]);
@@ -171,7 +191,8 @@ fn consents_page(visit: &Visit, view: &PersonConsents, told: &Markup, mends: &Me
                 (stops::list(visit, &view.stops))
             }
         }
-        (guardians(visit, view, mends))
+        (guardians(visit, view, (who, mends)))
+        (mistake::history(visit, &view.mistakes))
     };
     let sees_all = visit.signed.as_ref().is_some_and(|it| it.may(Action::SeeConsents));
     if !sees_all {
@@ -267,6 +288,10 @@ fn given_row(
                 br;
                 a href={ "/people/" (person) "/consents/" (record.id) "/withdraw" } { (lang.t(key("withdraw-do"))) span.visually-hidden { ": " (kind(lang, record.kind)) } }
             }
+            @if view.may_edit {
+                @if record.withdrawn_on.is_some() { br; (mistake::link(lang, MistakeKind::ConsentWithdrawal, record.id.0)) }
+                br; (mistake::link(lang, MistakeKind::Consent, record.id.0))
+            }
         }))
     };
     table::row(Heat::Calm, &cells)
@@ -289,8 +314,10 @@ pub(crate) async fn name_guardian(
     if ground.is_none() {
         mends.push("ground", lang.t(key("guardian-mend-ground")));
     }
-    let from = mends.day(lang, "from", &form.from);
-    if let (Some(guardian), Some(ground), Some(from)) = (guardian, ground, from) {
+    let n_before = mends.0.len();
+    let from = mends.day_if_any(lang, "from", &form.from);
+    let is_read = mends.0.len() == n_before;
+    if let (Some(guardian), Some(ground), true) = (guardian, ground, is_read) {
         let ask = NameGuardian { ward, guardian, ground, paper: form.paper.clone(), from };
         match detail::name_guardian(visit.ctx()?, &ask).await {
             Ok(_) => {
@@ -306,7 +333,7 @@ pub(crate) async fn name_guardian(
         }
     }
     let view = consent::show_consents(visit.ctx()?, ward).await?;
-    let page = consents_page(&visit, &view, &html! {}, &mends);
+    let page = consents_page(&visit, &view, &html! {}, ("", &mends));
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
@@ -335,7 +362,7 @@ pub(crate) async fn end_guardian(
         }
     }
     let view = consent::show_consents(visit.ctx()?, ward).await?;
-    let page = consents_page(&visit, &view, &html! {}, &mends);
+    let page = consents_page(&visit, &view, &html! {}, ("", &mends));
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
@@ -347,6 +374,20 @@ fn guardian_mend(lang: Lang, it: &GuardianObstacle) -> (&'static str, String) {
             "guardian",
             lang.tn(key("guardian-mend-named"), [("day", words::date(lang, *since).into())]),
         ),
+        GuardianObstacle::NoDay => ("from", lang.t(key("guardian-mend-day"))),
+        GuardianObstacle::Age(GuardianAge::TooYoung { age, least }) => (
+            "guardian",
+            lang.tn(
+                key("guardian-mend-young"),
+                [("age", (*age).into()), ("least", (*least).into())],
+            ),
+        ),
+        GuardianObstacle::Age(GuardianAge::Unknown) => {
+            ("guardian", lang.t(key("guardian-mend-unknown")))
+        }
+        GuardianObstacle::Age(GuardianAge::ChildAtBirth { .. }) => {
+            ("guardian", lang.t(key("guardian-mend-child")))
+        }
         GuardianObstacle::EndsBeforeItBegan { from } => (
             "",
             lang.tn(key("person-mend-ends-before"), [("from", words::date(lang, *from).into())]),
@@ -354,7 +395,7 @@ fn guardian_mend(lang: Lang, it: &GuardianObstacle) -> (&'static str, String) {
     }
 }
 
-fn guardians(visit: &Visit, view: &PersonConsents, mends: &Mends) -> Markup {
+fn guardians(visit: &Visit, view: &PersonConsents, (who, mends): (&str, &Mends)) -> Markup {
     use mentoring::consent::Standing;
     let lang = visit.lang;
     let participant = view.line.known.participant();
@@ -371,7 +412,10 @@ fn guardians(visit: &Visit, view: &PersonConsents, mends: &Mends) -> Markup {
                             span {
                                 b { (guardian.name.full()) } ", " (lang.t(&format!("guardian-ground-{}", it.ground.slug())))
                                 @if !it.paper.is_empty() { ", " (it.paper) }
-                                " " span.soft { (lang.tn(key("person-role-since"), [("from", words::date(lang, it.from_on).into())])) }
+                                " " span.soft {
+                                    @if it.ground == GuardianGround::Parent { (lang.t(key("guardian-from-birth"))) }
+                                    @else { (lang.tn(key("person-role-since"), [("from", words::date(lang, it.from_on).into())])) }
+                                }
                                 @if let Some(to) = it.to_on { " " span.soft { (lang.tn(key("guardian-to"), [("day", words::date(lang, to).into())])) } }
                             }
                             @if view.may_edit && it.to_on.is_none() {
@@ -380,40 +424,48 @@ fn guardians(visit: &Visit, view: &PersonConsents, mends: &Mends) -> Markup {
                                     button.btn-text { (lang.t(key("guardian-end"))) span.visually-hidden { ": " (guardian.name.short()) } }
                                 }
                             }
+                            @if view.may_edit {
+                                @if it.to_on.is_some() { (mistake::link(lang, MistakeKind::GuardianEnding, it.id.0)) }
+                                (mistake::link(lang, MistakeKind::Guardian, it.id.0))
+                            }
                         }
                     }
                 }
-                @if view.may_edit { (guardian_form(visit, view, mends)) }
+                @if view.may_edit { (guardian_form(visit, view, (who, mends))) }
             }
         }
     }
 }
 
-fn guardian_form(visit: &Visit, view: &PersonConsents, mends: &Mends) -> Markup {
+/// More adults than one finds in a list without a search.
+const MANY_ADULTS: usize = 30;
+
+fn guardian_form(visit: &Visit, view: &PersonConsents, (who, mends): (&str, &Mends)) -> Markup {
     let lang = visit.lang;
     let person = view.line.known.person.id;
-    let people: Vec<Answer> = view
-        .candidates
-        .iter()
-        .map(|it| Answer { value: it.id.to_string(), words: it.name.full() })
-        .collect();
-    let grounds: Vec<Answer> = GuardianGround::ALL
-        .iter()
-        .map(|it| Answer {
-            value: it.slug().to_owned(),
-            words: lang.t(&format!("guardian-ground-{}", it.slug())),
-        })
-        .collect();
-    let today = visit.today().to_string();
+    let nobody = Answer { value: String::new(), words: lang.t(key("guardian-choose")) };
+    let wanted = who.trim().to_lowercase().replace('ё', "е");
+    let is_found = |it: &&Person| it.name.full().to_lowercase().replace('ё', "е").contains(&wanted);
+    let people = view.candidates.iter().filter(is_found);
+    let people =
+        people.map(|it| Answer { value: it.id.to_string(), words: whom::of_person(lang, it) });
+    let people: Vec<Answer> = std::iter::once(nobody).chain(people).collect();
+    let no_ground = Answer { value: String::new(), words: lang.t(key("guardian-choose-ground")) };
+    let grounds = GuardianGround::ALL.iter().map(|it| Answer {
+        value: it.slug().to_owned(),
+        words: lang.t(&format!("guardian-ground-{}", it.slug())),
+    });
+    let grounds: Vec<Answer> = std::iter::once(no_ground).chain(grounds).collect();
     let from = Input {
         name: "from",
         label: &lang.t(key("guardian-from")),
-        value: &today,
+        hint: &lang.t(key("guardian-from-hint")),
         kind: "date",
         width: "w-date",
+        optional: true,
         ..Input::default()
     };
-    let who = Input {
+    let chosen = Input {
         name: "guardian",
         label: &lang.t(key("guardian-who")),
         hint: &lang.t(key("guardian-who-hint")),
@@ -429,11 +481,20 @@ fn guardian_form(visit: &Visit, view: &PersonConsents, mends: &Mends) -> Markup 
         ..Input::default()
     };
     html! {
-        details open[!mends.is_empty()] {
+        details id="guardian-form" open[!mends.is_empty() || !who.is_empty()] {
             summary { (lang.t(key("guardian-add"))) }
+            @if MANY_ADULTS < view.candidates.len() {
+                form.filters method="get" action={ "/people/" (person) "/consents#guardian-form" } role="search" {
+                    div.grow {
+                        label for="who" { (lang.t(key("guardian-find"))) }
+                        input.form-control type="search" id="who" name="who" value=(who);
+                    }
+                    button.btn.btn-plain { (lang.t(key("guardian-find-do"))) }
+                }
+            }
             form.form method="post" action={ "/people/" (person) "/guardians" } {
                 (visit.hidden())
-                (form::select(lang, &who, &people, mends))
+                (form::select(lang, &chosen, &people, mends))
                 (form::select(lang, &ground, &grounds, mends))
                 (form::input(lang, &paper, mends))
                 (form::input(lang, &from, mends))

@@ -1,6 +1,7 @@
 //! Consents and pools: the matrix, a person's consents, the pools of mentors and mentees.
 
 pub(crate) mod matrix;
+pub(crate) mod attention;
 pub(crate) mod given;
 pub(crate) mod own;
 pub(crate) mod record;
