@@ -4,8 +4,6 @@
 //! counts nowhere and stays in history. Deliberately absent: changing a record in place, and
 //! deleting one.
 
-use uuid::Uuid;
-
 use crate::words::slugs;
 
 slugs! {
@@ -37,19 +35,6 @@ impl MistakeKind {
     pub fn is_whole(self) -> bool {
         matches!(self, Self::Order | Self::Addendum | Self::Consent | Self::Guardian)
     }
-}
-
-/// A mark that something was recorded by mistake.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mistake {
-    /// What.
-    pub kind: MistakeKind,
-    /// The record.
-    pub record: Uuid,
-    /// What the record said, as it is shown struck through.
-    pub said: String,
-    /// Why it is a mistake.
-    pub reason: String,
 }
 
 /// Why a record cannot be marked as a mistake.

@@ -19,14 +19,20 @@ async fn a_curator_records_a_consent_and_enters_a_mentor_into_the_pool() {
     let refused = curator.sends(&page, "/mentors", &form).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.text.contains("согласие на обработку персональных данных"));
+    let way = format!("/people/{id}/consents/new?kind=labour_mentoring");
+    assert!(refused.text.contains(&way), "the way to the consent that is missing");
 
     let address = format!("/people/{id}/consents");
     let page = curator.opens(&format!("{address}/new?kind=personal_data")).await;
     insta::assert_snapshot!("new_consent", page.outline());
     let fields = [("kind", "personal_data"), ("signed_on", "2026-09-10"), ("signed_by", "oneself")];
     assert_eq!(curator.sends(&page, &address, &fields).await.leads_to(), address);
+    let fields = [("kind", "labour_mentoring"), fields[1], fields[2]];
+    assert_eq!(curator.sends(&page, &address, &fields).await.leads_to(), address);
 
-    let page = curator.opens("/mentors/new").await;
+    let page = curator.opens("/mentors/new?q=алешина").await;
+    assert!(page.text.contains(&id) && page.outline().contains("учитель математики"));
+    assert!(!page.text.contains("Рощин"), "the search narrows without script");
     assert_eq!(curator.sends(&page, "/mentors", &form).await.leads_to(), "/mentors");
     let pool = curator.opens("/mentors").await;
     insta::assert_snapshot!("mentors", pool.outline());
@@ -64,9 +70,38 @@ async fn an_order_is_drafted_registered_and_read_by_signature() {
     let wrong = curator.sends(&page, &register, &[("number", "б"), ("signed_on", "")]).await;
     assert!(wrong.outline().contains("Исправьте 2 места"), "{}", wrong.outline());
     let fields = [("number", "71-б"), ("signed_on", "2026-09-14")];
-    assert_eq!(curator.sends(&wrong, &register, &fields).await.leads_to(), order);
+    let nobody = curator.sends(&wrong, &register, &fields).await;
+    assert_eq!(nobody.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(nobody.text.contains("Приказ никого не называет"));
 
     let mentor = town.person("mentor").unwrap().to_string();
+    let mentee = town.person("mentee").unwrap().to_string();
+    let page = curator.opens(&format!("{order}/participants/new")).await;
+    insta::assert_snapshot!("order_name", page.outline());
+    let names = format!("{order}/participants");
+    let alone = curator.sends(&page, &names, &[("mentor", mentor.as_str())]).await;
+    assert_eq!(alone.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(alone.text.contains("Отметьте хотя бы одного наставляемого"));
+    let pair = [("mentor", mentor.as_str()), ("mentee", mentee.as_str())];
+    assert_eq!(curator.sends(&page, &names, &pair).await.leads_to(), order);
+    let without = curator.sends(&page, &register, &fields).await;
+    let told = without.outline().replace('\u{a0}', " ");
+    assert!(told.contains("Алёшина Ф. И.: Нужно: согласие работника"), "{told}");
+    assert!(told.contains("Синицына Д. П.: Нужно: согласие"), "{told}");
+
+    let clause = [("works_by_contract", "п. 3.12 должностной инструкции"), ("revision", "0")];
+    curator.sends(&page, &format!("/people/{mentor}/detail"), &clause).await;
+    for (who, kind) in
+        [(&mentor, "personal_data"), (&mentee, "personal_data"), (&mentee, "participation")]
+    {
+        let consents = format!("/people/{who}/consents");
+        let page = curator.opens(&format!("{consents}/new")).await;
+        let given = [("kind", kind), ("signed_on", "2026-09-10"), ("signed_by", "oneself")];
+        assert_eq!(curator.sends(&page, &consents, &given).await.leads_to(), consents);
+    }
+    let page = curator.opens(&order).await;
+    assert_eq!(curator.sends(&page, &register, &fields).await.leads_to(), order);
+
     let page = curator.opens(&format!("{order}/people/new")).await;
     let people = format!("{order}/people");
     curator.sends(&page, &people, &[("person", mentor.as_str())]).await;
@@ -76,6 +111,34 @@ async fn an_order_is_drafted_registered_and_read_by_signature() {
     assert_eq!(curator.sends(&page, &read, &[("on", "2026-09-15")]).await.leads_to(), order);
     assert!(curator.opens(&order).await.text.contains("ознакомлены все"));
     insta::assert_snapshot!("orders", curator.opens("/orders").await.outline());
+
+    let id = order.rsplit('/').next().unwrap().to_owned();
+    let page = curator.opens(&format!("/mistakes/new?of=order&id={id}")).await;
+    insta::assert_snapshot!("mistake", page.outline());
+    let of = [("of", "order"), ("id", id.as_str())];
+    let silent = curator.sends(&page, "/mistakes", &of).await;
+    assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(silent.text.contains("Напишите, почему запись ошибочна"));
+    let marked = [of[0], of[1], ("reason", "дата с другой бумаги")];
+    assert_eq!(curator.sends(&page, "/mistakes", &marked).await.leads_to(), "/orders");
+    assert_eq!(curator.opens(&order).await.status, StatusCode::NOT_FOUND);
+    let list = curator.opens("/orders").await.text;
+    assert!(list.contains("<s>Приказ № 71-б") && list.contains("дата с другой бумаги"), "{list}");
+}
+
+#[tokio::test]
+async fn a_head_is_not_made_by_a_role_and_a_parent_is_grown() {
+    let (town, site) = town().await;
+    let mut curator = signed_in(&town, &site, "curator").await;
+    let teacher = town.person("teacher").unwrap();
+    let address = format!("/people/{teacher}/roles");
+    let page = curator.opens(&format!("{address}/new")).await;
+    assert!(!page.text.contains("value=\"head\""), "the head is not offered");
+    let head = [("position", "head"), ("from", "1800-01-01")];
+    let refused = curator.sends(&page, &address, &head).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.text.contains("Руководителя называют в карточке организации"));
+    assert!(refused.text.contains("роль не может начаться раньше"));
 }
 
 #[tokio::test]
