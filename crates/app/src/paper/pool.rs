@@ -63,6 +63,7 @@ pub async fn pool_form(
         match Maker::new(&wording)?.make(kind, &data)? {
             Made::Text(paper) => Ok(paper.pdf()?),
             Made::Word(bytes, _) => Ok(bytes),
+            Made::Not(why) => Err(why.into()),
         }
     });
     let written = written.await.map_err(|err| Refusal::Unexpected(err.into()))?;

@@ -90,7 +90,8 @@ mod tests {
         let thirteen = Some(date(2013, 5, 2));
         let early = TooEarly { earliest: EARLIEST };
         let young = |age, least| TooYoung { age, least };
-        let table: &[(&[PersonRole], Option<Date>, Position, Date, &[PersonRoleObstacle])] = &[
+        type Row<'a> = (&'a [PersonRole], Option<Date>, Position, Date, &'a [PersonRoleObstacle]);
+        let table: &[Row<'_>] = &[
             (&pupil, thirteen, Position::Curator, today, &[Student, young(13, 18)]),
             (&pupil, None, Position::Curator, today, &[Student]),
             (&pupil, None, Position::Curator, date(2027, 6, 1), &[]),
