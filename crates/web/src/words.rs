@@ -69,6 +69,11 @@ pub fn date_short(date: Date) -> String {
     format!("{:02}.{:02}.{}", date.day(), date.month(), date.year())
 }
 
+/// A text as it is looked for: lower case, the letter io as ie.
+pub fn folded(text: &str) -> String {
+    text.to_lowercase().replace('\u{451}', "\u{435}")
+}
+
 /// Writes a local moment to the minute: «17 ноября 2023 г., 09:05».
 #[must_use]
 pub fn moment(lang: Lang, at: DateTime) -> String {

@@ -219,7 +219,9 @@ async fn no_list_export_or_form_tells_of_another_school() {
     let mut wrong = Vec::new();
     for login in PEOPLE {
         let mut visitor = signed_in(&schools.town, &schools.site, login).await;
-        for route in table().into_iter().filter(|it| it.method == Method::GET) {
+        // The list of personas is the sample town's own, and shows everybody on purpose.
+        let is_shown = |it: &Route| it.method == Method::GET && it.path != "/personas";
+        for route in table().into_iter().filter(is_shown) {
             let addresses: Vec<String> = match route.path.contains('{') {
                 // Half of the mark is typed into every search there may be: a page repeats what was
                 // typed, and the whole mark only if it found it.

@@ -191,7 +191,8 @@ fn an_addendum_says_everything_that_the_article_wants() {
         assert_eq!(obstacles(sign_addendum(&curator, &empty).await), expected);
         let good = SaveAddendum { signed_on: date(2026, 9, 12), ..addendum(mentor) };
         sign_addendum(&curator, &good).await.unwrap();
-        let twice = obstacles(sign_addendum(&curator, &good).await);
+        let sure = SaveAddendum { is_sure: true, ..good };
+        let twice = obstacles(sign_addendum(&curator, &sure).await);
         assert_eq!(twice, [SignRefused::NumberTaken]);
     });
 }

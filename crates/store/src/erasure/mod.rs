@@ -162,6 +162,18 @@ impl Tx {
             unlink.and_where(col("consent").in_subquery(going));
             self.db.execute(&unlink).await?;
         }
+        if place.table == "contract_addendum" {
+            // The paper whose text it was stays empty and points at nothing.
+            let mut going = Query::select();
+            going.column(name("id")).from(name("contract_addendum"));
+            going.cond_where(all_of(conditions.clone()));
+            let mut unlink = Query::update();
+            unlink.table(name("paper"));
+            unlink.value(name("addendum"), Expr::val(Value::from(None::<Uuid>)));
+            unlink.and_where(is("organisation", &plan.organisation));
+            unlink.and_where(col("addendum").in_subquery(going));
+            self.db.execute(&unlink).await?;
+        }
         let mut statement = Query::delete();
         statement.from_table(name(place.table)).cond_where(all_of(conditions));
         Ok(self.db.execute(&statement).await?.rows_affected())

@@ -4,7 +4,7 @@
 //! record said in full (it lies where it lay, and no look-up finds it).
 
 use sea_orm::DbErr;
-use sea_orm::sea_query::{ColumnDef, Table};
+use sea_orm::sea_query::{ColumnDef, Index, Table};
 use sea_orm_migration::{MigrationName, MigrationTrait, SchemaManager};
 
 use super::table::{Spec, owned};
@@ -24,6 +24,15 @@ impl MigrationTrait for Migration {
         for table in [order_participant(), mistake()] {
             table.create(manager).await?;
         }
+        // A record marked as a mistake stays where it lies, and the right one has the same days.
+        let unique = Index::drop().name("guardianship_from").table(name("guardianship")).to_owned();
+        manager.drop_index(unique).await?;
+        let mut looked_up = Index::create();
+        looked_up.name("guardianship_ward").table(name("guardianship"));
+        for column in ["organisation", "ward", "guardian", "from_on"] {
+            looked_up.col(name(column));
+        }
+        manager.create_index(looked_up).await?;
         let mut taken_off = ColumnDef::new(name("taken_off_at"));
         taken_off.timestamp_with_time_zone().null();
         let mut change = Table::alter();

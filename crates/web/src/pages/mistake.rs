@@ -19,6 +19,7 @@ use crate::kit::nav::Way;
 use crate::kit::shell::{self, Frame, Section};
 use crate::lang::{Lang, key};
 use crate::oops::{Oops, obstacles};
+use crate::pages::care::{asks_about, confirm};
 use crate::visit::Visit;
 use crate::words;
 
@@ -29,6 +30,7 @@ pub(crate) struct MistakeForm {
     of: String,
     id: Uuid,
     reason: String,
+    not_sensitive: String,
 }
 
 /// Shows what would be marked.
@@ -49,10 +51,15 @@ pub(crate) async fn mark_mistake(
     let (ctx, lang) = (visit.ctx()?, visit.lang);
     let kind = MistakeKind::from_slug(&form.of).ok_or(Oops::NotFound)?;
     let view = mistake::show_mistake(ctx, kind, form.id).await?;
+    let mut mends = Mends::default();
+    asks_about(lang, "reason", &form.reason, form.not_sensitive == "yes", &mut mends);
+    if !mends.is_empty() {
+        let page = mistake_page(&visit, &view, &form.reason, &mends);
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    }
     match mistake::mark_mistake(ctx, kind, form.id, &form.reason).await {
         Ok(_) => Ok(visit.done(&back(&view, true).0, key("notice-mistake-marked"))),
         Err(refusal) => {
-            let mut mends = Mends::default();
             for it in obstacles(refusal)? {
                 let (field, words) = mend(lang, &it);
                 mends.push(field, words);
@@ -141,6 +148,7 @@ fn mistake_page(visit: &Visit, view: &MistakeView, typed: &str, mends: &Mends) -
                 input type="hidden" name="of" value=(view.kind.slug());
                 input type="hidden" name="id" value=(view.record);
                 (form::lines(lang, &reason, 3, mends))
+                (confirm(lang, typed))
                 div.sticky-act { button.btn.btn-stop { (lang.t(key("mistake-do"))) } }
             }
         }

@@ -101,6 +101,10 @@ pub(crate) async fn answer_petition(
 ) -> Result<Response, Oops> {
     let lang = visit.lang;
     let id = PetitionId(id);
+    let all = petition::list_petitions(visit.ctx()?).await?;
+    if all.iter().all(|it| it.petition.id != id) {
+        return Err(Oops::NotFound);
+    }
     let mut mends = Mends::default();
     let outcome = PetitionOutcome::from_slug(&form.outcome);
     if outcome.is_none() {

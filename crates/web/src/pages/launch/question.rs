@@ -62,6 +62,7 @@ pub(crate) async fn answer(
     Filled(form): Filled<AnswerForm>,
 ) -> Result<Response, Oops> {
     let ctx = visit.ctx()?;
+    launch::show_version(ctx, VersionId(id)).await?;
     let choice = RollChoice::from_slug(&form.choice).ok_or(Oops::Unreadable)?;
     let question = RollQuestionId(form.question);
     match answer_question(ctx, VersionId(id), (question, choice)).await {

@@ -373,6 +373,10 @@ pub(crate) async fn read_deadline(
     Path(version): Path<Uuid>,
     Query(typing): Query<Typing>,
 ) -> Result<Markup, Oops> {
+    if typing.deadline.trim().is_empty() {
+        // Nothing is read, and a version of others is still not found.
+        launch::show_version(visit.ctx()?, VersionId(version)).await?;
+    }
     told_deadline(&visit, VersionId(version), &typing.deadline).await
 }
 

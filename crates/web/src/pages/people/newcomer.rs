@@ -213,8 +213,8 @@ async fn page(
     let lang = visit.lang;
     let title = lang.t(key("person-new"));
     let kind = typed.kind();
-    let wards = match kind {
-        PersonKind::Guardian => wards(visit).await?,
+    let children = match kind {
+        PersonKind::Guardian => children(visit).await?,
         _ => Vec::new(),
     };
     let body = html! {
@@ -229,7 +229,7 @@ async fn page(
             (names(lang, typed, mends))
             @match kind {
                 PersonKind::Student => (of_student(lang, typed, &questions.of_guardian, mends)),
-                PersonKind::Guardian => (of_guardian(lang, typed, &wards, mends)),
+                PersonKind::Guardian => (of_guardian(lang, typed, &children, mends)),
                 PersonKind::Employee => (of_employee(lang, typed, mends)),
                 PersonKind::Partner | PersonKind::Graduate => (job(lang, typed, mends)),
             }
@@ -328,7 +328,7 @@ fn guardian_is(lang: Lang, typed: &NewcomerForm, found: &[Lookalike], mends: &Me
     form::one_of(lang, &input, &answers, mends)
 }
 
-fn of_guardian(lang: Lang, typed: &NewcomerForm, wards: &[Answer], mends: &Mends) -> Markup {
+fn of_guardian(lang: Lang, typed: &NewcomerForm, children: &[Answer], mends: &Mends) -> Markup {
     let input = Input {
         name: "ward",
         label: &lang.t(key("newcomer-ward")),
@@ -337,7 +337,7 @@ fn of_guardian(lang: Lang, typed: &NewcomerForm, wards: &[Answer], mends: &Mends
         ..Input::default()
     };
     html! {
-        (form::select(lang, &input, wards, mends))
+        (form::select(lang, &input, children, mends))
         (ground(lang, typed, mends))
     }
 }
@@ -362,7 +362,7 @@ fn ground(lang: Lang, typed: &NewcomerForm, mends: &Mends) -> Markup {
 }
 
 /// Students to choose from, told apart by class and year of birth.
-async fn wards(visit: &Visit) -> Result<Vec<Answer>, Oops> {
+async fn children(visit: &Visit) -> Result<Vec<Answer>, Oops> {
     let lang = visit.lang;
     let nobody = Answer { value: String::new(), words: lang.t(key("newcomer-ward-none")) };
     let people = person::list_people(visit.ctx()?, "").await?;

@@ -444,8 +444,8 @@ fn guardian_form(visit: &Visit, view: &PersonConsents, (who, mends): (&str, &Men
     let lang = visit.lang;
     let person = view.line.known.person.id;
     let nobody = Answer { value: String::new(), words: lang.t(key("guardian-choose")) };
-    let wanted = who.trim().to_lowercase().replace('ё', "е");
-    let is_found = |it: &&Person| it.name.full().to_lowercase().replace('ё', "е").contains(&wanted);
+    let wanted = words::folded(who.trim());
+    let is_found = |it: &&Person| words::folded(&it.name.full()).contains(&wanted);
     let people = view.candidates.iter().filter(is_found);
     let people =
         people.map(|it| Answer { value: it.id.to_string(), words: whom::of_person(lang, it) });

@@ -46,6 +46,10 @@ pub(crate) async fn finish_stop(
     Filled(form): Filled<DayForm>,
 ) -> Result<Response, Oops> {
     let lang = visit.lang;
+    let is_here = stop::list_stops(visit.ctx()?).await?.iter().any(|it| it.stop.id.0 == id);
+    if !is_here {
+        return Err(Oops::NotFound);
+    }
     let mut mends = Mends::default();
     if let Some(on) = mends.day(lang, "", &form.on) {
         match stop::finish_stop(visit.ctx()?, StopId(id), on).await {
