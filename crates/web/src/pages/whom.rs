@@ -36,7 +36,7 @@ pub(crate) struct WhomAsked {
 impl WhomAsked {
     fn wants(&self, line: &PersonLine) -> bool {
         let position = Position::from_slug(&self.position);
-        let fold = words::folded;
+        let fold = crate::words::folded;
         fold(&line.person.name.full()).contains(&fold(self.q.trim()))
             && (self.class.is_empty() || line.class() == Some(self.class.as_str()))
             && position.is_none_or(|it| line.positions.contains(&it))
