@@ -27,13 +27,15 @@ async fn a_curator_records_a_consent_and_enters_a_mentor_into_the_pool() {
     insta::assert_snapshot!("new_consent", page.outline());
     let fields = [("kind", "personal_data"), ("signed_on", "2026-09-10"), ("signed_by", "oneself")];
     assert_eq!(curator.sends(&page, &address, &fields).await.leads_to(), address);
+    let page = curator.opens(&format!("{address}/new?kind=labour_mentoring")).await;
     let fields = [("kind", "labour_mentoring"), fields[1], fields[2]];
     assert_eq!(curator.sends(&page, &address, &fields).await.leads_to(), address);
 
     let page = curator.opens("/mentors/new?q=алешина").await;
     assert!(page.text.contains(&id) && page.outline().contains("учитель математики"));
     assert!(!page.text.contains("Рощин"), "the search narrows without script");
-    assert_eq!(curator.sends(&page, "/mentors", &form).await.leads_to(), "/mentors");
+    let entered = curator.sends(&page, "/mentors", &form).await;
+    assert_eq!(entered.leads_to(), "/mentors", "{}", entered.outline());
     let pool = curator.opens("/mentors").await;
     insta::assert_snapshot!("mentors", pool.outline());
     let consents = curator.opens(&address).await;
@@ -107,8 +109,11 @@ async fn an_order_is_drafted_registered_and_read_by_signature() {
     curator.sends(&page, &people, &[("person", mentor.as_str())]).await;
     let page = curator.opens(&order).await;
     insta::assert_snapshot!("order", page.outline());
-    let read = format!("{people}/{mentor}");
-    assert_eq!(curator.sends(&page, &read, &[("on", "2026-09-15")]).await.leads_to(), order);
+    for who in [&mentor, &mentee] {
+        let page = curator.opens(&order).await;
+        let read = format!("{people}/{who}");
+        assert_eq!(curator.sends(&page, &read, &[("on", "2026-09-15")]).await.leads_to(), order);
+    }
     assert!(curator.opens(&order).await.text.contains("ознакомлены все"));
     insta::assert_snapshot!("orders", curator.opens("/orders").await.outline());
 
