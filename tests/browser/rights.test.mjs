@@ -46,7 +46,8 @@ describe("rights of a person over the own data", () => {
     await page.getByRole("link", { name: /Рощин/ }).first().click();
     await page.getByRole("link", { name: "Записать уход" }).click().catch(() => page.goto(`${page.url()}/leaving/new`));
     await page.locator("input[name=on]").fill("2026-09-30");
-    await page.locator("main form button").last().click();
+    await page.getByRole("button", { name: "Записать последний день" }).click();
+    await page.getByRole("status").waitFor();
     await page.goto("/destruction");
     await passesAxe(page);
     await fitsEverywhere(page);
