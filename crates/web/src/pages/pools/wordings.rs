@@ -39,7 +39,7 @@ pub(crate) async fn show_text(visit: Visit, Path(id): Path<Uuid>) -> Result<Mark
     let body = html! {
         (block::head(title, &named(lang, &it), &html! {}))
         @if it.wording.content.is_empty() { p.soft { (lang.t(key("texts-word"))) } }
-        @else { p.soft { (lang.t(key("texts-places"))) } pre.text-wrap { (it.wording.content) } }
+        @else { p.soft { (lang.t(key("texts-places"))) } pre.quoted lang="ru" tabindex="0" { (it.wording.content) } }
     };
     let crumbs = crumbs(lang, title.to_owned());
     let frame = Frame { title, section: Section::Consents, crumbs: &crumbs };
