@@ -8,9 +8,7 @@ use mentoring::event::Event;
 use mentoring::id::{LocalActId, PersonId};
 use mentoring::law::Law;
 use mentoring::organisation::in_office::head_on;
-use mentoring::organisation::requisites::{
-    ActBody, ActLevel, LocalAct, LocalActObstacle, check_local_act,
-};
+use mentoring::organisation::requisites::{ActLevel, LocalAct, LocalActObstacle, check_local_act};
 use mentoring::period::Period;
 use mentoring::person::suited::check_suits;
 use mentoring::person::{Person, PersonRole, PersonRoleObstacle, Position, check_role, end_role};
@@ -19,7 +17,7 @@ use store::{StoreError, Tx};
 use crate::ctx::Ctx;
 use crate::refusal::Refusal;
 
-/// What adding an act asks.
+/// What names an act that is entered (`crate::act`).
 #[derive(Clone, Debug)]
 pub struct AddLocalAct {
     /// Whose it is.
@@ -32,33 +30,6 @@ pub struct AddLocalAct {
     pub signed_on: Date,
     /// The last day it says it acts.
     pub until: Option<Date>,
-}
-
-/// Adds an act that papers name.
-///
-/// - Errors: not found without the right; `LocalActObstacle`.
-pub async fn add_local_act(
-    ctx: &Ctx,
-    ask: &AddLocalAct,
-) -> Result<LocalActId, Refusal<LocalActObstacle>> {
-    ctx.require(Action::EditOrganisation, ctx.at())?;
-    let trim = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let act = LocalAct {
-        id: ctx.new_id(),
-        level: ask.level,
-        title: trim(&ask.title),
-        number: trim(&ask.number),
-        signed_on: ask.signed_on,
-        until: ask.until,
-        ended_on: None,
-        body: ActBody::default(),
-    };
-    Refusal::unless_clear(check_local_act(&act))?;
-    let tx = ctx.begin().await?;
-    tx.insert_local_act(ctx.at(), &act, (ctx.actor, ctx.now)).await?;
-    ctx.record(&tx, Event::LocalActAdded { act: act.id }).await?;
-    tx.commit().await?;
-    Ok(act.id)
 }
 
 /// Records that an act was repealed on a day.

@@ -1,7 +1,7 @@
 //! Article 351.8: consent, addendum, order, pay, and how an assignment ends.
 
 use jiff::civil::{Date, date};
-use mentoring::consent::{ConsentKind, Deed, Gap, Missing, Signer};
+use mentoring::consent::{ConsentKind, Deed, Gap, Missing};
 use mentoring::id::PersonId;
 use mentoring::labour::days::AddendumDoubt;
 use mentoring::labour::{
@@ -20,18 +20,7 @@ use crate::pools::detail::{SaveDetail, save_detail};
 use crate::town::Town;
 
 fn consent(person: PersonId, signed_on: Date) -> RecordConsent {
-    RecordConsent {
-        person,
-        kind: ConsentKind::LabourMentoring,
-        signed_on,
-        signed_by: vec![Signer::Oneself],
-        guardian: None,
-        until: None,
-        is_joined: false,
-        addresses: Vec::new(),
-        categories: Vec::new(),
-        scan: None,
-    }
+    signed_by_oneself(person, ConsentKind::LabourMentoring, signed_on)
 }
 
 fn addendum(person: PersonId) -> SaveAddendum {

@@ -1,7 +1,7 @@
 //! Records marked as mistakes: what they undo, what stays in history, who may mark.
 
 use jiff::civil::{Date, date};
-use mentoring::consent::{ConsentKind, Signer};
+use mentoring::consent::ConsentKind;
 use mentoring::id::PersonId;
 use mentoring::labour::{EarlyEnding, MentoringMode, MentoringPay};
 use mentoring::mistake::{MistakeKind, MistakeObstacle};
@@ -16,18 +16,7 @@ use crate::pools::consent::*;
 use crate::pools::detail::*;
 
 fn consent(person: PersonId) -> RecordConsent {
-    RecordConsent {
-        person,
-        kind: ConsentKind::LabourMentoring,
-        signed_on: date(2026, 9, 10),
-        signed_by: vec![Signer::Oneself],
-        guardian: None,
-        until: None,
-        is_joined: false,
-        addresses: Vec::new(),
-        categories: Vec::new(),
-        scan: None,
-    }
+    signed_by_oneself(person, ConsentKind::LabourMentoring, date(2026, 9, 10))
 }
 
 fn addendum(person: PersonId) -> SaveAddendum {

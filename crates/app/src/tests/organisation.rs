@@ -6,6 +6,7 @@ use mentoring::period::Days;
 use mentoring::person::PersonRoleObstacle;
 
 use super::support::*;
+use crate::act::edit::{ActObstacle, SaveActBody, enter_act};
 use crate::organisation::act::*;
 use crate::organisation::terms::*;
 use crate::organisation::*;
@@ -81,10 +82,12 @@ fn an_act_is_named_until_it_is_repealed() {
             signed_on: date(2022, 9, 1),
             until: Some(date(2022, 8, 31)),
         };
-        let wrong = obstacles(add_local_act(&curator, &ask).await);
-        assert_eq!(wrong, [LocalActObstacle::EndsBeforeSigned { signed_on: date(2022, 9, 1) }]);
+        let bare = SaveActBody::default;
+        let wrong = obstacles(enter_act(&curator, &ask, bare(), None).await);
+        let ends = LocalActObstacle::EndsBeforeSigned { signed_on: date(2022, 9, 1) };
+        assert_eq!(wrong, [ActObstacle::Act(ends)]);
         ask.until = None;
-        let act = add_local_act(&curator, &ask).await.unwrap();
+        let act = enter_act(&curator, &ask, bare(), None).await.unwrap();
         let neighbour = town.ctx("neighbour").await.unwrap();
         assert!(end_local_act(&neighbour, act, TODAY).await.is_err());
         end_local_act(&curator, act, TODAY).await.unwrap();

@@ -1,7 +1,7 @@
 //! Partners: agreements with their terms, people who become mentors, the share that gave some.
 
 use jiff::civil::date;
-use mentoring::consent::{ConsentKind, Signer};
+use mentoring::consent::ConsentKind;
 use mentoring::partner::{AgreementState, PartnerObstacle, PartnerShare};
 use mentoring::person::Position;
 use mentoring::pools::Pool;
@@ -24,18 +24,7 @@ async fn mentor_of(ctx: &Ctx, partner: mentoring::id::PartnerId) -> mentoring::i
     };
     let person = add_person(ctx, &ask).await.unwrap();
     name_person(ctx, partner, person, date(2026, 9, 1)).await.unwrap();
-    let consent = RecordConsent {
-        person,
-        kind: ConsentKind::PersonalData,
-        signed_on: date(2026, 9, 2),
-        signed_by: vec![Signer::Oneself],
-        guardian: None,
-        until: None,
-        is_joined: false,
-        addresses: Vec::new(),
-        categories: Vec::new(),
-        scan: None,
-    };
+    let consent = signed_by_oneself(person, ConsentKind::PersonalData, date(2026, 9, 2));
     record_consent(ctx, &consent).await.unwrap();
     let to_mentor = RecordConsent { kind: ConsentKind::VolunteerMentoring, ..consent };
     record_consent(ctx, &to_mentor).await.unwrap();

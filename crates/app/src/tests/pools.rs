@@ -26,18 +26,9 @@ use crate::pools::pool::*;
 use crate::roadmap::{Approve, approve_version, show_running};
 
 fn data(person: PersonId) -> RecordConsent {
-    RecordConsent {
-        person,
-        kind: ConsentKind::PersonalData,
-        signed_on: date(2026, 9, 10),
-        signed_by: vec![Signer::Oneself],
-        guardian: None,
-        until: Some(date(2027, 8, 31)),
-        is_joined: false,
-        addresses: Vec::new(),
-        categories: Vec::new(),
-        scan: None,
-    }
+    let until = Some(date(2027, 8, 31));
+    let own = signed_by_oneself(person, ConsentKind::PersonalData, date(2026, 9, 10));
+    RecordConsent { until, ..own }
 }
 
 fn said(category: DataCategory, permission: Permission) -> SaidOfData {

@@ -1,7 +1,7 @@
 //! Rights over personal data: who sees what is held, requests, destruction and that it stays so.
 
 use jiff::civil::date;
-use mentoring::consent::{ConsentKind, Signer};
+use mentoring::consent::ConsentKind;
 use mentoring::id::{FileId, PersonId};
 use mentoring::rights::{
     Fate, GoneWhy, HeldKind, Reach, RequestKind, RequestObstacle, RequestOutcome,
@@ -74,18 +74,7 @@ fn a_request_is_answered_within_its_term_and_once() {
 }
 
 fn to_data(person: PersonId) -> RecordConsent {
-    RecordConsent {
-        person,
-        kind: ConsentKind::PersonalData,
-        signed_on: date(2026, 9, 1),
-        signed_by: vec![Signer::Oneself],
-        guardian: None,
-        until: None,
-        is_joined: false,
-        addresses: Vec::new(),
-        categories: Vec::new(),
-        scan: None,
-    }
+    signed_by_oneself(person, ConsentKind::PersonalData, date(2026, 9, 1))
 }
 
 /// A teacher who left yesterday, with a consent that a law keeps.

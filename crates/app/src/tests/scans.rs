@@ -1,7 +1,7 @@
 //! Scans, texts of consents, what may be shown where, and pages to take down.
 
 use jiff::civil::date;
-use mentoring::consent::{ConsentKind, DataCategory, Permission, Signer, may_publish};
+use mentoring::consent::{ConsentKind, DataCategory, Permission, may_publish};
 use mentoring::id::{FileId, PersonId};
 use mentoring::law::Law;
 use mentoring::order::{OrderNumber, OrderSubject};
@@ -20,18 +20,7 @@ fn pdf(words: &str) -> Brought {
 }
 
 fn data(person: PersonId) -> RecordConsent {
-    RecordConsent {
-        person,
-        kind: ConsentKind::PersonalData,
-        signed_on: date(2026, 9, 10),
-        signed_by: vec![Signer::Oneself],
-        guardian: None,
-        until: None,
-        is_joined: false,
-        addresses: Vec::new(),
-        categories: Vec::new(),
-        scan: None,
-    }
+    signed_by_oneself(person, ConsentKind::PersonalData, date(2026, 9, 10))
 }
 
 fn said(category: DataCategory, permission: Permission, condition: &str) -> SaidOfData {

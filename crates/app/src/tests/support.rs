@@ -4,11 +4,14 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
+use mentoring::consent::{ConsentKind, Signer};
+use mentoring::id::PersonId;
 use store::Store;
 
 use crate::clock::{Clock, Ids};
 use crate::ctx::{App, Ctx, Manner};
 use crate::organisation::show_journal;
+use crate::pools::consent::RecordConsent;
 use crate::refusal::Refusal;
 use crate::town::Town;
 
@@ -73,4 +76,24 @@ pub(super) async fn journal(ctx: &Ctx) -> Vec<String> {
 /// Pages call use-cases from any thread: their futures must be `Send`, which the compiler checks.
 pub(super) fn travels<F: Future + Send>(future: F) -> F {
     future
+}
+
+/// A consent signed by oneself alone, with nothing else said.
+pub(super) fn signed_by_oneself(
+    person: PersonId,
+    kind: ConsentKind,
+    signed_on: Date,
+) -> RecordConsent {
+    RecordConsent {
+        person,
+        kind,
+        signed_on,
+        signed_by: vec![Signer::Oneself],
+        guardian: None,
+        until: None,
+        is_joined: false,
+        addresses: Vec::new(),
+        categories: Vec::new(),
+        scan: None,
+    }
 }

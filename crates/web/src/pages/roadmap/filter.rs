@@ -50,11 +50,6 @@ fn has_state(row: &RowView, state: &str) -> bool {
     }
 }
 
-/// Folds a text for searching: small letters, «ё» as «е».
-fn folded(text: &str) -> String {
-    text.to_lowercase().replace('\u{451}', "\u{435}")
-}
-
 impl MapAsked {
     /// Whether anything is asked for.
     pub(crate) fn is_narrow(&self) -> bool {
@@ -119,15 +114,17 @@ impl MapAsked {
             .chain(it.responsible.0.iter().map(|one| one.text.clone()))
             .chain(names)
             .collect();
-        let all = folded(&all.join(" "));
-        folded(&self.q).split_whitespace().all(|word| all.contains(word))
+        let all = words::folded(&all.join(" "));
+        words::folded(&self.q).split_whitespace().all(|word| all.contains(word))
     }
 
     fn finds_who(&self, ctx: &Ctx, row: &RowView) -> bool {
         match self.who.as_str() {
             "" => true,
             "me" => row.tasks.iter().any(|it| it.is_of(ctx.person)),
-            who => row.row.responsible.0.iter().any(|it| folded(&it.text) == folded(who)),
+            who => {
+                row.row.responsible.0.iter().any(|it| words::folded(&it.text) == words::folded(who))
+            }
         }
     }
 
@@ -179,11 +176,13 @@ fn choice(
 fn responsibles(map: &RoadmapView) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for it in map.rows.iter().flat_map(|row| &row.row.responsible.0) {
-        if !it.text.is_empty() && !all.iter().any(|known| folded(known) == folded(&it.text)) {
+        if !it.text.is_empty()
+            && !all.iter().any(|known| words::folded(known) == words::folded(&it.text))
+        {
             all.push(it.text.clone());
         }
     }
-    all.sort_by_key(|it| folded(it));
+    all.sort_by_key(|it| words::folded(it));
     all
 }
 
